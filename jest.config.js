@@ -1,0 +1,14 @@
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic', importSource: 'preact' } } }, module: { type: 'commonjs' } }];
+const base = { testEnvironment: 'node', transform: { '\\.tsx?$': swc }, rootDir: __dirname };
+const project = (name, folders, extra = {}) => ({ ...base, displayName: name, testMatch: folders.map((f) => `<rootDir>/tests/${f}/**/*.test.ts`), ...extra });
+const built = { globalSetup: '<rootDir>/tests/support/build.mjs' };
+
+/** unit: pure code, no build. emulator, stories, bundle: the built bundle in the local workspace. browser: Chromium. */
+module.exports = {
+  projects: [
+    project('unit', ['domain', 'app', 'messages', 'api', 'sidebar']),
+    project('emulator', ['emulator', 'gas'], built),
+    project('stories', ['stories', 'bundle', 'workspace'], built),
+    project('browser', ['browser'], built),
+  ],
+};
