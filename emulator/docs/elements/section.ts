@@ -1,0 +1,126 @@
+/** Body, header and footer of a document. */
+import type { Attributes } from '../attributes';
+import { textAttributes, textPatch } from '../attributes';
+import type { PageStyle, SectionNode } from '../model';
+import { patched } from '../runs';
+import { checked, maybe, num, record } from '../signature';
+import { BlockContainer } from './blocks';
+import { flowsIn } from './container';
+import { detached, isKind } from './element';
+import type { PageBreakElement } from './leaf';
+import { asText } from './text';
+
+abstract class SectionElement extends BlockContainer<SectionNode> {
+  /** Text settings reach all text that stands here and what is added later; paragraph settings are ignored, as in Google. */
+  setAttributes(...args: unknown[]): this {
+    const [given] = checked(this._call('setAttributes'), args, [record]);
+    const patch = textPatch(given);
+    this._live.text = patched(this._live.text, patch);
+    for (const flow of flowsIn(this._live)) flow.mark = patched(flow.mark, patch);
+    asText(this._session, this._live)._restyleAll(patch);
+    this._pageAttributes(given);
+    return this;
+  }
+  getAttributes(): Record<string, unknown> {
+    const inlines = flowsIn(this._live).flatMap((flow) => flow.children);
+    return textAttributes(inlines.flatMap((child) => (child.kind === 'TEXT' ? child.runs : [])));
+  }
+  _pageAttributes(_given: Attributes): void {}
+}
+
+export class HeaderElement extends SectionElement {
+  readonly _type = 'HeaderSection';
+  override removeFromParent(): this {
+    this._session.check();
+    this._session.model.header = null;
+    return this;
+  }
+}
+
+export class FooterElement extends SectionElement {
+  readonly _type = 'FooterSection';
+  override removeFromParent(): this {
+    this._session.check();
+    this._session.model.footer = null;
+    return this;
+  }
+}
+
+const PAGE_KEYS: Readonly<Record<string, keyof PageStyle>> = {
+  PAGE_WIDTH: 'width',
+  PAGE_HEIGHT: 'height',
+  MARGIN_TOP: 'marginTop',
+  MARGIN_BOTTOM: 'marginBottom',
+  MARGIN_LEFT: 'marginLeft',
+  MARGIN_RIGHT: 'marginRight',
+};
+
+export class BodyElement extends SectionElement {
+  readonly _type = 'Body';
+  appendPageBreak(...args: unknown[]): PageBreakElement {
+    const [given] = checked(this._call('appendPageBreak'), args, [maybe(isKind('PAGE_BREAK'))]);
+    return this._pageBreak(this.getNumChildren(), given);
+  }
+  insertPageBreak(...args: unknown[]): PageBreakElement {
+    const [index, given] = checked(this._call('insertPageBreak'), args, [num, maybe(isKind('PAGE_BREAK'))]);
+    return this._pageBreak(index, given);
+  }
+  setPageWidth(...args: unknown[]): this {
+    return this._page('setPageWidth', 'width', args);
+  }
+  getPageWidth(): number {
+    return this._live && this._session.model.page.width;
+  }
+  setPageHeight(...args: unknown[]): this {
+    return this._page('setPageHeight', 'height', args);
+  }
+  getPageHeight(): number {
+    return this._live && this._session.model.page.height;
+  }
+  setMarginTop(...args: unknown[]): this {
+    return this._page('setMarginTop', 'marginTop', args);
+  }
+  getMarginTop(): number {
+    return this._live && this._session.model.page.marginTop;
+  }
+  setMarginBottom(...args: unknown[]): this {
+    return this._page('setMarginBottom', 'marginBottom', args);
+  }
+  getMarginBottom(): number {
+    return this._live && this._session.model.page.marginBottom;
+  }
+  setMarginLeft(...args: unknown[]): this {
+    return this._page('setMarginLeft', 'marginLeft', args);
+  }
+  getMarginLeft(): number {
+    return this._live && this._session.model.page.marginLeft;
+  }
+  setMarginRight(...args: unknown[]): this {
+    return this._page('setMarginRight', 'marginRight', args);
+  }
+  getMarginRight(): number {
+    return this._live && this._session.model.page.marginRight;
+  }
+  override getAttributes(): Record<string, unknown> {
+    const page = Object.entries(PAGE_KEYS).map(([name, key]) => [name, this._session.model.page[key]]);
+    return { ...super.getAttributes(), ...Object.fromEntries(page) };
+  }
+
+  /** A page break stands in a paragraph of its own. */
+  _pageBreak(index: number, given: PageBreakElement | null): PageBreakElement {
+    const node = given === null ? { kind: 'PAGE_BREAK' as const } : detached(given, this._session)._node;
+    return this._session.wrap(this._paragraph(index, '')._put(0, node));
+  }
+
+  _page(method: string, key: keyof PageStyle, args: readonly unknown[]): this {
+    this._session.model.page[key] = checked(this._call(method), args, [num])[0];
+    return this;
+  }
+
+  override _pageAttributes(given: Attributes): void {
+    for (const [name, key] of Object.entries(PAGE_KEYS)) {
+      const value = given[name];
+      if (typeof value === 'number') this._session.model.page[key] = value;
+    }
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * What a document is: one plain tree that JSON can hold. Lengths are points, sizes of images pixels, as in DocumentApp.
+ * It knows nothing of services, rendering or Drive.
+ */
+
+export type Alignment = 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFY';
+export type VerticalAlign = 'TOP' | 'CENTER' | 'BOTTOM';
+export type Heading =
+  | 'NORMAL'
+  | 'HEADING1'
+  | 'HEADING2'
+  | 'HEADING3'
+  | 'HEADING4'
+  | 'HEADING5'
+  | 'HEADING6'
+  | 'TITLE'
+  | 'SUBTITLE';
+export type Glyph =
+  | 'BULLET'
+  | 'HOLLOW_BULLET'
+  | 'SQUARE_BULLET'
+  | 'NUMBER'
+  | 'LATIN_UPPER'
+  | 'LATIN_LOWER'
+  | 'ROMAN_UPPER'
+  | 'ROMAN_LOWER';
+
+/** What is set on characters; an absent key is inherited from the heading, then from the document. */
+export interface TextStyle {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  fontSize?: number;
+  fontFamily?: string;
+  /** "#rrggbb" */
+  color?: string;
+  background?: string;
+  link?: string;
+  baseline?: 'SUPERSCRIPT' | 'SUBSCRIPT';
+}
+
+/** What is set on a paragraph; an absent key is inherited. Indents count from the margin, the first line's too. */
+export interface ParagraphStyle {
+  heading?: Heading;
+  alignment?: Alignment;
+  indentStart?: number;
+  indentEnd?: number;
+  indentFirstLine?: number;
+  spacingBefore?: number;
+  spacingAfter?: number;
+  lineSpacing?: number;
+}
+
+export interface CellStyle {
+  paddingTop?: number;
+  paddingBottom?: number;
+  paddingLeft?: number;
+  paddingRight?: number;
+  background?: string;
+  verticalAlignment?: VerticalAlign;
+}
+
+export interface Run {
+  text: string;
+  style: TextStyle;
+}
+
+export interface TextNode {
+  kind: 'TEXT';
+  runs: Run[];
+}
+export interface ImageNode {
+  kind: 'INLINE_IMAGE';
+  mimeType: string;
+  base64: string;
+  width: number;
+  height: number;
+}
+export interface PageBreakNode {
+  kind: 'PAGE_BREAK';
+}
+export interface RuleNode {
+  kind: 'HORIZONTAL_RULE';
+}
+export type InlineNode = TextNode | ImageNode | PageBreakNode | RuleNode;
+
+export interface ParagraphNode {
+  kind: 'PARAGRAPH';
+  style: ParagraphStyle;
+  /** style of the paragraph's end: what text typed into the empty paragraph takes */
+  mark: TextStyle;
+  children: InlineNode[];
+}
+export interface ListItemNode {
+  kind: 'LIST_ITEM';
+  style: ParagraphStyle;
+  mark: TextStyle;
+  children: InlineNode[];
+  listId: string;
+  nesting: number;
+  glyph: Glyph;
+}
+export interface CellNode {
+  kind: 'TABLE_CELL';
+  style: CellStyle;
+  colSpan: number;
+  children: BlockNode[];
+}
+export interface RowNode {
+  kind: 'TABLE_ROW';
+  minHeight: number;
+  /** repeated at the top of each page; Google's UI and REST can set it, DocumentApp cannot */
+  header: boolean;
+  children: CellNode[];
+}
+export interface TableNode {
+  kind: 'TABLE';
+  borderWidth: number;
+  borderColor: string;
+  /** null: an equal share of what is left */
+  columnWidths: (number | null)[];
+  children: RowNode[];
+}
+export type FlowNode = ParagraphNode | ListItemNode;
+export type BlockNode = FlowNode | TableNode;
+
+export interface SectionNode {
+  kind: 'BODY_SECTION' | 'HEADER_SECTION' | 'FOOTER_SECTION';
+  /** what text appended later inherits */
+  text: TextStyle;
+  children: BlockNode[];
+}
+/** A node that may hold others. */
+export type ContainerNode = SectionNode | FlowNode | TableNode | RowNode | CellNode;
+export type DocNode = ContainerNode | InlineNode;
+
+export interface PageStyle {
+  width: number;
+  height: number;
+  marginTop: number;
+  marginBottom: number;
+  marginLeft: number;
+  marginRight: number;
+}
+
+export interface DocModel {
+  page: PageStyle;
+  body: SectionNode;
+  header: SectionNode | null;
+  footer: SectionNode | null;
+}
+
+/** Padding of a cell in points where nothing is set. */
+export const CELL_PADDING = 5;
+/** Indent of one level of a list in points. */
+export const LIST_INDENT = 36;
+/** Distance of header and footer from the edge of the page in points. */
+export const EDGE = 36;
+
+const paragraph = (): ParagraphNode => ({ kind: 'PARAGRAPH', style: {}, mark: {}, children: [] });
+
+/** A paragraph that holds this text; a new line in it becomes a line break, as in Google. */
+export function paragraphOf(text: string, style: TextStyle = {}): ParagraphNode {
+  return { ...paragraph(), mark: { ...style }, children: textOf(text, style) };
+}
+
+/** A cell that holds this text, a paragraph a line; lines in tables stand closer, as in Docs. */
+export function cellOf(text: string, style: TextStyle = {}): CellNode {
+  const lines = text.split('\n').map((line) => ({ ...paragraphOf(line, style), style: { lineSpacing: 1 } }));
+  return { kind: 'TABLE_CELL', style: {}, colSpan: 1, children: lines };
+}
+
+export function rowOf(cells: readonly string[], style: TextStyle = {}): RowNode {
+  return {
+    kind: 'TABLE_ROW',
+    minHeight: 0,
+    header: false,
+    children: cells.map((text) => cellOf(text, style)),
+  };
+}
+
+/** A table as appendTable makes it: thin black borders, columns of one width. */
+export function tableOf(rows: readonly (readonly string[])[], style: TextStyle = {}): TableNode {
+  const children = rows.map((cells) => rowOf(cells, style));
+  return { kind: 'TABLE', borderWidth: 1, borderColor: '#000000', columnWidths: [], children };
+}
+
+/** The children of a paragraph that holds this text: none when it is empty. */
+export function textOf(text: string, style: TextStyle): TextNode[] {
+  return text === '' ? [] : [{ kind: 'TEXT', runs: [{ text: softBreaks(text), style: { ...style } }] }];
+}
+
+/** A paragraph cannot hold new lines: Google turns them into carriage returns. */
+export function softBreaks(text: string): string {
+  return text.replace(/\r\n|\n/g, '\r');
+}
+
+export function emptySection(kind: SectionNode['kind']): SectionNode {
+  return { kind, text: {}, children: [paragraph()] };
+}
+
+/** A fresh Google document: Letter page, one inch of margins, one empty paragraph. */
+export function emptyDoc(): DocModel {
+  return {
+    page: { width: 612, height: 792, marginTop: 72, marginBottom: 72, marginLeft: 72, marginRight: 72 },
+    body: emptySection('BODY_SECTION'),
+    header: null,
+    footer: null,
+  };
+}
+
+export function isFlow(node: DocNode): node is FlowNode {
+  return node.kind === 'PARAGRAPH' || node.kind === 'LIST_ITEM';
+}
+
+/** The plain text of a node as getText gives it: blocks and rows joined by new lines. */
+export function plainText(node: DocNode): string {
+  if (node.kind === 'TEXT') return node.runs.map((run) => run.text).join('');
+  if (!('children' in node)) return '';
+  const parts = (node.children as readonly DocNode[]).map(plainText);
+  return parts.join(isFlow(node) ? '' : '\n');
+}

@@ -1,0 +1,52 @@
+/** Who may do what with a file: own permissions and those inherited from its folders. */
+import type { FileRecord, Role } from '../state';
+
+const RANK: Readonly<Record<Role, number>> = {
+  reader: 1,
+  commenter: 2,
+  writer: 3,
+  fileOrganizer: 4,
+  organizer: 5,
+  owner: 6,
+};
+
+type Find = (id: string) => FileRecord | undefined;
+
+/** The person's rank on a file, 0 for none. `inDomain`: the person has an account here. */
+export function rankOf(file: FileRecord, person: string, inDomain: boolean, find: Find): number {
+  if (file.owner === person) return RANK.owner;
+  let best = 0;
+  for (const permission of file.permissions) {
+    const fits =
+      permission.type === 'anyone' ||
+      (permission.type === 'domain' && inDomain) ||
+      permission.emailAddress.toLowerCase() === person;
+    if (fits) best = Math.max(best, RANK[permission.role]);
+  }
+  for (const id of file.parents) {
+    const parent = find(id);
+    // The owner of a folder edits what others put into it.
+    if (parent) best = Math.max(best, Math.min(RANK.writer, rankOf(parent, person, inDomain, find)));
+  }
+  return best;
+}
+
+export const CAN_READ: number = RANK.reader;
+export const CAN_WRITE: number = RANK.writer;
+
+/** People with at least `least` on a file by name, folders included; the owner first. */
+export function peopleWith(file: FileRecord, least: number, most: number, find: Find): string[] {
+  const people = new Set<string>();
+  const collect = (one: FileRecord): void => {
+    for (const { role, emailAddress } of one.permissions) {
+      if (emailAddress !== '' && RANK[role] >= least && RANK[role] <= most) people.add(emailAddress.toLowerCase());
+    }
+    for (const id of one.parents) {
+      const parent = find(id);
+      if (parent) collect(parent);
+    }
+  };
+  collect(file);
+  people.delete(file.owner);
+  return [...people];
+}

@@ -1,0 +1,71 @@
+/** A mail as an .eml file (RFC 5322, MIME), as a mail program would save it. Pure. */
+import { Buffer } from 'node:buffer';
+import type { MailMessage } from '../types';
+
+const CRLF = '\r\n';
+const LINE = 76;
+/** Bytes of text in one encoded word: 45 of them make 60 characters of Base64, within the 75 that RFC 2047 allows. */
+const WORD_BYTES = 45;
+
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+/** Base64 in lines of 76 characters. */
+const folded = (text: string): string => base64(text).match(new RegExp(`.{1,${LINE}}`, 'g'))?.join(CRLF) ?? '';
+
+/** Text for a header (RFC 2047). No line break of the text survives, so it cannot add a header. */
+export function encodedWords(text: string): string {
+  const clean = text.replace(/[\r\n]+/g, ' ');
+  if (/^[\x20-\x7e]*$/.test(clean) && clean.length <= 60 && !clean.includes('=?')) return clean;
+  const words = [''];
+  for (const ch of clean) {
+    const last = words[words.length - 1] ?? '';
+    if (Buffer.byteLength(last + ch, 'utf8') > WORD_BYTES) words.push(ch);
+    else words[words.length - 1] = last + ch;
+  }
+  return words.map((word) => `=?UTF-8?B?${base64(word)}?=`).join(`${CRLF} `);
+}
+
+const addresses = (list: readonly string[]): string =>
+  list.map((one) => one.replace(/[\r\n]+/g, ' ')).join(`,${CRLF} `);
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const ZONE_MS = 7 * 3_600_000;
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** "Mon, 23 Nov 2026 07:30:00 +0700": English by the rule of RFC 5322, in Western Indonesian Time. */
+export function mailDate(at: number): string {
+  const t = new Date(at + ZONE_MS);
+  const day = `${DAYS[t.getUTCDay()]}, ${two(t.getUTCDate())} ${MONTHS[t.getUTCMonth()]} ${t.getUTCFullYear()}`;
+  return `${day} ${two(t.getUTCHours())}:${two(t.getUTCMinutes())}:${two(t.getUTCSeconds())} +0700`;
+}
+
+const part = (type: string, body: string, boundary: string): readonly string[] => [
+  `--${boundary}`,
+  `Content-Type: ${type}; charset=UTF-8`,
+  'Content-Transfer-Encoding: base64',
+  '',
+  folded(body),
+];
+
+/** The whole mail, lines ended by CRLF. A mail without HTML has the text part alone in it. */
+export function toEml(mail: MailMessage): string {
+  const boundary = `=_bagian-${mail.id}-${mail.at}`;
+  const domain = mail.from.split('@')[1] ?? 'localhost';
+  return [
+    `Date: ${mailDate(mail.at)}`,
+    `From: ${addresses([mail.from])}`,
+    ...(mail.to.length ? [`To: ${addresses(mail.to)}`] : []),
+    ...(mail.cc.length ? [`Cc: ${addresses(mail.cc)}`] : []),
+    ...(mail.bcc.length ? [`Bcc: ${addresses(mail.bcc)}`] : []),
+    `Subject: ${encodedWords(mail.subject)}`,
+    `Message-ID: <${mail.id}.${mail.at}@${domain}>`,
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+    '',
+    ...part('text/plain', mail.text, boundary),
+    ...(mail.html ? part('text/html', mail.html, boundary) : []),
+    `--${boundary}--`,
+    '',
+  ].join(CRLF);
+}

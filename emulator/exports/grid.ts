@@ -1,0 +1,188 @@
+/**
+ * A sheet as it is shown: values with their resolved look. Read from the world; changes nothing.
+ * Where the world keeps sheets as resources of the Sheets API, looks, rules and sizes are taken from there.
+ */
+import type { ShownCell, World } from '../types';
+import type { Area, CellStyle, GridCell, ListRule, SheetGrid, SheetInfo } from '../ui/wire';
+import { applies } from './condition';
+import { colorOf, styleOf, styleTable } from './style';
+
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+/** A world that can also give the whole spreadsheet as the Sheets API would, grid data included. */
+export interface SheetsWorld extends World {
+  spreadsheetJson(spreadsheetId: string): GoogleAppsScript.Sheets.Schema.Spreadsheet;
+}
+
+const hasJson = (world: World): world is SheetsWorld => 'spreadsheetJson' in world;
+
+/** The sheets of a spreadsheet in order, as the API has them; bare ones when the world has only values. */
+function sheetsOf(world: World, spreadsheetId: string): readonly Sheet[] {
+  if (hasJson(world)) return world.spreadsheetJson(spreadsheetId).sheets ?? [];
+  return world.sheetNames(spreadsheetId).map((title) => ({ properties: { title } }));
+}
+
+function sheetOf(world: World, spreadsheetId: string, name: string): Sheet {
+  const sheet = sheetsOf(world, spreadsheetId).find((one) => one.properties?.title === name);
+  if (!sheet) throw new Error(`Sheet tidak ditemukan: ${name}`);
+  return sheet;
+}
+
+/** Sheets of a spreadsheet without their cells. */
+export function sheetInfos(world: World, spreadsheetId: string): readonly SheetInfo[] {
+  return sheetsOf(world, spreadsheetId).map((sheet) => {
+    const shown = hasJson(world) ? [] : world.cells(spreadsheetId, sheet.properties?.title ?? '');
+    return infoOf(sheet, shown);
+  });
+}
+
+/** One sheet with its cells. Throws when there is none of that name. */
+export function sheetGrid(world: World, spreadsheetId: string, name: string): SheetGrid {
+  const sheet = sheetOf(world, spreadsheetId, name);
+  return gridOf(sheet, world.cells(spreadsheetId, name));
+}
+
+function infoOf(sheet: Sheet, shown: readonly (readonly ShownCell[])[]): SheetInfo {
+  const properties = sheet.properties ?? {};
+  const grid = properties.gridProperties ?? {};
+  const columns = grid.columnCount ?? Math.max(26, ...shown.map((row) => row.length));
+  const data = sheet.data?.[0];
+  const hiddenAt = (list: readonly GoogleAppsScript.Sheets.Schema.DimensionProperties[] | undefined) =>
+    (list ?? []).flatMap((one, i) => (one.hiddenByUser ? [i] : []));
+  return {
+    name: properties.title ?? '',
+    rows: grid.rowCount ?? Math.max(1000, shown.length),
+    columns,
+    frozenRows: grid.frozenRowCount ?? 0,
+    frozenColumns: grid.frozenColumnCount ?? 0,
+    hidden: properties.hidden ?? false,
+    locked: (sheet.protectedRanges ?? []).length > 0,
+    tabColor: colorOf(properties, 'tabColor'),
+    columnWidths: (data?.columnMetadata ?? []).map((one) => one.pixelSize ?? null),
+    hiddenColumns: hiddenAt(data?.columnMetadata),
+    hiddenRows: hiddenAt(data?.rowMetadata),
+    merges: (sheet.merges ?? []).map((range) => areaOf(range, columns)),
+  };
+}
+
+/** An open end of a range reaches to the end of the sheet. */
+function areaOf(range: GridRange, columns: number): Area {
+  return {
+    row: range.startRowIndex ?? 0,
+    column: range.startColumnIndex ?? 0,
+    rowEnd: range.endRowIndex ?? Number.MAX_SAFE_INTEGER,
+    columnEnd: range.endColumnIndex ?? columns,
+  };
+}
+
+const inside = (area: Area, row: number, column: number) =>
+  row >= area.row && row < area.rowEnd && column >= area.column && column < area.columnEnd;
+
+interface Layer {
+  readonly area: Area;
+  style(row: number, column: number): CellStyle | null;
+}
+
+/** Banded colours lie under the cell's own format. */
+function bandingLayers(sheet: Sheet, columns: number): readonly Layer[] {
+  return (sheet.bandedRanges ?? []).map((band) => {
+    const area = areaOf(band.range ?? {}, columns);
+    const rows = band.rowProperties ?? {};
+    const header = colorOf(rows, 'headerColor');
+    const pair = [colorOf(rows, 'firstBandColor'), colorOf(rows, 'secondBandColor')];
+    return {
+      area,
+      style(row) {
+        const n = row - area.row;
+        const bg = header ? (n === 0 ? header : pair[(n - 1) % 2]) : pair[n % 2];
+        return bg ? { bg } : null;
+      },
+    };
+  });
+}
+
+/** Conditional formats lie over it; the first rule that applies wins. */
+function conditionLayers(sheet: Sheet, shown: readonly (readonly ShownCell[])[], columns: number): readonly Layer[] {
+  const cellAt = (row: number, column: number) => shown[row]?.[column] ?? null;
+  return (sheet.conditionalFormats ?? []).flatMap((rule) => {
+    const { condition, format } = rule.booleanRule ?? {};
+    if (!condition || !format) return [];
+    const style = styleOf(format);
+    return (rule.ranges ?? []).map((range) => {
+      const area = areaOf(range, columns);
+      const place = (row: number, column: number) => ({ row, column });
+      const first = place(area.row, area.column);
+      return {
+        area,
+        style: (row: number, column: number) =>
+          applies(condition, place(row, column), first, cellAt) ? style : null,
+      };
+    });
+  });
+}
+
+const pick = (layers: readonly Layer[], row: number, column: number): CellStyle | null => {
+  for (const layer of layers) {
+    const style = inside(layer.area, row, column) ? layer.style(row, column) : null;
+    if (style) return style;
+  }
+  return null;
+};
+
+function cellOf(shown: ShownCell | undefined, s: number): GridCell | null {
+  if (!shown || (shown.value === null && !shown.formula)) return s === 0 ? null : { t: '', s };
+  const v = shown.value !== null && shown.value !== shown.text ? { v: shown.value } : {};
+  return { t: shown.text, s, ...v, ...(shown.formula ? { f: shown.formula } : {}) };
+}
+
+/** A sheet of the API with the cells shown in it. */
+export function gridOf(sheet: Sheet, shown: readonly (readonly ShownCell[])[]): SheetGrid {
+  const info = infoOf(sheet, shown);
+  const data = sheet.data?.[0]?.rowData ?? [];
+  const under = bandingLayers(sheet, info.columns);
+  const over = conditionLayers(sheet, shown, info.columns);
+  const table = styleTable();
+  const banded = Math.max(0, ...under.map((layer) => Math.min(layer.area.rowEnd, info.rows)));
+  const height = Math.max(shown.length, data.length, Math.min(banded, shown.length + 40));
+  const cells = Array.from({ length: height }, (_, row) => {
+    const own = data[row]?.values ?? [];
+    const width = Math.max(shown[row]?.length ?? 0, own.length, ...under.map((layer) => layer.area.columnEnd));
+    return Array.from({ length: Math.min(width, info.columns) }, (_, column) => {
+      const style = { ...pick(under, row, column), ...ownStyle(own[column]), ...pick(over, row, column) };
+      return cellOf(shown[row]?.[column], table.indexOf(style));
+    });
+  });
+  return { ...info, styles: table.styles, cells, lists: listsOf(data) };
+}
+
+const ownStyle = (cell: CellData | undefined): CellStyle => styleOf(cell?.userEnteredFormat);
+
+/** Drop-down lists, runs of equal rules in a column joined into one area. */
+function listsOf(data: readonly GoogleAppsScript.Sheets.Schema.RowData[]): readonly ListRule[] {
+  const done: ListRule[] = [];
+  const open = new Map<number, ListRule & { key: string }>();
+  const width = Math.max(0, ...data.map((row) => row.values?.length ?? 0));
+  for (let column = 0; column < width; column++) {
+    for (let row = 0; row <= data.length; row++) {
+      const values = listValues(data[row]?.values?.[column]);
+      const key = JSON.stringify(values);
+      const run = open.get(column);
+      if (run && run.key === key) {
+        open.set(column, { ...run, area: { ...run.area, rowEnd: row + 1 } });
+        continue;
+      }
+      if (run) done.push({ area: run.area, values: run.values });
+      if (values) open.set(column, { area: { row, column, rowEnd: row + 1, columnEnd: column + 1 }, values, key });
+      else open.delete(column);
+    }
+  }
+  return done;
+}
+
+function listValues(cell: CellData | undefined): readonly string[] | null {
+  const condition = cell?.dataValidation?.condition;
+  if (condition?.type !== 'ONE_OF_LIST') return null;
+  return (condition.values ?? []).map((value) => value.userEnteredValue ?? '');
+}

@@ -1,0 +1,55 @@
+/**
+ * The world of the script: a fresh context that holds JavaScript's own globals and nothing of Node. What the worker
+ * puts into it is made of that context's own objects, so that `instanceof` works there.
+ */
+import vm from 'node:vm';
+
+export type AnyFunction = (...args: unknown[]) => unknown;
+
+export interface Realm {
+  readonly context: vm.Context;
+  /** the script's globals */
+  readonly global: Record<string, unknown>;
+  readonly Date: DateConstructor;
+  readonly JSON: JSON;
+  /** An error of the script's own kind. */
+  error(name: string, message: string, details?: unknown): Error;
+  /** A plain object of the context. */
+  object(): Record<string, unknown>;
+  array(items: readonly unknown[]): unknown[];
+  /** A function of the context that calls `host` with its arguments. */
+  fn(host: (args: unknown[]) => unknown): AnyFunction;
+  run(code: string, filename: string): unknown;
+}
+
+const TYPE_ERRORS = new Set(['TypeError', 'NotEmulated']);
+
+/** Makes the context. Nothing is defined in it yet beside the language. */
+export function makeRealm(): Realm {
+  const global: Record<string, unknown> = {};
+  const context = vm.createContext(global);
+  const run = (code: string, filename: string): unknown => vm.runInContext(code, context, { filename });
+  const own = <T>(code: string): T => vm.runInContext(code, context) as T;
+  const makeError = own<(isType: boolean, name: string, message: string, details: unknown) => Error>(
+    `(function (isType, name, message, details) {
+      var error = isType ? new TypeError(message) : new Error(message);
+      Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true });
+      if (details !== undefined) error.details = details;
+      return error;
+    })`,
+  );
+  own('delete globalThis.SharedArrayBuffer; delete globalThis.Atomics; delete globalThis.console');
+  return {
+    context,
+    global,
+    Date: own<DateConstructor>('Date'),
+    JSON: own<JSON>('JSON'),
+    error: (name, message, details) => makeError(TYPE_ERRORS.has(name), name, message, details),
+    object: own<() => Record<string, unknown>>('(function () { return {}; })'),
+    array: own<(items: readonly unknown[]) => unknown[]>('(function (items) { return Array.from(items); })'),
+    fn: own<(host: (args: unknown[]) => unknown) => AnyFunction>(
+      '(function (host) { return function () { return host(Array.prototype.slice.call(arguments)); }; })',
+    ),
+    run,
+  };
+}

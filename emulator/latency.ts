@@ -1,0 +1,96 @@
+/**
+ * What each call costs in simulated time: one table, a source for each figure. A call that is not in the table is
+ * answered by Apps Script itself: free and uncounted.
+ */
+export interface Price {
+  /** milliseconds a call */
+  readonly ms: number;
+  /** milliseconds for each 1,000 cells read or written */
+  readonly perThousandCells?: number;
+  readonly source: string;
+}
+
+const VALUES = 'measured Oct 2018, tanaikech benchmark of reading and writing (Values.get, Values.update)';
+const REPORT = 'measured Aug 2022, tanaikech report on process cost';
+const BIG = 'measured Apr 2022, tanaikech report on 10,000,000 cells';
+const STORES = 'measured averages of 100, ziritione.org apps_script_performance';
+const ASSUMED = 'assumption: no measurement published';
+
+const read: Price = { ms: 170, perThousandCells: 3, source: VALUES };
+const write: Price = { ms: 200, perThousandCells: 10.6, source: VALUES };
+const assumed = (ms: number): Price => ({ ms, source: ASSUMED });
+
+/** Prices by name of the call. */
+export const PRICES: Readonly<Record<string, Price>> = {
+  'Sheets.Spreadsheets.get': { ms: 350, perThousandCells: 3, source: `${REPORT}; ${BIG}` },
+  'Sheets.Spreadsheets.create': assumed(1500),
+  'Sheets.Spreadsheets.batchUpdate': write,
+  'Sheets.Spreadsheets.Values.get': read,
+  'Sheets.Spreadsheets.Values.batchGet': read,
+  'SpreadsheetApp.openById': assumed(300),
+  'SpreadsheetApp.flush': assumed(50),
+  'Spreadsheet.getName': { ms: 150, source: `${REPORT} (getSheetName)` },
+  'Spreadsheet.getActiveSheet': { ms: 8, source: REPORT },
+  'Spreadsheet.getActiveRange': { ms: 8, source: `${REPORT} (getActiveSheet)` },
+  'Spreadsheet.toast': assumed(100),
+  'Sheet.getName': { ms: 150, source: REPORT },
+  'Sheet.getSheetId': { ms: 2, source: REPORT },
+  'Ui.showSidebar': assumed(300),
+  'Ui.showModalDialog': assumed(300),
+  'Ui.alert': assumed(300),
+  'Drive.Files.create': assumed(900),
+  'Drive.Files.copy': assumed(1500),
+  'Drive.Files.get': assumed(300),
+  'Drive.Files.list': assumed(400),
+  'Drive.Files.update': assumed(600),
+  'Drive.Files.export': assumed(1500),
+  'Drive.Files.remove': assumed(500),
+  'Drive.Permissions.create': assumed(700),
+  'Drive.Permissions.list': assumed(300),
+  'Drive.Permissions.remove': assumed(600),
+  'Drive.Permissions.update': assumed(600),
+  'DocumentApp.openById': assumed(600),
+  'DocumentApp.create': assumed(1200),
+  'Document.saveAndClose': assumed(700),
+  'MailApp.sendEmail': assumed(400),
+  'MailApp.getRemainingDailyQuota': assumed(100),
+  'Lock.tryLock': assumed(60),
+  'Lock.waitLock': assumed(60),
+  'Lock.releaseLock': assumed(30),
+  'Properties.getProperty': { ms: 30, source: STORES },
+  'Properties.getProperties': { ms: 30, source: STORES },
+  'Properties.getKeys': { ms: 30, source: STORES },
+  'Properties.setProperty': { ms: 62, source: STORES },
+  'Properties.setProperties': { ms: 62, source: STORES },
+  'Properties.deleteProperty': { ms: 62, source: STORES },
+  'Properties.deleteAllProperties': { ms: 62, source: STORES },
+  'Cache.get': { ms: 3, source: STORES },
+  'Cache.getAll': { ms: 3, source: STORES },
+  'Cache.put': { ms: 93, source: STORES },
+  'Cache.putAll': { ms: 93, source: STORES },
+  'Cache.remove': { ms: 93, source: STORES },
+  'Cache.removeAll': { ms: 93, source: STORES },
+  'ScriptApp.getProjectTriggers': assumed(150),
+  'ScriptApp.deleteTrigger': assumed(250),
+  'ClockTriggerBuilder.create': assumed(400),
+  'Session.getActiveUser': assumed(20),
+  'Session.getEffectiveUser': assumed(20),
+};
+
+/** Calls of which only the first in an execution reaches Google; the answer can't change while it runs. */
+export const ONCE: Readonly<Record<string, string>> = {
+  'Session.getActiveUser': 'identity',
+  'Session.getEffectiveUser': 'identity',
+};
+
+/** A small price for each edit inside an open document: it is not sent before saveAndClose, but takes time. */
+const DOCUMENT_EDIT_MS = 4;
+const DOCUMENT_TYPES =
+  /^(Document|Body|HeaderSection|FooterSection|Paragraph|ListItem|Table|TableRow|TableCell|Text|InlineImage|RangeElement)\./;
+
+/** Price of a call, and whether it reaches a Google server. */
+export function priceOf(name: string, cells: number): { ms: number; counted: boolean } {
+  const price = Object.hasOwn(PRICES, name) ? PRICES[name] : undefined;
+  if (price) return { ms: price.ms + ((price.perThousandCells ?? 0) * cells) / 1000, counted: true };
+  return { ms: DOCUMENT_TYPES.test(name) ? DOCUMENT_EDIT_MS : 0, counted: false };
+}

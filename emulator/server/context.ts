@@ -1,0 +1,24 @@
+/** What every route works with. */
+import type { World } from '../types';
+import type { PageShelf } from './frames';
+import type { Answer } from './http';
+import type { Fields } from './input';
+
+/** A world begun anew, and the spreadsheet to show. */
+export interface Fresh {
+  readonly world: World;
+  readonly spreadsheetId: string;
+}
+
+export interface Context {
+  readonly title: string;
+  readonly openWith: string;
+  readonly shelf: PageShelf;
+  readonly canStartAfresh: boolean;
+  world(): World;
+  spreadsheetId(): string;
+  startAfresh(): Promise<void>;
+}
+
+export type Route = (context: Context, fields: Fields) => Answer | Promise<Answer>;
+export type Routes = Readonly<Record<string, Route>>;

@@ -1,0 +1,136 @@
+/** GET routes of the page: they only read. */
+import { toEml } from '../exports/eml';
+import { sheetGrid, sheetInfos } from '../exports/grid';
+import { exportXlsx } from '../exports/xlsx';
+import type { DriveEntry, MailMessage, World } from '../types';
+import type { BookInfo, ScreenInfo, StateInfo } from '../ui/wire';
+import type { Context, Routes } from './context';
+import { type Answer, disposition, HttpError, json } from './http';
+import { fileInfo, isFor, mailInfo, maySee, runDetail, runInfo, timerInfo } from './infos';
+import { type Fields, text, whole } from './input';
+
+const RUNS_SHOWN = 300;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+function state(context: Context): StateInfo {
+  const world = context.world();
+  return {
+    title: context.title,
+    now: world.now(),
+    accounts: world.accounts.map(({ email, name }) => ({ email, name })),
+    spreadsheetId: context.spreadsheetId(),
+    spreadsheets: world.spreadsheets().map(({ id, name }) => ({ id, name })),
+    openWith: context.openWith,
+    canStartAfresh: context.canStartAfresh,
+  };
+}
+
+function book(world: World, id: string): BookInfo {
+  const found = world.spreadsheets().find((one) => one.id === id);
+  if (!found) throw new HttpError(404, 'Spreadsheet tidak ditemukan.');
+  return { id, name: found.name, sheets: sheetInfos(world, id) };
+}
+
+/** The world gives the same object as long as the same sidebar stands there; one shown anew gets a new number. */
+const shown = new WeakMap<object, number>();
+let shownCount = 0;
+
+function turnOf(sidebar: object): number {
+  const turn = shown.get(sidebar) ?? ++shownCount;
+  shown.set(sidebar, turn);
+  return turn;
+}
+
+/** The frame's address changes when the script shows the sidebar anew, so that it is loaded anew. */
+export function screenInfo(world: World, id: string, as: string): ScreenInfo {
+  const { menu, sidebar, alerts } = world.screen(id, as);
+  const query = new URLSearchParams({ id, as, v: sidebar ? String(turnOf(sidebar)) : '' });
+  return {
+    menu: menu && { title: menu.title, items: menu.items.map((item) => item && item.label) },
+    sidebar: sidebar && { title: sidebar.title, frame: `/frame/sidebar?${query}` },
+    alerts,
+  };
+}
+
+export function fileOf(world: World, id: string): DriveEntry {
+  const file = world.files().find((one) => one.id === id && !one.trashed);
+  if (!file) throw new HttpError(404, 'Berkas tidak ditemukan.');
+  return file;
+}
+
+export function mailOf(world: World, id: number): MailMessage {
+  const mail = world.mails().find((one) => one.id === id);
+  if (!mail) throw new HttpError(404, 'Surel tidak ditemukan.');
+  return mail;
+}
+
+const FORMATS: Readonly<Record<string, { readonly mimeType: string; readonly extension: string }>> = {
+  pdf: { mimeType: 'application/pdf', extension: '.pdf' },
+  docx: { mimeType: DOCX, extension: '.docx' },
+  txt: { mimeType: 'text/plain', extension: '.txt' },
+};
+
+const attached = (type: string, name: string, body: string | Uint8Array, kind: 'inline' | 'attachment' = 'attachment'): Answer => ({
+  status: 200,
+  type,
+  body,
+  headers: { 'content-disposition': disposition(kind, name) },
+});
+
+/** `format` is pdf, docx, txt, or "asli" for the file as it is stored. */
+async function download(world: World, fields: Fields): Promise<Answer> {
+  const file = fileOf(world, text(fields, 'id'));
+  const wanted = text(fields, 'format');
+  const format = wanted === 'asli' ? { mimeType: file.mimeType, extension: '' } : FORMATS[wanted];
+  if (!format) throw new HttpError(400, 'Format berkas tidak dikenal.');
+  const body = await world.download(file.id, format.mimeType);
+  const name = file.name.endsWith(format.extension) ? file.name : file.name + format.extension;
+  return attached(format.mimeType, name, body, fields.show === '1' ? 'inline' : 'attachment');
+}
+
+async function xlsx(world: World, id: string): Promise<Answer> {
+  const name = world.spreadsheets().find((one) => one.id === id)?.name ?? 'spreadsheet';
+  return attached(XLSX, `${name}.xlsx`, await exportXlsx(world, id));
+}
+
+function eml(world: World, id: number): Answer {
+  return attached('message/rfc822', `surel-${id}.eml`, toEml(mailOf(world, id)));
+}
+
+function run(world: World, id: number): Answer {
+  const found = world.executions().find((one) => one.id === id);
+  if (!found) throw new HttpError(404, 'Eksekusi tidak ditemukan.');
+  return json(runDetail(found));
+}
+
+export const READS: Routes = {
+  '/api/state': (context) => json(state(context)),
+  '/api/book': (context, fields) => json(book(context.world(), text(fields, 'id'))),
+  '/api/grid': (context, fields) => json(sheetGrid(context.world(), text(fields, 'id'), text(fields, 'sheet'))),
+  '/api/screen': (context, fields) => json(screenInfo(context.world(), text(fields, 'id'), text(fields, 'as'))),
+  '/api/files': (context, fields) =>
+    json(
+      context
+        .world()
+        .files()
+        .filter((file) => !file.trashed && maySee(file, text(fields, 'as')))
+        .map(fileInfo),
+    ),
+  '/api/file': (context, fields) => json(fileInfo(fileOf(context.world(), text(fields, 'id')))),
+  '/api/download': (context, fields) => download(context.world(), fields),
+  '/api/xlsx': (context, fields) => xlsx(context.world(), text(fields, 'id')),
+  '/api/mails': (context, fields) =>
+    json(
+      context
+        .world()
+        .mails()
+        .filter((mail) => isFor(mail, text(fields, 'as')))
+        .map(mailInfo)
+        .reverse(),
+    ),
+  '/api/eml': (context, fields) => eml(context.world(), whole(fields, 'id')),
+  '/api/triggers': (context) => json(context.world().triggers().map(timerInfo)),
+  '/api/runs': (context) => json(context.world().executions().slice(-RUNS_SHOWN).map(runInfo).reverse()),
+  '/api/run': (context, fields) => run(context.world(), whole(fields, 'id')),
+};

@@ -1,0 +1,159 @@
+/**
+ * Serves the page of the local workspace on loopback, and nobody but the page. It knows the world only through its
+ * interface, and nothing of the script that runs in it.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { World } from '../types';
+import type { Context, Fresh, Routes } from './context';
+import { type EventStream, eventStream } from './events';
+import { pageShelf } from './frames';
+import { refusalFor } from './guard';
+import { type Answer, HttpError, json, readJson, write } from './http';
+import { PAPERS } from './papers';
+import { READS } from './reads';
+import { type Statics, statics } from './statics';
+import { WRITES } from './writes';
+
+export interface ServerOptions {
+  /** first port to try; the next 20 are tried when it is busy; 0 takes any free one */
+  readonly port: number;
+  readonly title: string;
+  /** folder that holds the built page */
+  readonly uiFolder: string;
+  /** the spreadsheet shown first */
+  readonly spreadsheetId: string;
+  /** label of a menu item that the page clicks for a person who has no sidebar yet */
+  readonly openWith?: string;
+  /** makes a new world in place of the present one, which it also closes; none: the page does not offer it */
+  readonly onFresh?: () => Promise<Fresh>;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const PORTS_TRIED = 20;
+const GETS: Routes = { ...READS, ...PAPERS };
+
+/** Throws when none of the ports is free. Closing ends the server, not the world. */
+export async function startServer(world: World, options: ServerOptions): Promise<RunningServer> {
+  const events = eventStream();
+  const held = holder({ world, spreadsheetId: options.spreadsheetId }, events);
+  const context = contextOf(held, options);
+  const files = statics(options.uiFolder);
+  const server = createServer((request, response) => {
+    const port = (server.address() as AddressInfo | null)?.port ?? 0;
+    void handle(request, response, port, context, files, events);
+  });
+  const port = await listen(server, options.port);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      held.release();
+      events.close();
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
+  };
+}
+
+interface Holder {
+  now(): Fresh;
+  swap(fresh: Fresh): void;
+  release(): void;
+}
+
+/** Holds the present world and passes its changes on. */
+function holder(first: Fresh, events: EventStream): Holder {
+  let present = first;
+  let stop = first.world.onChange(events.announce);
+  return {
+    now: () => present,
+    swap(fresh) {
+      stop();
+      present = fresh;
+      stop = fresh.world.onChange(events.announce);
+      events.announce('WORLD');
+    },
+    release: () => stop(),
+  };
+}
+
+function contextOf(held: Holder, options: ServerOptions): Context {
+  const { onFresh } = options;
+  return {
+    title: options.title,
+    openWith: options.openWith ?? '',
+    shelf: pageShelf(),
+    canStartAfresh: onFresh !== undefined,
+    world: () => held.now().world,
+    spreadsheetId: () => held.now().spreadsheetId,
+    startAfresh: async () => {
+      if (onFresh) held.swap(await onFresh());
+    },
+  };
+}
+
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+  context: Context,
+  files: Statics,
+  events: EventStream,
+): Promise<void> {
+  try {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
+    const refused = refusalFor({ method, path: url.pathname, headers: request.headers }, port);
+    if (refused) return write(response, json({ error: refused.error }, refused.status));
+    if (method === 'GET' && url.pathname === '/api/events') return events.attach(request, response);
+    write(response, await answer(request, method, url, context, files));
+  } catch (error) {
+    const status = error instanceof HttpError ? error.status : isRefusal(error) ? 409 : 500;
+    if (!response.headersSent) write(response, json({ error: messageOf(error) }, status));
+    else response.end();
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  method: string,
+  url: URL,
+  context: Context,
+  files: Statics,
+): Promise<Answer> {
+  const file = method === 'GET' ? files(url.pathname) : null;
+  if (file) return file;
+  const routes = method === 'GET' ? GETS : WRITES;
+  const route = Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined;
+  if (!route) throw new HttpError(404, 'Alamat tidak dikenal.');
+  return route(context, method === 'GET' ? Object.fromEntries(url.searchParams) : await readJson(request));
+}
+
+/** What Google refuses, in Google's words. */
+const isRefusal = (error: unknown): boolean => error instanceof Error && error.name === 'Exception';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The port that was free. Loopback only: other machines never reach it. */
+async function listen(server: Server, first: number): Promise<number> {
+  for (let port = first; ; port++) {
+    const problem = await tryPort(server, port);
+    if (!problem) return (server.address() as AddressInfo).port;
+    if (problem.code !== 'EADDRINUSE' || port >= first + PORTS_TRIED) throw problem;
+  }
+}
+
+function tryPort(server: Server, port: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((done) => {
+    const failed = (error: NodeJS.ErrnoException) => done(error);
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => {
+      server.removeListener('error', failed);
+      done(null);
+    });
+  });
+}

@@ -1,0 +1,134 @@
+/**
+ * A spreadsheet being changed. Rows are copied when first written, so a change costs what it touches; nothing is seen
+ * by others until `finish` gives the new workbook. Throwing it away undoes everything.
+ */
+import { ApiRefusal } from '../errors';
+import type {
+  BandedRange,
+  BasicFilter,
+  ConditionalFormatRule,
+  DeveloperMetadata,
+  DimensionProperties,
+  GridRange,
+  GridSize,
+  NamedRange,
+  ProtectedRange,
+  Row,
+  SheetModel,
+  SheetProperties,
+  Slot,
+  SpreadsheetProperties,
+  Workbook,
+} from './model';
+import { MAX_CELLS } from './model';
+
+type Rows = (Row | null | undefined)[];
+
+export class SheetDraft implements SheetModel {
+  readonly id: number;
+  title: string;
+  grid: GridSize;
+  extra: SheetProperties;
+  rows: Rows;
+  protectedRanges: readonly ProtectedRange[];
+  bandedRanges: readonly BandedRange[];
+  conditionalFormats: readonly ConditionalFormatRule[];
+  merges: readonly GridRange[];
+  basicFilter: BasicFilter | null;
+  rowProperties: Readonly<Record<number, DimensionProperties>>;
+  columnProperties: Readonly<Record<number, DimensionProperties>>;
+  private ownsRows = false;
+  private readonly ownRow = new WeakSet<object>();
+
+  constructor(private readonly source: SheetModel) {
+    this.id = source.id;
+    this.title = source.title;
+    this.grid = source.grid;
+    this.extra = source.extra;
+    this.rows = source.rows as Rows;
+    this.protectedRanges = source.protectedRanges;
+    this.bandedRanges = source.bandedRanges;
+    this.conditionalFormats = source.conditionalFormats;
+    this.merges = source.merges;
+    this.basicFilter = source.basicFilter;
+    this.rowProperties = source.rowProperties;
+    this.columnProperties = source.columnProperties;
+  }
+
+  read(row: number, column: number): Slot {
+    return this.rows[row]?.[column];
+  }
+
+  write(row: number, column: number, slot: Slot): void {
+    const rows = this.writableRows();
+    let cells = rows[row] as Slot[] | null | undefined;
+    if (!cells || !this.ownRow.has(cells)) {
+      cells = cells ? [...cells] : [];
+      this.ownRow.add(cells);
+      rows[row] = cells;
+    }
+    cells[column] = slot;
+  }
+
+  /** The list of rows, safe to splice; the rows in it are still shared. */
+  writableRows(): Rows {
+    if (!this.ownsRows) {
+      this.rows = [...this.rows];
+      this.ownsRows = true;
+    }
+    return this.rows;
+  }
+
+  /** Replaces a row as a whole. */
+  putRow(row: number, cells: Row | undefined): void {
+    this.writableRows()[row] = cells;
+  }
+
+  freeze(): SheetModel {
+    const { source: _source, ownsRows: _owns, ownRow: _own, ...model } = this;
+    return model as unknown as SheetModel;
+  }
+}
+
+export class BookDraft {
+  properties: SpreadsheetProperties;
+  sheets: SheetDraft[];
+  namedRanges: readonly NamedRange[];
+  metadata: readonly DeveloperMetadata[];
+
+  constructor(book: Workbook) {
+    this.properties = book.properties;
+    this.sheets = book.sheets.map((sheet) => new SheetDraft(sheet));
+    this.namedRanges = book.namedRanges;
+    this.metadata = book.metadata;
+  }
+
+  /** The sheet with this id; without an id, sheet 0. */
+  sheet(id: number | undefined): SheetDraft {
+    const sheet = this.sheets.find((one) => one.id === (id ?? 0));
+    if (!sheet) throw new ApiRefusal(400, `No grid with id: ${id ?? 0}`);
+    return sheet;
+  }
+
+  /** Gives a sheet another size; refused beyond the limit of cells in a spreadsheet. */
+  resize(sheet: SheetDraft, grid: GridSize): void {
+    sheet.grid = grid;
+    const total = this.sheets.reduce((sum, one) => sum + one.grid.rows * one.grid.columns, 0);
+    if (total > MAX_CELLS) {
+      const limit = MAX_CELLS;
+      throw new ApiRefusal(
+        400,
+        `This action would increase the number of cells in the workbook above the limit of ${limit} cells.`,
+      );
+    }
+  }
+
+  finish(): Workbook {
+    return {
+      properties: this.properties,
+      sheets: this.sheets.map((sheet) => sheet.freeze()),
+      namedRanges: this.namedRanges,
+      metadata: this.metadata,
+    };
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * A spreadsheet as it is stored: sparse rows of slots. A slot is a bare value where a cell has nothing else.
+ * Everything here is treated as immutable; `draft.ts` makes changed copies that share what did not change.
+ */
+export type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
+export type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+export type RowData = GoogleAppsScript.Sheets.Schema.RowData;
+export type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
+export type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
+export type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+export type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
+export type BandedRange = GoogleAppsScript.Sheets.Schema.BandedRange;
+export type ConditionalFormatRule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
+export type BasicFilter = GoogleAppsScript.Sheets.Schema.BasicFilter;
+export type NamedRange = GoogleAppsScript.Sheets.Schema.NamedRange;
+export type DeveloperMetadata = GoogleAppsScript.Sheets.Schema.DeveloperMetadata;
+export type DimensionProperties = GoogleAppsScript.Sheets.Schema.DimensionProperties;
+export type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
+export type SpreadsheetProperties = GoogleAppsScript.Sheets.Schema.SpreadsheetProperties;
+
+export type Scalar = string | number | boolean;
+
+/** A cell that has more than a value. Keys are short because registers have many. */
+export interface Cell {
+  /** value; absent in a formula cell */
+  readonly v?: Scalar;
+  /** formula, with its "=" */
+  readonly f?: string;
+  /** format */
+  readonly s?: CellFormat;
+  /** note */
+  readonly n?: string;
+  /** data validation */
+  readonly d?: DataValidationRule;
+}
+
+/** null and undefined are empty cells. */
+export type Slot = Scalar | Cell | null | undefined;
+export type Row = readonly Slot[];
+
+export interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+
+export interface SheetModel {
+  readonly id: number;
+  readonly title: string;
+  readonly grid: GridSize;
+  /** title, grid and id aside: hidden, tabColor … */
+  readonly extra: SheetProperties;
+  readonly rows: readonly (Row | null | undefined)[];
+  readonly protectedRanges: readonly ProtectedRange[];
+  readonly bandedRanges: readonly BandedRange[];
+  readonly conditionalFormats: readonly ConditionalFormatRule[];
+  readonly merges: readonly GridRange[];
+  readonly basicFilter: BasicFilter | null;
+  /** by index from 0 */
+  readonly rowProperties: Readonly<Record<number, DimensionProperties>>;
+  readonly columnProperties: Readonly<Record<number, DimensionProperties>>;
+}
+
+export interface Workbook {
+  readonly properties: SpreadsheetProperties;
+  readonly sheets: readonly SheetModel[];
+  readonly namedRanges: readonly NamedRange[];
+  readonly metadata: readonly DeveloperMetadata[];
+}
+
+export const MAX_CELLS = 10_000_000;
+export const MAX_CELL_TEXT = 50_000;
+export const DEFAULT_ROWS = 1000;
+export const DEFAULT_COLUMNS = 26;
+
+/** A slot as a cell. */
+export function cellOf(slot: Slot): Cell {
+  if (slot === null || slot === undefined) return {};
+  return typeof slot === 'object' ? slot : { v: slot };
+}
+
+/** A cell as the smallest slot that holds it. */
+export function slotOf(cell: Cell): Slot {
+  const keys = Object.keys(cell);
+  if (keys.length === 0) return undefined;
+  return keys.length === 1 && cell.v !== undefined ? cell.v : cell;
+}
+
+/** True when people see something in it. */
+export function hasContent(slot: Slot): boolean {
+  if (slot === null || slot === undefined) return false;
+  return typeof slot !== 'object' || slot.v !== undefined || slot.f !== undefined;
+}
+
+/** Index behind the last row with data; 0 for an empty sheet. */
+export function dataRows(sheet: SheetModel): number {
+  for (let index = sheet.rows.length - 1; index >= 0; index--) {
+    if (sheet.rows[index]?.some(hasContent)) return index + 1;
+  }
+  return 0;
+}
+
+/** Index behind the last column with data. */
+export function dataColumns(sheet: SheetModel): number {
+  let last = 0;
+  for (const row of sheet.rows) {
+    if (!row) continue;
+    for (let column = row.length - 1; column >= last; column--) if (hasContent(row[column])) last = column + 1;
+  }
+  return last;
+}
+
+export function newSheet(id: number, title: string, grid: Partial<GridSize>, extra: SheetProperties): SheetModel {
+  return {
+    id,
+    title,
+    grid: { rows: DEFAULT_ROWS, columns: DEFAULT_COLUMNS, frozenRows: 0, frozenColumns: 0, ...grid },
+    extra,
+    rows: [],
+    protectedRanges: [],
+    bandedRanges: [],
+    conditionalFormats: [],
+    merges: [],
+    basicFilter: null,
+    rowProperties: {},
+    columnProperties: {},
+  };
+}
+
+/** A spreadsheet as Google makes it for an Indonesian account: one sheet. */
+export function newWorkbook(title: string, properties: SpreadsheetProperties = {}): Workbook {
+  return {
+    properties: { locale: 'in_ID', timeZone: 'Asia/Jakarta', autoRecalc: 'ON_CHANGE', ...properties, title },
+    sheets: [newSheet(0, 'Sheet1', {}, {})],
+    namedRanges: [],
+    metadata: [],
+  };
+}

@@ -1,0 +1,12 @@
+/** Messages between a page of the script, in its frame, and the page around it. */
+
+export type FromFrame =
+  | { readonly kind: 'call'; readonly id: number; readonly fn: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'height'; readonly px: number }
+  | { readonly kind: 'open'; readonly url: string }
+  | { readonly kind: 'where'; readonly id: number };
+
+export type ToFrame =
+  | { readonly kind: 'result'; readonly id: number; readonly ok: boolean; readonly value: unknown; readonly error: string | null }
+  | { readonly kind: 'here'; readonly id: number; readonly parameters: Readonly<Record<string, string>> };

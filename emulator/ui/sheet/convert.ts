@@ -1,0 +1,140 @@
+/** From the server's sheets to Univer's data. Texts are shown as the server formatted them; nothing is computed here. */
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/presets';
+import type { BookInfo, CellStyle, GridCell, SheetGrid, SheetInfo } from '../wire';
+
+export const BOOK_ID = 'book';
+export const sheetId = (index: number) => `sheet-${index}`;
+
+const STRING = 1;
+const ALIGN = { LEFT: 1, CENTER: 2, RIGHT: 3 } as const;
+const VALIGN = { TOP: 1, MIDDLE: 2, BOTTOM: 3 } as const;
+const OVERFLOW = 1;
+const WRAP = 3;
+
+const flag = (on: boolean) => (on ? 1 : 0) as 0 | 1;
+
+/** The look of a cell; `align` is where its value goes when its format does not say. */
+export function styleData(style: CellStyle, align: keyof typeof ALIGN): IStyleData {
+  return {
+    ff: style.font ?? 'Arial',
+    fs: style.size ?? 10,
+    bl: flag(style.bold ?? false),
+    it: flag(style.italic ?? false),
+    ht: ALIGN[style.align ?? align],
+    vt: VALIGN[style.valign ?? 'MIDDLE'],
+    tb: style.wrap ? WRAP : OVERFLOW,
+    bg: style.bg ? { rgb: style.bg } : null,
+    cl: { rgb: style.fg ?? '#1f1f1f' },
+    ul: { s: flag(style.underline ?? false) },
+    st: { s: flag(style.strike ?? false) },
+    pd: { l: 3, r: 3, t: 1, b: 1 },
+  };
+}
+
+/** Numbers go to the right, truth values to the middle, as in Sheets. */
+const sideOf = (cell: GridCell): keyof typeof ALIGN =>
+  typeof cell.v === 'number' ? 'RIGHT' : typeof cell.v === 'boolean' ? 'CENTER' : 'LEFT';
+
+/** One distinct object for each look, so that a thousand cells do not carry a thousand styles. */
+export function cellMaker(styles: readonly CellStyle[]): (cell: GridCell | null) => ICellData {
+  const made = new Map<string, IStyleData>();
+  return (cell) => {
+    if (!cell) return { v: null, t: null, s: null, f: null, p: null };
+    const side = sideOf(cell);
+    const key = `${cell.s}${side}`;
+    const s = made.get(key) ?? styleData(styles[cell.s] ?? {}, side);
+    made.set(key, s);
+    return { v: cell.t, t: STRING, s, f: null, p: null };
+  };
+}
+
+type Matrix = Record<number, Record<number, ICellData>>;
+
+/**
+ * Cells that differ between two states of a sheet; with no earlier state, all that are filled. Cells named in `again`
+ * ("row,column") are given in any case.
+ */
+export function changedCells(
+  before: SheetGrid | null,
+  after: SheetGrid,
+  again: ReadonlySet<string> = new Set(),
+): Matrix | null {
+  const make = cellMaker(after.styles);
+  const key = (grid: SheetGrid | null, cell: GridCell | null | undefined) =>
+    grid && cell ? JSON.stringify([cell.t, typeof cell.v, grid.styles[cell.s]]) : '';
+  const matrix: Matrix = {};
+  const put = (r: number, c: number) => {
+    const row = matrix[r] ?? {};
+    row[c] = make(after.cells[r]?.[c] ?? null);
+    matrix[r] = row;
+  };
+  const height = Math.max(before?.cells.length ?? 0, after.cells.length);
+  for (let r = 0; r < height; r++) {
+    const [old, now] = [before?.cells[r] ?? [], after.cells[r] ?? []];
+    for (let c = 0; c < Math.max(old.length, now.length); c++) {
+      if (key(before, old[c]) !== key(after, now[c])) put(r, c);
+    }
+  }
+  for (const place of again) {
+    const [r = 0, c = 0] = place.split(',').map(Number);
+    put(r, c);
+  }
+  return Object.keys(matrix).length ? matrix : null;
+}
+
+function columnData(info: SheetInfo): IWorksheetData['columnData'] {
+  const columns: Record<number, { w?: number; hd?: 0 | 1 }> = {};
+  info.columnWidths.forEach((w, i) => {
+    if (w !== null) columns[i] = { w };
+  });
+  for (const i of info.hiddenColumns) columns[i] = { ...columns[i], hd: 1 };
+  return columns;
+}
+
+export function sheetData(info: SheetInfo, index: number, grid: SheetGrid | null): Partial<IWorksheetData> {
+  return {
+    id: sheetId(index),
+    name: info.locked ? `🔒 ${info.name}` : info.name,
+    rowCount: info.rows,
+    columnCount: info.columns,
+    hidden: flag(info.hidden),
+    tabColor: info.tabColor ?? '',
+    defaultColumnWidth: 100,
+    defaultRowHeight: 21,
+    defaultStyle: styleData({}, 'LEFT'),
+    freeze: {
+      xSplit: info.frozenColumns,
+      ySplit: info.frozenRows,
+      startRow: info.frozenRows || -1,
+      startColumn: info.frozenColumns || -1,
+    },
+    columnData: columnData(info),
+    rowData: Object.fromEntries(info.hiddenRows.map((row) => [row, { hd: 1 as const }])),
+    mergeData: info.merges.map((area) => ({
+      startRow: area.row,
+      endRow: Math.min(area.rowEnd, info.rows) - 1,
+      startColumn: area.column,
+      endColumn: Math.min(area.columnEnd, info.columns) - 1,
+    })),
+    cellData: (grid && changedCells(null, grid)) ?? {},
+  };
+}
+
+/** The whole book, with the cells of the sheets already read. */
+export function bookData(
+  book: BookInfo,
+  grids: ReadonlyMap<string, SheetGrid>,
+  active: string,
+): Partial<IWorkbookData> {
+  const order = book.sheets.map((_, i) => sheetId(i));
+  const first = book.sheets.findIndex((sheet) => sheet.name === active);
+  const sheets = book.sheets.map((info, i) => [sheetId(i), sheetData(info, i, grids.get(info.name) ?? null)]);
+  return {
+    id: BOOK_ID,
+    name: book.name,
+    sheetOrder: order,
+    styles: {},
+    sheets: Object.fromEntries(sheets) as IWorkbookData['sheets'],
+    custom: { first: sheetId(Math.max(0, first)) },
+  };
+}

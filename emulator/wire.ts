@@ -1,0 +1,70 @@
+/**
+ * What travels between the main thread and the worker of an execution. Values travel as JSON text; what JSON lacks is
+ * an object with the key `$`. Shared by both sides; holds no behaviour of any service.
+ */
+
+export type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire };
+
+/** Tags of the key `$`. `object` wraps a plain object that has a key `$` of its own; `table` holds enum values. */
+export type Tag = 'date' | 'ref' | 'enum' | 'table' | 'number' | 'object';
+
+/** Members that the script may call on a kind of object. */
+export interface ClassInfo {
+  readonly id: number;
+  readonly type: string;
+  readonly members: readonly string[];
+}
+
+/** A value as JSON text; `tagged` tells whether any `$` is in it. */
+export interface Packed {
+  readonly json: string;
+  readonly tagged: boolean;
+}
+
+/** Main thread to worker: what to run. Sent once. */
+export interface StartMessage {
+  readonly code: string;
+  readonly fn: string;
+  /** functions whose name ends with _ are hidden from pages */
+  readonly fromPage: boolean;
+  readonly args: Packed;
+  /** object of global name to service */
+  readonly services: Packed;
+  readonly classes: readonly ClassInfo[];
+  /** services that Google has and that the emulator has not */
+  readonly unknownServices: readonly string[];
+  /** minutes that local time is ahead of UTC */
+  readonly zoneMinutes: number;
+}
+
+export interface CallMessage {
+  readonly kind: 'call';
+  readonly ref: number;
+  readonly member: string;
+  readonly args: Packed;
+}
+export interface LogMessage {
+  readonly kind: 'log';
+  readonly text: string;
+}
+export interface DoneMessage {
+  readonly kind: 'done';
+  readonly ok: boolean;
+  /** returned value when ok */
+  readonly value: Packed;
+  /** why the value can't be handed over; null when it can */
+  readonly illegal: string | null;
+  readonly error: string | null;
+}
+export type FromWorker = CallMessage | LogMessage | DoneMessage;
+
+/** Main thread to worker: the answer to a call. */
+export type Reply =
+  | { readonly ok: true; readonly value: Packed; readonly classes: readonly ClassInfo[] }
+  | { readonly ok: false; readonly name: string; readonly message: string; readonly code: number | null };
+
+/** Memory shared with the worker: `flag[0]` is 1 when a reply waits; `time[0]` is the run's simulated time. */
+export interface Shared {
+  readonly flag: Int32Array;
+  readonly time: Float64Array;
+}

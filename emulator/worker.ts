@@ -1,0 +1,69 @@
+/**
+ * The thread of one execution: makes the script's world, runs one entry function, reports, and is thrown away.
+ * Every call of a service is sent to the main thread and waited for.
+ */
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { installClock } from './inside/clock';
+import { callEntry, errorPlace, errorText, findEntry, illegalPart, loadScript } from './inside/entry';
+import { installConsole, installServices, localMembers } from './inside/globals';
+import { makeRealm, type Realm } from './inside/realm';
+import { type Invoke, Remotes } from './inside/remotes';
+import type { DoneMessage, FromWorker, Packed, Reply, Shared, StartMessage } from './wire';
+
+const { port, flag, time } = workerData as { port: MessagePort } & Shared;
+const NOTHING: Packed = { json: 'null', tagged: false };
+
+function send(message: FromWorker): void {
+  port.postMessage(message);
+}
+
+/** Waits for the main thread's answer to a call. */
+function waitReply(): Reply {
+  Atomics.wait(flag, 0, 0);
+  Atomics.store(flag, 0, 0);
+  const received = receiveMessageOnPort(port) as { message: Reply } | undefined;
+  if (!received) throw new Error('woken without an answer');
+  return received.message;
+}
+
+function makeInvoke(realm: Realm): Invoke {
+  return (ref, member, args) => {
+    send({ kind: 'call', ref, member, args });
+    const reply = waitReply();
+    if (reply.ok) return reply;
+    const details = reply.code === null ? undefined : Object.assign(realm.object(), { code: reply.code, message: reply.message });
+    throw realm.error(reply.name, reply.message, details);
+  };
+}
+
+function doneMessage(remotes: Remotes, value: unknown): DoneMessage {
+  const illegal = remotes.isRemote(value) ? null : illegalPart(value);
+  const refuse = (path: string): Error => new Error(path);
+  const packed = illegal === null ? remotes.pack(value, refuse) : NOTHING;
+  return { kind: 'done', ok: true, value: packed, illegal, error: null };
+}
+
+async function runScript(realm: Realm, start: StartMessage): Promise<DoneMessage> {
+  try {
+    const write = (text: string): void => send({ kind: 'log', text });
+    const remotes: Remotes = new Remotes(
+      realm,
+      makeInvoke(realm),
+      localMembers(realm, () => remotes),
+    );
+    installClock(realm, () => Math.floor(time[0] ?? 0), start.zoneMinutes);
+    installConsole(realm, write);
+    installServices(realm, start, remotes);
+    const entry = findEntry(realm, start, loadScript(realm, start.code));
+    return doneMessage(remotes, await callEntry(entry, remotes, start));
+  } catch (error) {
+    const place = errorPlace(error);
+    if (place !== '') send({ kind: 'log', text: place });
+    return { kind: 'done', ok: false, value: NOTHING, illegal: null, error: errorText(error) };
+  }
+}
+
+const realm = makeRealm();
+parentPort?.once('message', (start: StartMessage) => {
+  void runScript(realm, start).then(send);
+});

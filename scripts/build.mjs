@@ -1,0 +1,72 @@
+// Builds everything that runs: dist/ (what clasp pushes), build/node (workspace, scenario runner, worker), build/ui (the workspace's page).
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import GasPlugin from 'gas-webpack-plugin';
+import webpack from 'webpack';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Code.js: one script with a top-level declaration for each literal `global.name = …` of src/main.ts. */
+function buildCode() {
+  const compiler = webpack({
+    mode: 'production',
+    context: root,
+    entry: './src/main.ts',
+    output: { path: join(root, 'dist'), filename: 'Code.js', iife: true },
+    target: ['es2020'],
+    node: false,
+    resolve: { extensions: ['.ts', '.js'] },
+    module: {
+      rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020', tsconfigRaw: {} } }],
+    },
+    optimization: { minimize: false, concatenateModules: true },
+    performance: { hints: false },
+    plugins: [new GasPlugin()],
+  });
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      compiler.close(() => {});
+      if (error) return reject(error);
+      if (stats.hasErrors()) return reject(new Error(stats.toString({ colors: false })));
+      resolve();
+    });
+  });
+}
+
+/** Everything that runs under Node: packages stay outside, our own code is bundled. */
+async function buildNode() {
+  const entries = [
+    ['emulator/worker.ts', 'worker'],
+    ['workspace/start.ts', 'start'],
+    ['workspace/scenario.ts', 'scenario'],
+  ].filter(([file]) => existsSync(join(root, file)));
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: entries.map(([input, out]) => ({ in: input, out })),
+    outdir: 'build/node',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+export async function build({ ui = true } = {}) {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const { buildPage } = await import('./page.mjs');
+  const jobs = [buildCode(), buildNode(), buildPage({ outdir: join(root, 'dist') })];
+  if (ui) {
+    const { buildUi } = await import('./ui.mjs');
+    jobs.push(buildUi({ outdir: join(root, 'build/ui') }));
+  }
+  await Promise.all(jobs);
+  copyFileSync(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

@@ -1,0 +1,44 @@
+/** Review and signing: an optional note; with the laporan also its number. Returning has its own form. */
+import type { NaskahNumber } from '../../src/domain/types';
+import { FORMS } from '../../src/messages/sidebar';
+import { numberErrors, numberStart, trimmedNumber } from '../logic/forms';
+import { AreaField } from '../ui/Field';
+import { bind, type Form, useForm } from '../ui/form';
+import { NumberFields } from './NumberForm';
+import type { FormProps } from './StepForm';
+
+const TEXT = FORMS.decision;
+
+interface ApproveValues extends NaskahNumber {
+  readonly note: string;
+}
+
+export function ApproveForm({ view, send }: FormProps) {
+  const numbered = view.present?.kind === 'SIGN' && view.present.naskah === 'LAPORAN';
+  const start: ApproveValues = { ...numberStart(view), note: '' };
+  const form = useForm('approve', start, (values) => (numbered ? numberErrors(values, false) : {}));
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!form.check()) return;
+    const { note, nomor, tanggal, tautan } = form.values;
+    const number = numbered ? trimmedNumber({ nomor, tanggal, tautan }) : null;
+    if (await send({ type: 'approve', note: note.trim(), number })) form.reset(form.values);
+  };
+  return (
+    <form id="step-form" data-testid="form-approve" noValidate ref={form.ref} onSubmit={submit}>
+      {numbered && <h2>{FORMS.number.titleSign}</h2>}
+      {numbered && (
+        // The number's inputs only touch the number's fields of this wider form.
+        <NumberFields
+          form={form as unknown as Form<NaskahNumber>}
+          suggested={view.suggestedNumber}
+          linkNeeded={false}
+        />
+      )}
+      <details class="uraian">
+        <summary>{TEXT.addNote}</summary>
+        <AreaField bound={bind(form, 'note')} label={TEXT.note} optional />
+      </details>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+/** Step 6: hands the letter to each Perangkat Daerah. One entry may cover several. */
+import { useId } from 'preact/hooks';
+import type { CaseView } from '../../src/api/contract';
+import type { Target } from '../../src/domain/types';
+import { formatDate } from '../../src/messages/format';
+import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
+import { deliveryCommand, deliveryErrors, deliveryStart } from '../logic/forms';
+import { Button } from '../ui/Button';
+import { Check, CheckSet } from '../ui/Checks';
+import { ChoiceField, DateField, TextField } from '../ui/Field';
+import { type Bound, bind, useForm } from '../ui/form';
+import type { FormProps } from './StepForm';
+
+const TEXT = FORMS.delivery;
+
+export function DeliveryForm({ view, busy, send }: FormProps) {
+  const form = useForm('delivery', deliveryStart(view), deliveryErrors);
+  const id = useId();
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!form.check()) return;
+    if (await send(deliveryCommand(form.values))) form.reset({ ...deliveryStart(view), cara: form.values.cara });
+  };
+  return (
+    <form id={id} data-testid="form-delivery" noValidate ref={form.ref} onSubmit={submit}>
+      <h2>{TEXT.title}</h2>
+      <Rows bound={bind(form, 'pd')} view={view} />
+      <div class="two">
+        <ChoiceField bound={bind(form, 'cara')} label={TEXT.cara} options={view.options.caraKirim} />
+        <DateField bound={bind(form, 'tanggal')} label={TEXT.tanggal} />
+      </div>
+      <TextField bound={bind(form, 'penerima')} label={TEXT.penerima} optional />
+      <TextField bound={bind(form, 'jabatan')} label={TEXT.jabatan} optional />
+      <TextField bound={bind(form, 'bukti')} label={TEXT.bukti} hint={TEXT.buktiHint} optional />
+      <Button wide testId="action-recordDelivery" busy={busy !== null} form={id}>
+        {busy === 'recordDelivery' ? COMMON.saving : ACTIONS.recordDelivery(form.values.pd.length)}
+      </Button>
+    </form>
+  );
+}
+
+function statusOf({ delivery }: Target): string {
+  return delivery ? TEXT.done(delivery.cara, formatDate(delivery.tanggal)) : TEXT.open;
+}
+
+function Rows({ bound, view }: { bound: Bound<readonly string[]>; view: CaseView }) {
+  const open = view.targets.filter((target) => target.delivery === null).map((target) => target.kode);
+  return (
+    <CheckSet bound={bound} legend={TEXT.rows}>
+      <p class="hint">{TEXT.progress(view.targets.length - open.length, view.targets.length)}</p>
+      {open.length > 1 && (
+        <div class="pills">
+          <button type="button" class="mini" data-testid="pick-open" onClick={() => bound.onChange(open)}>
+            {TEXT.pickOpen(open.length)}
+          </button>
+        </div>
+      )}
+      {view.targets.map((target) => (
+        <div key={target.kode} class="row" data-testid={`row-${target.kode}`}>
+          <Check bound={bound} value={target.kode}>
+            {target.nama}
+            <small class={target.delivery ? 'yes' : ''}>{statusOf(target)}</small>
+          </Check>
+        </div>
+      ))}
+    </CheckSet>
+  );
+}

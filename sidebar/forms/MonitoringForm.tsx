@@ -1,0 +1,92 @@
+/** Step 7: what was found at each Perangkat Daerah, one foldable row each. */
+import { useId } from 'preact/hooks';
+import type { CaseView } from '../../src/api/contract';
+import type { ComponentResult, Monitoring, Target } from '../../src/domain/types';
+import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
+import { assessedCount, monitoringCommand, monitoringErrors, monitoringStart } from '../logic/forms';
+import { Button } from '../ui/Button';
+import { FieldError, DateField, TextField } from '../ui/Field';
+import { bind, type Form, useForm } from '../ui/form';
+import { PdRow } from '../ui/PdRow';
+import { ComponentFields } from './ComponentFields';
+import type { FormProps } from './StepForm';
+
+const TEXT = FORMS.monitoring;
+
+export function MonitoringForm(props: FormProps) {
+  const { targets } = props.view;
+  const done = targets.filter((target) => target.monitoring !== null).length;
+  return (
+    <section data-testid="form-monitoring">
+      <h2>{TEXT.title}</h2>
+      <p class="hint">{TEXT.progress(done, targets.length)}</p>
+      {targets.map((target) => (
+        <MonitoringRow key={target.kode} {...props} target={target} alone={targets.length === 1} />
+      ))}
+    </section>
+  );
+}
+
+function statusOf({ monitoring }: Target): string {
+  return monitoring ? TEXT.saved(monitoring.skor, monitoring.maksimum, monitoring.temuan) : TEXT.open;
+}
+
+function MonitoringRow({ view, busy, send, target, alone }: FormProps & { target: Target; alone: boolean }) {
+  const form = useForm(`monitoring/${target.kode}`, monitoringStart(view, target.kode), monitoringErrors);
+  const id = useId();
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!form.check()) return;
+    if (await send(monitoringCommand(target.kode, form.values))) form.reset(form.values);
+  };
+  return (
+    <PdRow target={target} done={target.monitoring !== null} status={statusOf(target)} dirty={form.dirty} open={alone}>
+      <form id={id} noValidate ref={form.ref} onSubmit={submit}>
+        <VisitFields form={form} />
+        <Components form={form} view={view} />
+        <p class="hint" role="status">
+          {TEXT.assessed(assessedCount(form.values), form.values.components.length)}
+        </p>
+        <Button wide testId="action-recordMonitoring" busy={busy !== null} form={id}>
+          {busy === 'recordMonitoring' ? COMMON.saving : ACTIONS.recordMonitoring}
+        </Button>
+      </form>
+    </PdRow>
+  );
+}
+
+function VisitFields({ form }: { form: Form<Monitoring> }) {
+  return (
+    <>
+      <DateField bound={bind(form, 'tanggal')} label={TEXT.tanggal} />
+      <TextField bound={bind(form, 'unit')} label={TEXT.unit} />
+      <TextField bound={bind(form, 'ditemui')} label={TEXT.ditemui} />
+    </>
+  );
+}
+
+function Components({ form, view }: { form: Form<Monitoring>; view: CaseView }) {
+  const id = useId();
+  const error = form.errors['components'] ?? '';
+  const change = (result: ComponentResult) =>
+    form.set({ components: form.values.components.map((each) => (each.no === result.no ? result : each)) });
+  return (
+    <fieldset
+      class="field"
+      tabIndex={error ? -1 : undefined}
+      aria-invalid={error !== '' || undefined}
+      aria-describedby={error ? id : undefined}
+    >
+      <legend>{TEXT.components}</legend>
+      <FieldError id={id} text={error} />
+      {form.values.components.map((result) => (
+        <ComponentFields
+          key={result.no}
+          result={result}
+          nama={view.options.components.find((component) => component.no === result.no)?.nama ?? ''}
+          onChange={change}
+        />
+      ))}
+    </fieldset>
+  );
+}

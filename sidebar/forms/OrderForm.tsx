@@ -1,0 +1,95 @@
+/** Step 1: the order. Which Perangkat Daerah, what is asked for, how urgent. */
+import { useState } from 'preact/hooks';
+import type { PdOption } from '../../src/api/contract';
+import { FORMS } from '../../src/messages/sidebar';
+import { type OrderValues, orderCommand, orderErrors, orderStart } from '../logic/forms';
+import { groupOf, matches } from '../logic/view';
+import { Check, CheckSet } from '../ui/Checks';
+import { AreaField, ChoiceField } from '../ui/Field';
+import { type Bound, bind, type Form, useForm } from '../ui/form';
+import type { FormProps } from './StepForm';
+
+const TEXT = FORMS.order;
+const GROUPS = Object.entries(TEXT.groups);
+
+export function OrderForm({ view, send }: FormProps) {
+  const form = useForm('order', orderStart(view), orderErrors);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (form.check() && (await send(orderCommand(form.values)))) form.reset(form.values);
+  };
+  return (
+    <form id="step-form" data-testid="form-order" noValidate ref={form.ref} onSubmit={submit}>
+      <h2>{TEXT.title}</h2>
+      <TargetField bound={bind(form, 'targets')} options={view.options.perangkatDaerah} />
+      <OrderFields form={form} harap={view.options.harap} sifat={view.options.sifat} />
+    </form>
+  );
+}
+
+function OrderFields(props: { form: Form<OrderValues>; harap: readonly string[]; sifat: readonly string[] }) {
+  const harap = bind(props.form, 'harap');
+  return (
+    <>
+      <CheckSet bound={harap} legend={TEXT.harap}>
+        {props.harap.map((text) => (
+          <Check key={text} bound={harap} value={text}>
+            {text}
+          </Check>
+        ))}
+      </CheckSet>
+      <ChoiceField bound={bind(props.form, 'sifat')} label={TEXT.sifat} options={props.sifat} />
+      <AreaField bound={bind(props.form, 'catatan')} label={TEXT.catatan} optional />
+    </>
+  );
+}
+
+function union(values: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...values, ...more])];
+}
+
+function TargetField({ bound, options }: { bound: Bound<readonly string[]>; options: readonly PdOption[] }) {
+  const [query, setQuery] = useState('');
+  const found = options.filter((option) => matches(`${option.nama} ${option.singkatan}`, query));
+  const picks = GROUPS.filter(([word]) => groupOf(options, word).length > 0);
+  return (
+    <CheckSet bound={bound} legend={TEXT.targets}>
+      <input
+        type="search"
+        class="search"
+        aria-label={TEXT.search}
+        placeholder={TEXT.search}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <div class="pills">
+        {picks.map(([word, label]) => (
+          <button
+            key={word}
+            type="button"
+            class="mini"
+            onClick={() => bound.onChange(union(bound.value, groupOf(options, word)))}
+          >
+            {label}
+          </button>
+        ))}
+        {bound.value.length > 0 && (
+          <button type="button" class="mini" onClick={() => bound.onChange([])}>
+            {TEXT.clear}
+          </button>
+        )}
+      </div>
+      <div class="list">
+        {found.length === 0 && <p class="soft">{TEXT.none}</p>}
+        {found.map((option) => (
+          <Check key={option.kode} bound={bound} value={option.kode}>
+            {option.nama}
+          </Check>
+        ))}
+      </div>
+      <p class="hint" role="status">
+        {TEXT.chosen(bound.value.length)}
+      </p>
+    </CheckSet>
+  );
+}

@@ -1,0 +1,58 @@
+/** Step 11: the receipt of each Perangkat Daerah for the laporan. */
+import { useId } from 'preact/hooks';
+import type { Target } from '../../src/domain/types';
+import { formatDate } from '../../src/messages/format';
+import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
+import { receiptCommand, receiptErrors, receiptStart } from '../logic/forms';
+import { Button } from '../ui/Button';
+import { DateField, TextField, TimeField } from '../ui/Field';
+import { bind, useForm } from '../ui/form';
+import { PdRow } from '../ui/PdRow';
+import type { FormProps } from './StepForm';
+
+const TEXT = FORMS.receipt;
+
+export function ReceiptForm(props: FormProps) {
+  const { targets } = props.view;
+  const done = targets.filter((target) => target.receipt !== null).length;
+  return (
+    <section data-testid="form-receipt">
+      <h2>{TEXT.title}</h2>
+      <p class="hint">{TEXT.progress(done, targets.length)}</p>
+      {targets.map((target) => (
+        <ReceiptRow key={target.kode} {...props} target={target} alone={targets.length === 1} />
+      ))}
+    </section>
+  );
+}
+
+function statusOf({ receipt }: Target): string {
+  return receipt ? TEXT.done(receipt.nama, formatDate(receipt.tanggal)) : TEXT.open;
+}
+
+function ReceiptRow({ view, busy, send, target, alone }: FormProps & { target: Target; alone: boolean }) {
+  const form = useForm(`receipt/${target.kode}`, receiptStart(view, target.receipt), receiptErrors);
+  const id = useId();
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!form.check()) return;
+    if (await send(receiptCommand(target.kode, form.values))) form.reset(form.values);
+  };
+  return (
+    <PdRow target={target} done={target.receipt !== null} status={statusOf(target)} dirty={form.dirty} open={alone}>
+      <form id={id} noValidate ref={form.ref} onSubmit={submit}>
+        <TextField bound={bind(form, 'nama')} label={TEXT.nama} />
+        <TextField bound={bind(form, 'jabatan')} label={TEXT.jabatan} />
+        <TextField bound={bind(form, 'nip')} label={TEXT.nip} optional />
+        <div class="two">
+          <DateField bound={bind(form, 'tanggal')} label={TEXT.tanggal} />
+          <TimeField bound={bind(form, 'pukul')} label={TEXT.pukul} />
+        </div>
+        <TextField bound={bind(form, 'bukti')} label={TEXT.bukti} hint={TEXT.buktiHint} optional />
+        <Button wide testId="action-recordReceipt" busy={busy !== null} form={id}>
+          {busy === 'recordReceipt' ? COMMON.saving : ACTIONS.recordReceipt}
+        </Button>
+      </form>
+    </PdRow>
+  );
+}

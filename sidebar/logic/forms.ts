@@ -1,0 +1,212 @@
+/** Values of each form: how they begin, what is missing before sending, and the command they become. Pure. */
+import type { CaseView } from '../../src/api/contract';
+import type {
+  Command,
+  ComponentResult,
+  Delivery,
+  LetterParticulars,
+  Monitoring,
+  NaskahNumber,
+  Receipt,
+  ReportParticulars,
+} from '../../src/domain/types';
+import { ERRORS, FORMS } from '../../src/messages/sidebar';
+import { dateKeyOf, isDate, readTime, timeOf } from './dates';
+import { isLink, lines } from './text';
+
+/** Message by field name; an empty table means ready to send. */
+export type Errors = Readonly<Record<string, string>>;
+
+/** Messages for the named fields that are blank. */
+export function missing(values: object, labels: Readonly<Record<string, string>>): Errors {
+  const table = values as Readonly<Record<string, unknown>>;
+  const blank = Object.keys(labels).filter((name) => String(table[name] ?? '').trim() === '');
+  return Object.fromEntries(blank.map((name) => [name, ERRORS.missing(labels[name] ?? name)]));
+}
+
+function check(wrong: boolean, name: string, message: string): Errors {
+  return wrong ? { [name]: message } : {};
+}
+
+const badDate = (name: string, value: string) => check(value !== '' && !isDate(value), name, ERRORS.date);
+const badTime = (name: string, value: string) =>
+  check(value.trim() !== '' && readTime(value) === null, name, ERRORS.time);
+const badLink = (name: string, value: string) => check(value.trim() !== '' && !isLink(value), name, ERRORS.link);
+
+function trimmed<T extends object>(values: T): T {
+  const entries = Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]);
+  return Object.fromEntries(entries) as T;
+}
+
+export interface OrderValues {
+  readonly targets: readonly string[];
+  readonly harap: readonly string[];
+  readonly sifat: string;
+  readonly catatan: string;
+}
+
+export function orderStart(view: CaseView): OrderValues {
+  return {
+    targets: view.targets.map((target) => target.kode),
+    harap: view.order?.harap ?? [],
+    sifat: view.order?.sifat ?? view.options.sifat[0] ?? '',
+    catatan: view.order?.catatan ?? '',
+  };
+}
+
+export function orderErrors(values: OrderValues): Errors {
+  const { targets, harap } = FORMS.order;
+  return {
+    ...check(values.targets.length === 0, 'targets', ERRORS.choose(targets)),
+    ...check(values.harap.length === 0, 'harap', ERRORS.choose(harap)),
+  };
+}
+
+export function orderCommand({ targets, harap, sifat, catatan }: OrderValues): Command {
+  return { type: 'order', targets, order: { harap, sifat, catatan: catatan.trim() } };
+}
+
+export type LetterValues = Readonly<Record<keyof LetterParticulars, string>>;
+
+export function letterStart(view: CaseView): LetterValues {
+  const letter = view.letter;
+  return {
+    sifat: letter?.sifat ?? view.order?.sifat ?? view.options.sifat[0] ?? '',
+    lampiran: letter?.lampiran ?? '-',
+    tanggal: letter?.tanggal ?? '',
+    tanggalSampai: letter?.tanggalSampai ?? '',
+    pukul: letter?.pukul ?? '09.00',
+    tempat: letter?.tempat ?? '',
+    tim: letter?.tim ?? '',
+    dokumen: letter?.dokumen ?? '',
+    tembusan: (letter?.tembusan ?? [FORMS.letter.tembusanDefault]).join('\n'),
+  };
+}
+
+export function letterErrors(values: LetterValues): Errors {
+  const { tanggal, pukul, tempat, tim, lampiran } = FORMS.letter;
+  const { tanggal: from, tanggalSampai: to } = values;
+  return {
+    ...check(to !== '' && from !== '' && to < from, 'tanggalSampai', ERRORS.dateOrder),
+    ...badDate('tanggal', from),
+    ...badDate('tanggalSampai', to),
+    ...badTime('pukul', values.pukul),
+    ...missing(values, { lampiran, tanggal, pukul, tempat, tim }),
+  };
+}
+
+export function letterCommand(values: LetterValues): Command {
+  const letter: LetterParticulars = {
+    ...trimmed(values),
+    tanggalSampai: values.tanggalSampai === '' ? null : values.tanggalSampai,
+    pukul: readTime(values.pukul) ?? values.pukul,
+    tembusan: lines(values.tembusan),
+  };
+  return { type: 'draftLetter', letter };
+}
+
+const NO_REPORT: ReportParticulars = { ringkasan: '', kesimpulan: '', saran: '', tindakLanjut: '' };
+
+export function reportStart(view: CaseView): ReportParticulars {
+  return { ...NO_REPORT, ...view.report };
+}
+
+export function reportErrors(values: ReportParticulars): Errors {
+  const { ringkasan, kesimpulan, saran } = FORMS.report;
+  return missing(values, { ringkasan, kesimpulan, saran });
+}
+
+export function reportCommand(values: ReportParticulars): Command {
+  return { type: 'draftReport', report: trimmed(values) };
+}
+
+/** The gate takes the number given elsewhere; only the report begins with the proposal. */
+export function numberStart(view: CaseView): NaskahNumber {
+  const known = view.present?.naskah === 'LAPORAN' ? view.reportNumber : view.letterNumber;
+  const proposal = view.present?.stage === 'GATE' ? '' : view.suggestedNumber;
+  return known ?? { nomor: proposal, tanggal: dateKeyOf(view.now), tautan: '' };
+}
+
+export function numberErrors(values: NaskahNumber, linkNeeded: boolean): Errors {
+  const { nomor, tanggal, tautan } = FORMS.number;
+  return {
+    ...badDate('tanggal', values.tanggal),
+    ...badLink('tautan', values.tautan),
+    ...missing(values, linkNeeded ? { nomor, tanggal, tautan } : { nomor, tanggal }),
+  };
+}
+
+export function trimmedNumber(values: NaskahNumber): NaskahNumber {
+  return trimmed(values);
+}
+
+export interface DeliveryValues extends Delivery {
+  readonly pd: readonly string[];
+}
+
+export function deliveryStart(view: CaseView): DeliveryValues {
+  const cara = view.options.caraKirim[0] ?? '';
+  return { pd: [], cara, tanggal: dateKeyOf(view.now), penerima: '', jabatan: '', bukti: '' };
+}
+
+export function deliveryErrors(values: DeliveryValues): Errors {
+  const { rows, cara, tanggal } = FORMS.delivery;
+  return {
+    ...check(values.pd.length === 0, 'pd', ERRORS.choose(rows)),
+    ...badDate('tanggal', values.tanggal),
+    ...missing(values, { cara, tanggal }),
+  };
+}
+
+export function deliveryCommand({ pd, ...delivery }: DeliveryValues): Command {
+  return { type: 'recordDelivery', pd, delivery: trimmed(delivery) };
+}
+
+/** One row for each component the options name, with what was recorded before. */
+export function monitoringStart(view: CaseView, pd: string): Monitoring {
+  const known = view.monitoring[pd];
+  const components = view.options.components.map(({ no }): ComponentResult => {
+    const before = known?.components.find((component) => component.no === no);
+    return before ?? { no, skor: null, kondisi: '', temuan: '', rekomendasi: '' };
+  });
+  const { tanggal, unit, ditemui } = known ?? { tanggal: dateKeyOf(view.now), unit: '', ditemui: '' };
+  return { tanggal, unit, ditemui, components };
+}
+
+export function monitoringErrors(values: Monitoring): Errors {
+  const { tanggal, unit, ditemui, components } = FORMS.monitoring;
+  return {
+    ...badDate('tanggal', values.tanggal),
+    ...missing(values, { tanggal, unit, ditemui }),
+    ...check(assessedCount(values) === 0, 'components', ERRORS.choose(components)),
+  };
+}
+
+/** How many components have a score. */
+export function assessedCount(values: Monitoring): number {
+  return values.components.filter((component) => component.skor !== null).length;
+}
+
+export function monitoringCommand(pd: string, values: Monitoring): Command {
+  const components = values.components.map((component) => trimmed(component));
+  return { type: 'recordMonitoring', pd, monitoring: { ...trimmed(values), components } };
+}
+
+export function receiptStart(view: CaseView, saved: Receipt | null): Receipt {
+  const fresh = { nama: '', jabatan: '', nip: '', bukti: '' };
+  return saved ?? { ...fresh, tanggal: dateKeyOf(view.now), pukul: timeOf(view.now) };
+}
+
+export function receiptErrors(values: Receipt): Errors {
+  const { nama, jabatan, tanggal, pukul } = FORMS.receipt;
+  return {
+    ...badDate('tanggal', values.tanggal),
+    ...badTime('pukul', values.pukul),
+    ...missing(values, { nama, jabatan, tanggal, pukul }),
+  };
+}
+
+export function receiptCommand(pd: string, values: Receipt): Command {
+  const pukul = readTime(values.pukul) ?? values.pukul;
+  return { type: 'recordReceipt', pd, receipt: { ...trimmed(values), pukul } };
+}

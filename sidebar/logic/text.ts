@@ -1,0 +1,60 @@
+/** Small pure helpers on texts: lists by line, links, marking and the parts of a letter. */
+
+/** The non-empty lines of a text, trimmed. */
+export function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Whether a text is a web address that may stand behind a link; `javascript:` and the like are not. */
+export function isLink(text: string): boolean {
+  const lower = text.trim().toLowerCase();
+  const scheme = ['https', 'http'].find((name) => lower.startsWith(`${name}:`));
+  return scheme !== undefined && lower.slice(scheme.length + 1).startsWith('/'.repeat(2)) && !/\s/.test(lower);
+}
+
+export interface TextPart {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Cuts a text at the first place of each needle, so that those places can be highlighted. Needles are literal. */
+export function markParts(text: string, needles: readonly string[]): TextPart[] {
+  const at = needles
+    .filter((needle) => needle !== '')
+    .map((needle) => ({ needle, from: text.indexOf(needle) }))
+    .filter((hit) => hit.from >= 0)
+    .sort((a, b) => a.from - b.from)[0];
+  if (!at) return text === '' ? [] : [{ text, marked: false }];
+  const before = text.slice(0, at.from);
+  const rest = markParts(text.slice(at.from + at.needle.length), needles);
+  const hit: TextPart = { text: at.needle, marked: true };
+  return before === '' ? [hit, ...rest] : [{ text: before, marked: false }, hit, ...rest];
+}
+
+/** A letter's head: the leading paragraphs that are written in capitals only (at most four), without blanks. */
+export function splitLetterhead(paragraphs: readonly string[]): { head: string[]; body: string[] } {
+  const filled = paragraphs.map((paragraph) => paragraph.trim());
+  const start = filled.findIndex((paragraph) => paragraph !== '');
+  if (start < 0) return { head: [], body: [] };
+  let end = start;
+  while (end < filled.length && end - start < 4 && isCapitals(filled[end] ?? '')) end += 1;
+  return { head: filled.slice(start, end), body: filled.slice(end) };
+}
+
+function isCapitals(text: string): boolean {
+  return /[A-Z]{2}/.test(text) && text === text.toUpperCase();
+}
+
+/** "1, 2, 5" as people write runs: "1–2, 5". */
+export function stepRuns(steps: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const step of steps) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] === step - 1) last[1] = step;
+    else runs.push([step, step]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}

@@ -1,0 +1,40 @@
+/**
+ * Starts the page: the sidebar in Sheets and the web app on a phone are this same page.
+ *
+ * Hooks for browser tests (`data-testid`), stable:
+ * - `home`, `card-{no}`, `new-case`, `refresh`, `others` (the collapsible list), `heartbeat`
+ * - `case` (with `data-no`, `data-step`, `data-visit`, `data-status`), `back`, `read-document`, `letter`, `history`
+ * - `action-{type}`: the button of a command: `order`, `draftLetter`, `draftReport`, `approve`, `return`, `recordNumber`,
+ *   `recordDelivery`, `recordMonitoring`, `recordReceipt`, `complete`, `cancel`, `open`; refused ones are `aria-disabled`
+ * - `form-{kind}`: `open`, `order`, `letter`, `report`, `approve`, `return`, `number`, `delivery`, `monitoring`, `receipt`,
+ *   `complete`, `cancel`; the return form is opened by `action-return` and sent by `confirm-return`
+ * - `row-{kode}`: one Perangkat Daerah in the steps 6, 7 and 11 (a `details` in 7 and 11: click its `summary` to open);
+ *   the row's form, fields and button stand inside it
+ * - `field-{name}`: an input, named as in the command; boxes are `field-targets-{kode}`, `field-harap-{text}`,
+ *   `field-reasons-{text}`, `field-pd-{kode}`; scores are `field-skor-{component}-{0|1|2|none}`; other fields of a component
+ *   are `field-kondisi-{component}`, `field-temuan-{component}`, `field-rekomendasi-{component}`
+ * - `message` (live region, `data-tone` DONE, REFUSED or LOST), `retry`, `next-case`, `busy` (there while something is under
+ *   way), `failure` (a screen that could not be loaded), `confirm`, `confirm-keep`, `confirm-discard`
+ */
+import { render } from 'preact';
+import type { PageStart } from '../src/api/contract';
+import { COMMON } from '../src/messages/sidebar';
+import { App } from './App';
+import { Failure } from './ui/Shell';
+
+/** What the server wrote into the page; null when the page stands alone or the data is damaged. */
+function readStart(): PageStart | null {
+  try {
+    const value: unknown = JSON.parse(document.getElementById('pantau-start')?.textContent ?? '');
+    return typeof value === 'object' && value !== null && 'registerId' in value ? (value as PageStart) : null;
+  } catch {
+    return null;
+  }
+}
+
+const root = document.getElementById('pantau');
+const start = readStart();
+if (root) {
+  document.body.className = start?.place === 'WEB' ? 'web' : 'bar';
+  render(start ? <App start={start} /> : <Failure title={COMMON.app} text={COMMON.noStart} onRetry={null} />, root);
+}

@@ -1,0 +1,108 @@
+/** One case: where it stands, what was said, the form of the present step and its buttons. */
+import { useEffect, useState } from 'preact/hooks';
+import type { CaseView, HomeView, PageStart } from '../../src/api/contract';
+import type { Command } from '../../src/domain/types';
+import { CASE, COMMON } from '../../src/messages/sidebar';
+import { ReturnForm } from '../forms/ReturnForm';
+import { StepForm } from '../forms/StepForm';
+import { isAllowed, newestFirst, queueOf } from '../logic/view';
+import type { Sender } from '../state/command';
+import { ActionBar } from '../ui/ActionBar';
+import { Documents } from '../ui/Documents';
+import { Facts } from '../ui/Facts';
+import { History } from '../ui/History';
+import { Naskah } from '../ui/Naskah';
+import { Notice } from '../ui/Notice';
+import { OtherActions } from '../ui/OtherActions';
+import { Busy, Header, Section } from '../ui/Shell';
+import { Standing, StepList } from '../ui/Standing';
+
+export interface CaseProps {
+  readonly view: CaseView;
+  readonly home: HomeView | null;
+  readonly place: PageStart['place'];
+  readonly sender: Sender;
+  /** asks first when something typed would be lost */
+  leave(go: () => void): void;
+  onBack(): void;
+  onOpen(no: number): void;
+  send(command: Command): Promise<boolean>;
+}
+
+export function CaseScreen(props: CaseProps) {
+  const { view, sender } = props;
+  const visit = view.present?.visit ?? 0;
+  const [returning, setReturning] = useState<number | null>(null);
+  const [answered, setAnswered] = useState(visit);
+  const busy = sender.busy !== null;
+  // A case that has moved on begins at its top, with the answer in sight below.
+  useEffect(() => {
+    if (answered === visit) return;
+    setAnswered(visit);
+    window.scrollTo(0, 0);
+  }, [answered, visit]);
+  const isReturning = returning === visit && isAllowed(view, 'return');
+  return (
+    <div
+      class="screen"
+      data-testid="case"
+      data-no={view.no}
+      data-step={view.present?.step ?? ''}
+      data-visit={visit}
+      data-status={view.status}
+    >
+      {isReturning ? (
+        <ReturnForm {...props} onCancel={() => props.leave(() => setReturning(null))} />
+      ) : (
+        <>
+          <CaseHeader {...props} />
+          {busy && <Busy text={COMMON.saving} />}
+          <CaseBody {...props} />
+          <footer>
+            <Notice notice={sender.notice} busy={busy} slow={sender.slow} onClose={sender.clear} />
+            <ActionBar {...props} onReturn={() => props.leave(() => setReturning(visit))} />
+          </footer>
+        </>
+      )}
+    </div>
+  );
+}
+
+function CaseHeader({ view, home, onBack }: CaseProps) {
+  const queue = queueOf(home, view.no);
+  return (
+    <Header
+      title={view.kode}
+      screen={`case-${view.no}`}
+      backLabel={COMMON.back}
+      onBack={onBack}
+      aside={
+        queue.position > 0 && queue.total > 1 && <span class="queue">{CASE.queue(queue.position, queue.total)}</span>
+      }
+    >
+      <div class="who">{view.judul}</div>
+    </Header>
+  );
+}
+
+function CaseBody({ view, place, sender, send }: CaseProps) {
+  const present = view.present;
+  const kind = present?.kind;
+  const decides = isAllowed(view, 'approve');
+  const key = `${view.no}/${present?.visit ?? 0}`;
+  return (
+    <main aria-busy={sender.busy !== null}>
+      <Standing view={view} />
+      <Naskah key={`naskah ${key}`} view={view} open={place === 'WEB' && decides} />
+      {(kind === 'DRAFT' || kind === 'ORDER') && <Facts view={view} open={kind === 'DRAFT'} />}
+      <StepForm key={`form ${key}`} view={view} busy={sender.busy} send={send} />
+      <Section title={CASE.history}>
+        <History entries={newestFirst(view.history)} />
+      </Section>
+      <Documents view={view} />
+      {kind !== 'DRAFT' && kind !== 'ORDER' && <Facts view={view} open={false} />}
+      <StepList view={view} />
+      <OtherActions key={`other ${view.no}`} view={view} busy={sender.busy} send={send} />
+    </main>
+  );
+}

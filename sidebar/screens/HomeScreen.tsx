@@ -1,0 +1,200 @@
+/** The list: who I am, what waits for me, what runs in other hands. */
+import { useState } from 'preact/hooks';
+import type { HomeView, MeView, TaskView } from '../../src/api/contract';
+import { formatTime } from '../../src/messages/format';
+import { COMMON, HOME } from '../../src/messages/sidebar';
+import { matches } from '../logic/view';
+import type { Loader } from '../state/load';
+import { Button } from '../ui/Button';
+import { Card } from '../ui/Card';
+import { Icon } from '../ui/Icon';
+import { Busy, Failure, Header, Section, Skeleton } from '../ui/Shell';
+
+interface HomeProps {
+  readonly home: Loader<HomeView, string>;
+  onRead(quiet: boolean): void;
+  onOpen(no: number): void;
+  onNew(): void;
+}
+
+/** From this many cards on the list gets a search field. */
+const SEARCH_FROM = 8;
+
+/** "Plh. Sekretaris Daerah, Asisten Administrasi Umum", "Administrator" or "Pembaca". */
+export function capacityText(me: MeView): string {
+  const labels = me.capacities.map((capacity) => capacity.label);
+  if (labels.length > 0) return labels.join(', ');
+  return me.isAdmin ? HOME.administrator : HOME.reader;
+}
+
+function Who({ me }: { me: MeView }) {
+  const capacity = capacityText(me);
+  const name = me.nama !== '' && me.nama !== capacity ? me.nama : me.email;
+  return (
+    <div class="who">
+      {capacity}
+      <small>{name}</small>
+    </div>
+  );
+}
+
+export function HomeScreen(props: HomeProps) {
+  const { load, reading } = props.home;
+  const me = props.home.value?.me;
+  return (
+    <div class="screen" data-testid="home">
+      <Header title={COMMON.app} screen="home">
+        {me && <Who me={me} />}
+      </Header>
+      {reading && <Busy text={COMMON.loading} />}
+      {load.state === 'LOADING' && <Skeleton cards={3} />}
+      {load.state === 'FAILED' && (
+        <Failure
+          title={load.lost ? COMMON.lostTitle : COMMON.refusedTitle}
+          text={load.text}
+          onRetry={() => props.onRead(false)}
+        />
+      )}
+      {load.state === 'READY' && <Lists {...props} view={load.value} stale={load.stale} />}
+    </div>
+  );
+}
+
+function Lists({ view, stale, reading, ...props }: HomeProps & { view: HomeView; stale: boolean; reading?: boolean }) {
+  const reader = view.me.capacities.length === 0;
+  return (
+    <>
+      <main>
+        {reader && !view.me.isAdmin && <p class="notice plain">{HOME.readOnly}</p>}
+        <Warnings texts={view.warnings} />
+        {!reader && <Mine view={view} onOpen={props.onOpen} />}
+        {reader && <Progress tasks={[...view.mine, ...view.others]} onOpen={props.onOpen} />}
+        {!reader && <Others view={view} onOpen={props.onOpen} />}
+      </main>
+      <footer>
+        {view.canOpen && (
+          <Button kind="primary" wide testId="new-case" onPress={props.onNew}>
+            {HOME.newCase}
+          </Button>
+        )}
+        <Foot view={view} stale={stale} onRefresh={() => props.onRead(true)} />
+      </footer>
+    </>
+  );
+}
+
+function Warnings({ texts }: { texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <div class="notice warn" role="note" aria-label={HOME.warnings}>
+      <Icon name="alert" />
+      <ul class="plain">
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Mine({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) {
+  return (
+    <Section title={HOME.mine} count={view.mine.length}>
+      {view.mine.length === 0 && (
+        <div class="empty">
+          <Icon name="check" />
+          <p>{HOME.emptyMine}</p>
+          <p class="soft">{HOME.emptyMineHint(view.others.length)}</p>
+        </div>
+      )}
+      <CardList tasks={view.mine} mine onOpen={onOpen} />
+    </Section>
+  );
+}
+
+function Others({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) {
+  const [open, setOpen] = useState(view.mine.length === 0 || view.others.length <= 5);
+  return (
+    <details
+      class="group"
+      data-testid="others"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <h2>
+          <span>{HOME.others}</span>
+          <span>{view.others.length}</span>
+        </h2>
+      </summary>
+      {view.others.length === 0 ? (
+        <p class="soft">{HOME.emptyOthers}</p>
+      ) : (
+        <Searched tasks={view.others} onOpen={onOpen} />
+      )}
+    </details>
+  );
+}
+
+function Progress({ tasks, onOpen }: { tasks: readonly TaskView[]; onOpen(no: number): void }) {
+  return (
+    <Section title={HOME.progress} count={tasks.length}>
+      {tasks.length === 0 ? <p class="soft">{HOME.emptyProgress}</p> : <Searched tasks={tasks} onOpen={onOpen} />}
+    </Section>
+  );
+}
+
+function Searched({ tasks, onOpen }: { tasks: readonly TaskView[]; onOpen(no: number): void }) {
+  const [query, setQuery] = useState('');
+  const found = tasks.filter((task) =>
+    matches(`${task.kode} ${task.judul} ${task.sasaran} ${task.roleLabel} ${task.stepLabel}`, query),
+  );
+  return (
+    <>
+      {tasks.length >= SEARCH_FROM && (
+        <input
+          type="search"
+          class="search"
+          aria-label={HOME.search}
+          placeholder={HOME.search}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      )}
+      {found.length === 0 && <p class="soft">{HOME.notFound}</p>}
+      <CardList tasks={found} mine={false} onOpen={onOpen} />
+    </>
+  );
+}
+
+function CardList(props: { tasks: readonly TaskView[]; mine: boolean; onOpen(no: number): void }) {
+  return (
+    <ul class="cards">
+      {props.tasks.map((task) => (
+        <li key={task.no}>
+          <Card task={task} mine={props.mine} onOpen={() => props.onOpen(task.no)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Foot({ view, stale, onRefresh }: { view: HomeView; stale: boolean; onRefresh(): void }) {
+  return (
+    <div class="foot">
+      <div class="grow">
+        <div data-testid="heartbeat" class={view.heartbeat.healthy ? '' : 'ill'}>
+          {!view.heartbeat.healthy && <Icon name="alert" />}
+          {view.heartbeat.text}
+        </div>
+        <div class={stale ? 'ill' : ''} role="status">
+          {stale ? `${COMMON.stale} ` : ''}
+          {COMMON.refreshed(formatTime(view.now))}
+        </div>
+      </div>
+      <button type="button" class="bare" data-testid="refresh" aria-label={COMMON.refresh} onClick={onRefresh}>
+        <Icon name="refresh" />
+      </button>
+    </div>
+  );
+}

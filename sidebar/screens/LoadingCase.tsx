@@ -1,0 +1,39 @@
+/** A case on its way, or one that could not be read. The header is known from the card that was pressed. */
+import type { CaseView, HomeView } from '../../src/api/contract';
+import { COMMON } from '../../src/messages/sidebar';
+import type { Load } from '../state/load';
+import { Busy, Failure, Header, Skeleton } from '../ui/Shell';
+
+interface LoadingProps {
+  readonly no: number;
+  readonly load: Load<CaseView>;
+  readonly home: HomeView | null;
+  onBack(): void;
+  onRetry(no: number, quiet: boolean): void;
+}
+
+export function LoadingCase({ no, load, home, onBack, onRetry }: LoadingProps) {
+  const task = [...(home?.mine ?? []), ...(home?.others ?? [])].find((each) => each.no === no);
+  const failed = load.state === 'FAILED';
+  return (
+    <div class="screen">
+      <Header
+        title={task?.kode ?? COMMON.app}
+        screen={`case-${no}`}
+        backLabel={COMMON.back}
+        onBack={onBack}
+      >
+        {task && <div class="who">{task.judul}</div>}
+      </Header>
+      {!failed && <Busy text={COMMON.loading} />}
+      {!failed && <Skeleton cards={4} />}
+      {failed && (
+        <Failure
+          title={load.lost ? COMMON.lostTitle : COMMON.refusedTitle}
+          text={load.text}
+          onRetry={() => onRetry(no, false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+/** The documents of a case as links; earlier versions and receipts folded away. */
+import type { CaseView } from '../../src/api/contract';
+import { formatDate } from '../../src/messages/format';
+import { CASE, COMMON } from '../../src/messages/sidebar';
+import { dateKeyOf } from '../logic/dates';
+import { isLink } from '../logic/text';
+import { type Document, naskahUnderReview, splitVersions } from '../logic/view';
+
+/** One document, opened in a new tab. */
+export function DocumentLink({ document }: { document: Document }) {
+  const { kind, kindLabel, version, name, url, at } = document;
+  const title = kind === 'TANDA_TERIMA' ? name : kindLabel;
+  const content = (
+    <>
+      <span class="ic" aria-hidden="true">
+        DOC
+      </span>
+      <span class="grow">
+        {title} <span class="sr">{COMMON.opensNewTab}</span>
+        <small>
+          {CASE.version(version)} · {formatDate(dateKeyOf(at))}
+        </small>
+      </span>
+    </>
+  );
+  if (!isLink(url)) return <div class="doc">{content}</div>;
+  return (
+    <a class="doc" href={url} target="_blank" rel="noopener">
+      {content}
+    </a>
+  );
+}
+
+function Folded({ title, documents }: { title: string; documents: readonly Document[] }) {
+  if (documents.length === 0) return null;
+  return (
+    <details class="uraian">
+      <summary>{title}</summary>
+      {documents.map((document) => (
+        <DocumentLink key={document.fileId} document={document} />
+      ))}
+    </details>
+  );
+}
+
+/** Everything but the naskah under review, which stands at the top of the case. */
+export function Documents({ view }: { view: CaseView }) {
+  const { current, older } = splitVersions(view.documents);
+  const top = view.present ? naskahUnderReview(view) : null;
+  const receipts = current.filter((document) => document.kind === 'TANDA_TERIMA');
+  const papers = current.filter((document) => document !== top && !receipts.includes(document));
+  if (papers.length + older.length + receipts.length === 0) return null;
+  return (
+    <section>
+      <h2>{CASE.documents}</h2>
+      {papers.map((document) => (
+        <DocumentLink key={document.fileId} document={document} />
+      ))}
+      <Folded title={CASE.receipts(receipts.length)} documents={receipts} />
+      <Folded title={CASE.olderDocuments(older.length)} documents={older} />
+    </section>
+  );
+}

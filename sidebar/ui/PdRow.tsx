@@ -1,0 +1,43 @@
+/** One Perangkat Daerah as a foldable row: name, what is recorded, its form inside. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Target } from '../../src/domain/types';
+import { Icon } from './Icon';
+
+interface RowProps {
+  readonly target: Target;
+  readonly done: boolean;
+  readonly status: string;
+  readonly dirty: boolean;
+  readonly open: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function PdRow({ target, done, status, dirty, open, children }: RowProps) {
+  const [shown, setShown] = useState(open && !done);
+  // A row never opened costs nothing: with 40 Perangkat Daerah its inputs would run into thousands.
+  const [met, setMet] = useState(shown);
+  return (
+    <details
+      class="pd"
+      data-testid={`row-${target.kode}`}
+      open={shown}
+      onToggle={(event) => {
+        setShown(event.currentTarget.open);
+        if (event.currentTarget.open) setMet(true);
+      }}
+    >
+      <summary>
+        <span class={`dot ${done ? 'yes' : ''}`}>{done && <Icon name="check" />}</span>
+        <span class="grow">
+          {target.nama}
+          <small>
+            {status}
+            {dirty && ' · *'}
+          </small>
+        </span>
+      </summary>
+      {met && children}
+    </details>
+  );
+}

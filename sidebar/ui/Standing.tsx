@@ -1,0 +1,84 @@
+/** Where a case stands: line of progress, present step, time, and why it came back. */
+import type { CaseView } from '../../src/api/contract';
+import { CASE } from '../../src/messages/sidebar';
+import { Icon } from './Icon';
+import { TimeChip, Track } from './Time';
+
+type Present = NonNullable<CaseView['present']>;
+
+/** Progress line, "Langkah 3 dari 11", standard, label, time left, the note of a return. */
+export function Standing({ view }: { view: CaseView }) {
+  const { present, steps } = view;
+  const step = steps.find((each) => each.no === present?.step);
+  const gate = present?.stage === 'GATE';
+  return (
+    <section>
+      <Track track={steps.map((each) => each.state)} />
+      {present ? (
+        <>
+          <div class="legend">
+            <span>{(gate ? CASE.gateOf : CASE.stepOf)(present.step, steps.length)}</span>
+            <span>{gate || !step ? CASE.noStandard : CASE.standard(step.standardText)}</span>
+          </div>
+          <PresentStep present={present} />
+          {step && !gate && (
+            <details class="uraian">
+              <summary>{CASE.uraian}</summary>
+              <p>{step.uraian}</p>
+            </details>
+          )}
+        </>
+      ) : (
+        <p class={`notice ${view.status === 'SELESAI' ? 'done' : 'plain'}`}>
+          {view.status === 'SELESAI' && <Icon name="check" />}
+          {CASE.ended[view.status]}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function PresentStep({ present }: { present: Present }) {
+  return (
+    <>
+      <h2 class="now">{present.label}</h2>
+      <p class="soft small">
+        {CASE.holder(present.roleLabel)}
+        {present.attempt > 1 && ` · ${CASE.attempt(present.attempt)}`}
+      </p>
+      <TimeChip time={present.time} />
+      {present.returnedNote !== '' && (
+        <div class="returned">
+          <b>
+            <Icon name="back2" /> {CASE.returnedBy(present.returnedBy)}
+          </b>
+          <blockquote>{present.returnedNote}</blockquote>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** All steps of the SOP with who does them and how far the case is. */
+export function StepList({ view }: { view: CaseView }) {
+  return (
+    <details class="group">
+      <summary>
+        <h2>
+          <span>{CASE.allSteps}</span>
+          <span>{view.steps.length}</span>
+        </h2>
+      </summary>
+      <ol class="steps">
+        {view.steps.map((step) => (
+          <li key={step.no} class={step.state.toLowerCase()} aria-current={step.state === 'NOW' ? 'step' : undefined}>
+            <b>{step.label}</b>
+            <span class="s">
+              {step.roleLabel} · {CASE.standard(step.standardText)} · {CASE.state[step.state]}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * The calls from the page: their names, arguments and results. JSON only: Google refuses a call that carries a Date.
+ * The page imports types from here, the server parses every argument with `parse.ts` before use.
+ */
+import type { CaseView, DocumentTextView, HomeView } from '../app/views/types';
+import type { Command } from '../domain/types';
+
+export type {
+  CapacityView,
+  CaseView,
+  DocumentTextView,
+  HistoryView,
+  HomeView,
+  MeView,
+  OptionsView,
+  PdOption,
+  StepView,
+  TaskView,
+  TimeView,
+  TrackState,
+} from '../app/views/types';
+
+/** Every answer of the server. A refusal is an answer, not an error. */
+export type Answer<T> =
+  | { readonly ok: true; readonly view: T; readonly message: string }
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly message: string;
+      /** the case as it is now, where that helps: "sudah di langkah X" */
+      readonly view: T | null;
+    };
+
+export interface HomeRequest {
+  readonly registerId: string;
+}
+export interface CaseRequest {
+  readonly registerId: string;
+  readonly no: number;
+}
+export interface CommandRequest {
+  readonly registerId: string;
+  /** made by the page, once per press of the button */
+  readonly commandId: string;
+  /** null only for `open` */
+  readonly no: number | null;
+  /** the visit the person saw; null only for `open` */
+  readonly visit: number | null;
+  readonly command: Command;
+}
+
+export interface DocumentRequest {
+  readonly registerId: string;
+  readonly no: number;
+  readonly fileId: string;
+}
+
+/** The functions the page may call through google.script.run. */
+export interface PageCalls {
+  loadHome(request: HomeRequest): Answer<HomeView>;
+  loadCase(request: CaseRequest): Answer<CaseView>;
+  runCommand(request: CommandRequest): Answer<CaseView>;
+  loadDocument(request: DocumentRequest): Answer<DocumentTextView>;
+}
+export type PageCallName = keyof PageCalls;
+
+/** What the server writes into the page: `<script id="pantau-start" type="application/json">`. */
+export interface PageStart {
+  readonly registerId: string;
+  /** SIDEBAR: 300 px in Sheets; WEB: web app, phone */
+  readonly place: 'SIDEBAR' | 'WEB';
+  /** a case to open at once (link in a mail), null otherwise */
+  readonly no: number | null;
+}

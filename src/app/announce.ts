@@ -1,0 +1,32 @@
+/** Rows that a timer writes into the log beside its other changes: what it did, chained like every decision. */
+import type { Instant } from '../domain/types';
+import type { Change, Ports, RegisterFacts } from './ports';
+import { type LogEntry, type LogPosition, logRows } from './records';
+
+export interface TimerNote {
+  readonly kode: string;
+  readonly no: number | null;
+  readonly visit: number | null;
+  /** begins with "Pewaktu": what a timer notes is no event of a case */
+  readonly type: `Pewaktu${string}`;
+  readonly text: string;
+  readonly data: unknown;
+}
+
+/** Commits the changes together with their log rows and moves the head. */
+export function commitWithNotes(
+  ports: Ports,
+  facts: RegisterFacts,
+  position: LogPosition,
+  at: Instant,
+  notes: readonly TimerNote[],
+  changes: readonly Change[],
+): void {
+  const actor = { email: ports.effectiveEmail(), nama: 'Pantau', role: 'PEWAKTU', kapasitas: '' };
+  const entries = notes.map((note): LogEntry => ({ ...note, at, actor, commandId: '', cases: 0, results: 0 }));
+  const log = logRows(ports.hmac, facts.key, position, entries);
+  const rows = log.rows.map((values): Change => ({ kind: 'append', tab: 'RIWAYAT', values }));
+  if (rows.length + changes.length === 0) return;
+  ports.store.commit([...changes, ...rows]);
+  if (rows.length > 0) ports.memory.saveHead(log.position.head);
+}

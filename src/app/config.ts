@@ -1,0 +1,190 @@
+/**
+ * What the administrator's tabs say: SOP, people, Perangkat Daerah, calendar, settings. Read in the same round trip as the case.
+ * Mistakes are named with tab, row and column, as the administrator sees them.
+ */
+import type { Kapasitas, Pejabat, PerangkatDaerah, Sop } from '../domain/types';
+import { loadSop, type SopRow } from '../domain/sop';
+import {
+  type Calendar,
+  type HolidayRow,
+  type HoursRow,
+  makeCalendar,
+  type Problem,
+  parseHari,
+  parseJam,
+} from '../domain/time/calendar';
+import { type ReadRow, Refused, type RowRange } from './ports';
+import { type Settings, settingsFrom } from './settings';
+import { HEADER_ROWS, type TabId, tabOf } from './tabs';
+
+export interface Config {
+  readonly sop: Sop;
+  readonly pejabat: readonly Pejabat[];
+  readonly perangkatDaerah: readonly PerangkatDaerah[];
+  readonly calendar: Calendar;
+  readonly settings: Settings;
+  /** mistakes that do not stop the work, worded for the administrator */
+  readonly warnings: readonly string[];
+}
+
+const CONFIG_TABS: readonly TabId[] = [
+  'SOP',
+  'PEJABAT',
+  'PERANGKAT_DAERAH',
+  'HARI_LIBUR',
+  'JAM_KERJA',
+  'PENGATURAN',
+];
+
+/** Ranges to read for `configFrom`, in its order. */
+export const CONFIG_RANGES: readonly RowRange[] = CONFIG_TABS.map((tab) => ({ tab, from: 1, to: null }));
+
+const str = (row: ReadRow, key: string): string => String(row.values[key] ?? '').trim();
+const num = (row: ReadRow, key: string): number | null => {
+  const value = row.values[key];
+  return typeof value === 'number' ? value : null;
+};
+
+const KAPASITAS: Readonly<Record<string, Kapasitas>> = {
+  '': 'DEFINITIF',
+  Definitif: 'DEFINITIF',
+  'Plt.': 'PLT',
+  'Plh.': 'PLH',
+  'Pj.': 'PJ',
+};
+
+/** Label of a capacity as it stands in the tab Pejabat. */
+export function kapasitasLabel(kapasitas: Kapasitas): string {
+  return Object.keys(KAPASITAS).find((label) => label !== '' && KAPASITAS[label] === kapasitas) ?? '';
+}
+
+function place(tab: TabId, problem: Problem): string {
+  return `Tab ${tabOf(tab).title}, baris ${problem.row + HEADER_ROWS}, kolom ${problem.column}: ${problem.message.replace(/\.$/, '')}.`;
+}
+
+function sopRow(row: ReadRow): SopRow {
+  const texts = (key: string) => str(row, key);
+  return {
+    row: row.row,
+    versi: texts('versi'),
+    jenis: texts('jenis'),
+    kunci: texts('kunci'),
+    label: texts('label'),
+    uraian: texts('uraian'),
+    peran: texts('peran'),
+    bentuk: texts('bentuk'),
+    naskah: texts('naskah'),
+    kelengkapan: texts('kelengkapan'),
+    waktu: num(row, 'waktu'),
+    satuan: texts('satuan'),
+    output: texts('output'),
+    ket: texts('ket'),
+    berikut: num(row, 'berikut'),
+    kembali: num(row, 'kembali'),
+    gerbang: texts('gerbang'),
+    dokumen: texts('dokumen'),
+  };
+}
+
+function pejabatFrom(row: ReadRow): Pejabat {
+  const mulai = row.values['mulai'];
+  const sampai = row.values['sampai'];
+  return {
+    role: str(row, 'peran'),
+    nama: str(row, 'nama'),
+    nip: str(row, 'nip'),
+    pangkat: str(row, 'pangkat'),
+    email: str(row, 'surel').toLowerCase(),
+    kapasitas: KAPASITAS[str(row, 'kapasitas')] ?? 'DEFINITIF',
+    mulai: typeof mulai === 'string' && mulai !== '' ? mulai : null,
+    sampai: typeof sampai === 'string' && sampai !== '' ? sampai : null,
+    dasar: str(row, 'dasar'),
+  };
+}
+
+function perangkatDaerahFrom(row: ReadRow): PerangkatDaerah {
+  return {
+    kode: str(row, 'kode'),
+    nama: str(row, 'nama'),
+    singkatan: str(row, 'singkatan'),
+    sebutanKepala: str(row, 'sebutan'),
+    email: str(row, 'surel'),
+    aktif: row.values['aktif'] === true,
+  };
+}
+
+interface Read<T> {
+  readonly rows: readonly T[];
+  readonly problems: readonly Problem[];
+}
+
+function hoursFrom(rows: readonly ReadRow[]): Read<HoursRow> {
+  const good: HoursRow[] = [];
+  const problems: Problem[] = [];
+  for (const row of rows) {
+    const hari = parseHari(str(row, 'hari'));
+    const jam = parseJam(str(row, 'jam'));
+    if (hari === null) problems.push({ row: row.row, column: 'Hari', message: 'tulis seperti Senin-Kamis atau Jumat.' });
+    if (jam === null)
+      problems.push({ row: row.row, column: 'Jam kerja', message: 'tulis seperti 07.30-12.00, 13.00-16.00.' });
+    if (hari === null || jam === null) continue;
+    good.push({
+      row: row.row,
+      keterangan: str(row, 'keterangan'),
+      mulai: str(row, 'mulai') || null,
+      sampai: str(row, 'sampai') || null,
+      hari,
+      jam,
+    });
+  }
+  return { rows: good, problems };
+}
+
+function holidaysFrom(rows: readonly ReadRow[]): Read<HolidayRow> {
+  const good: HolidayRow[] = [];
+  const problems: Problem[] = [];
+  for (const row of rows) {
+    const tanggal = row.values['tanggal'];
+    if (typeof tanggal !== 'string' || tanggal === '') {
+      problems.push({ row: row.row, column: 'Tanggal', message: 'isi dengan tanggal.' });
+      continue;
+    }
+    good.push({ row: row.row, tanggal, nama: str(row, 'nama'), jenis: str(row, 'jenis') });
+  }
+  return { rows: good, problems };
+}
+
+const filled = (rows: readonly ReadRow[], key: string) => rows.filter((row) => str(row, key) !== '');
+
+/**
+ * The configuration out of the rows read by CONFIG_RANGES.
+ * @throws Refused CONFIG_INVALID when the SOP in force is not sound: nothing may be decided by a broken table
+ */
+export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
+  const tab = (index: number) => read[index] ?? [];
+  const settings = settingsFrom(
+    tab(5).map((row) => ({ key: str(row, 'kunci'), value: str(row, 'nilai') })),
+  );
+  const { sop, problems } = loadSop(filled(tab(0), 'jenis').map(sopRow), settings['sop_aktif'] ?? '');
+  if (sop === null || problems.length > 0) {
+    const first = problems[0];
+    const masalah = first ? place('SOP', first) : `Versi SOP "${settings['sop_aktif']}" tidak ada pada tab SOP.`;
+    throw new Refused({ code: 'CONFIG_INVALID', params: { masalah } });
+  }
+  const hours = hoursFrom(filled(tab(4), 'jam'));
+  const holidays = holidaysFrom(filled(tab(3), 'nama'));
+  const made = makeCalendar(hours.rows, holidays.rows);
+  const warnings = [
+    ...hours.problems.map((problem) => place('JAM_KERJA', problem)),
+    ...holidays.problems.map((problem) => place('HARI_LIBUR', problem)),
+    ...made.problems.map((problem) => place(problem.tab === 'Jam Kerja' ? 'JAM_KERJA' : 'HARI_LIBUR', problem)),
+  ];
+  return {
+    sop,
+    pejabat: filled(tab(1), 'surel').map(pejabatFrom),
+    perangkatDaerah: filled(tab(2), 'kode').map(perangkatDaerahFrom),
+    calendar: made.calendar,
+    settings,
+    warnings,
+  };
+}

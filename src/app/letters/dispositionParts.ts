@@ -1,0 +1,94 @@
+/** Content of the lembar disposisi, for the order of step 1 and for the report of step 9. */
+import type { Order, RoleId } from '../../domain/types';
+import { formatDate } from '../../messages/format';
+import {
+  activity,
+  combine,
+  type LetterContext,
+  letterReference,
+  orDash,
+  type Parts,
+  roleOf,
+  signatureOf,
+  signerOf,
+  today,
+} from './context';
+import { letterSetting } from './settings';
+
+/** Boxes printed on every lembar disposisi, ticked or not. */
+const HARAP: readonly string[] = ['Tanggapan dan saran', 'Proses lebih lanjut', 'Koordinasi/konfirmasi'];
+const HARAP_REPORT = 'Pemeriksaan dan penandatanganan';
+
+export interface Disposition {
+  readonly dasar: string;
+  readonly sifat: string;
+  readonly hal: string;
+  readonly sasaran: string;
+  readonly from: RoleId;
+  readonly to: RoleId;
+  readonly harap: readonly string[];
+  readonly catatan: string;
+}
+
+/** Step 1: the Kabag orders the preparation on the strength of the Rencana Kerja. */
+export function orderDisposition(
+  context: LetterContext & { readonly targets: readonly string[]; readonly order: Order },
+): Disposition {
+  const { kase, order, targets } = context;
+  const names = targets.map(
+    (kode) => context.perangkatDaerah.find((each) => each.kode === kode)?.nama ?? kode,
+  );
+  return {
+    dasar: `Rencana Kerja: ${orDash(kase.rencanaKerja)}`,
+    sifat: orDash(order.sifat),
+    hal: `Persiapan ${activity(context)} (${kase.judul})`,
+    sasaran: orDash(names.join('; ')),
+    from: context.actor.role,
+    to: roleOf(context, 'DRAFT', 'SURAT'),
+    harap: order.harap,
+    catatan: order.catatan,
+  };
+}
+
+/** Step 9: the checked report is put before its signer. */
+export function reportDisposition(context: LetterContext & { readonly note: string }): Disposition {
+  const { kase } = context;
+  return {
+    dasar: `Draft laporan; ${letterReference(context)}`,
+    sifat: orDash(kase.letter?.sifat ?? ''),
+    hal: `Laporan Hasil ${activity(context)} (${kase.judul})`,
+    sasaran: orDash(kase.targets.map((target) => target.nama).join('; ')),
+    from: context.actor.role,
+    to: roleOf(context, 'SIGN', 'LAPORAN'),
+    harap: [HARAP_REPORT],
+    catatan: context.note,
+  };
+}
+
+/** One line for each box; what was ticked beyond the printed ones comes last. */
+function boxes(ticked: readonly string[]): string {
+  const lower = ticked.map((each) => each.toLowerCase());
+  const printed = HARAP.map((each) => ({ text: each, on: lower.includes(each.toLowerCase()) }));
+  const other = ticked
+    .filter((each) => !HARAP.some((one) => one.toLowerCase() === each.toLowerCase()))
+    .map((each) => ({ text: each, on: true }));
+  return [...printed, ...other].map((box) => `${box.on ? '\u2612' : '\u2610'} ${box.text}`).join('\n');
+}
+
+export function dispositionParts(context: LetterContext, content: Disposition): Parts {
+  const to = signerOf(context, content.to);
+  const fields = {
+    dasar: content.dasar,
+    nomor_agenda: context.kase.kode,
+    tanggal: formatDate(today(context)),
+    sifat: content.sifat,
+    hal: content.hal,
+    sasaran: content.sasaran,
+    diteruskan_kepada: to.office,
+    nama_penerima: to.nama,
+    harap: boxes(content.harap),
+    catatan: orDash(content.catatan),
+    kota: letterSetting(context.settings, 'kota'),
+  };
+  return combine([{ fields, tables: {} }, signatureOf(signerOf(context, content.from))]);
+}

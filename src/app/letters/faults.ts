@@ -1,0 +1,15 @@
+/** What a person reads when a template or document cannot be used. */
+import type { TemplateFault } from './placeholders';
+
+const TEXT: Readonly<Record<TemplateFault['cause'], (text: string) => string>> = {
+  UNKNOWN: (text) => `Penanda ${text} tidak dikenal.`,
+  MISSING: (text) => `Penanda ${text} harus ada, tetapi tidak ditemukan.`,
+  UNCLOSED: (text) =>
+    `Batas bagian ${text} harus berdiri sendiri dalam satu paragraf dan berpasangan dengan batas penutupnya.`,
+  MARK_MISSING: (text) => `Tulisan ${text} tidak ditemukan dalam naskah, sehingga tidak dapat diganti.`,
+  NO_TEMPLATE: () => 'Berkas templatnya tidak ditemukan.',
+};
+
+export function faultText(fault: TemplateFault): string {
+  return TEXT[fault.cause](fault.text);
+}

@@ -1,0 +1,43 @@
+/** Content of the tanda terima of one Perangkat Daerah. */
+import type { Receipt } from '../../domain/types';
+import { formatDate, formatDay, terbilang } from '../../messages/format';
+import { activity, type LetterContext, orDash, type Parts, signerOf } from './context';
+import { letterSetting } from './settings';
+
+export function receiptParts(
+  context: LetterContext & { readonly pd: string; readonly receipt: Receipt },
+): Parts {
+  const { kase, receipt } = context;
+  const target = kase.targets.find((each) => each.kode === context.pd);
+  const number = kase.reportNumber;
+  const giver = signerOf(context, context.actor.role);
+  return {
+    tables: {},
+    fields: {
+      nomor_kasus: kase.kode,
+      unit_kerja: letterSetting(context.settings, 'unit_kerja'),
+      nama_daerah: letterSetting(context.settings, 'nama_daerah'),
+      naskah: `Laporan Hasil ${activity(context)}`,
+      nomor: orDash(number?.nomor ?? ''),
+      tanggal_naskah: number === null ? '-' : formatDate(number.tanggal),
+      jumlah: copiesText(letterSetting(context.settings, 'jumlah_eksemplar')),
+      untuk: orDash(target?.sebutanKepala ?? ''),
+      hari_tanggal: formatDay(receipt.tanggal),
+      pukul: orDash(receipt.pukul),
+      bukti: orDash(receipt.bukti),
+      penyerah_jabatan: giver.office,
+      penyerah_nama: giver.nama,
+      penyerah_nip: giver.nip,
+      penerima_jabatan: orDash(receipt.jabatan),
+      penerima_nama: orDash(receipt.nama),
+      penerima_nip: receipt.nip.trim() === '' ? '' : `NIP ${receipt.nip.trim()}`,
+    },
+  };
+}
+
+/** "1 (satu) eksemplar"; what is no whole number above zero is printed as it stands. */
+function copiesText(setting: string): string {
+  const count = Number(setting);
+  const known = Number.isInteger(count) && count > 0 && count <= 9999;
+  return known ? `${count} (${terbilang(count)}) eksemplar` : orDash(setting);
+}

@@ -1,0 +1,144 @@
+/**
+ * What the use cases need of the world. Small interfaces by need; src/gas implements them on Google's services.
+ * All calls are synchronous, as everything in Apps Script is. An adapter throws only for bugs and for a world that
+ * does not answer; what a person can put right comes back as a `Refusal` (see `Refused`).
+ */
+import type { Instant, Refusal } from '../domain/types';
+import type { Row, TabId } from './tabs';
+
+/** Thrown by adapters and deep helpers for what a person can put right; the entry turns it into an answer. */
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+    this.name = 'Refused';
+  }
+}
+
+/** Rows of a tab, counted from 1 for the first row below the header. `to: null` reads to the end of what is filled. */
+export interface RowRange {
+  readonly tab: TabId;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+export interface ReadRow {
+  /** counted from 1 for the first row below the header */
+  readonly row: number;
+  readonly values: Row;
+}
+
+export type Change =
+  /** writes the whole row at its place */
+  | { readonly kind: 'put'; readonly tab: TabId; readonly row: number; readonly values: Row }
+  /** adds the row after the last filled one */
+  | { readonly kind: 'append'; readonly tab: TabId; readonly values: Row }
+  /** writes some columns of a row */
+  | { readonly kind: 'patch'; readonly tab: TabId; readonly row: number; readonly values: Row }
+  /** removes the row; later rows move up. Removals are applied last, highest row first */
+  | { readonly kind: 'remove'; readonly tab: TabId; readonly row: number };
+
+/** The tabs of one register. */
+export interface RegisterStore {
+  /** One round trip. Answers in the order asked. A missing or altered tab is refused with CONFIG_INVALID. */
+  read(ranges: readonly RowRange[]): readonly (readonly ReadRow[])[];
+  /** One round trip, atomic: everything or nothing. */
+  commit(changes: readonly Change[]): void;
+}
+
+/** What is kept outside the spreadsheet, for each register: key of the chain, its head, when timers ran. */
+export interface RegisterMemory {
+  /** null: this spreadsheet is no register of this installation */
+  load(): RegisterFacts | null;
+  saveHead(head: ChainHead): void;
+  saveHeartbeat(timer: string, at: Instant): void;
+}
+
+export interface RegisterFacts {
+  readonly key: string;
+  readonly head: ChainHead;
+  readonly heartbeats: Readonly<Record<string, Instant>>;
+  /** account that set the register up; its timers run as it */
+  readonly systemAccount: string;
+  readonly folderId: string;
+  /** file ids of the templates, by template id */
+  readonly templates: Readonly<Record<string, string>>;
+  readonly webAppUrl: string;
+  readonly schema: number;
+}
+
+/** The last row of the log that this installation wrote. */
+export interface ChainHead {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** HMAC-SHA256 of the text (UTF-8) with the key, lower-case hex. */
+export type Hmac = (key: string, text: string) => string;
+
+/** What to make out of a template or of an earlier document. */
+export interface LetterSpec {
+  readonly source: { readonly template: string } | { readonly copyOf: string };
+  readonly name: string;
+  /** folder of the case, made when it is not there yet */
+  readonly folder: string;
+  /** value for each `{{placeholder}}`; a template with any other placeholder is refused, naming it */
+  readonly fields: Readonly<Record<string, string>>;
+  /** literal texts to replace, e.g. `[menunggu penomoran]`; each must occur */
+  readonly marks: Readonly<Record<string, string>>;
+  /** repeated rows: the table row that holds `{{name.…}}` is repeated for each record */
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
+  /** takes the KONSEP mark out of the header */
+  readonly final: boolean;
+  /** also writes a PDF beside it */
+  readonly pdf: boolean;
+  /** makes the document read-only */
+  readonly freeze: boolean;
+}
+
+export interface MadeLetter {
+  readonly fileId: string;
+  readonly pdfId: string | null;
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface Letters {
+  /** Refuses with TEMPLATE_INVALID before anything is left behind. */
+  make(spec: LetterSpec): MadeLetter;
+  /** Plain text of a document as a reader sees it now. */
+  text(fileId: string): string;
+  /** Puts files that no command recorded into the bin. Never throws. */
+  discard(letters: readonly MadeLetter[]): void;
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface Mailer {
+  /** recipients that may still be mailed today */
+  remaining(): number;
+  send(mail: Mail): void;
+}
+
+/** The world of one execution. */
+export interface Ports {
+  /** mail address of the person at the keyboard, '' when Google does not tell */
+  readonly email: () => string;
+  /** the account whose authority the code runs with */
+  readonly effectiveEmail: () => string;
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly sha256: (text: string) => string;
+  readonly hmac: Hmac;
+  /** Runs under the script lock; refuses with BUSY when it can't be had in time. Not re-entrant. */
+  readonly locked: <T>(work: () => T) => T;
+  readonly store: RegisterStore;
+  readonly memory: RegisterMemory;
+  readonly letters: Letters;
+  readonly mailer: Mailer;
+  readonly warn: (text: string) => void;
+}

@@ -1,0 +1,119 @@
+/** What one command changes in the tabs: rows computed from the case before and after and the events between. Pure. */
+import type { Case, Recorded, Visit } from '../domain/types';
+import { presentVisit } from '../domain/case/allowed';
+import { mailsFor, outboxRow } from './outbox';
+import type { Change, Hmac, ReadRow } from './ports';
+import {
+  type CaseRecord,
+  closedVisitRow,
+  eventEntry,
+  type LogEntry,
+  type LogPosition,
+  logRows,
+  registerRow,
+  resultRows,
+  type RoleLabels,
+  ROWS_PER_RESULT,
+  taskRow,
+} from './records';
+import type { Row } from './tabs';
+
+export interface ProjectionInput {
+  readonly before: CaseRecord | null;
+  readonly after: Case;
+  readonly recorded: readonly Recorded[];
+  readonly position: LogPosition;
+  readonly tasks: readonly ReadRow[];
+  readonly labels: RoleLabels;
+  readonly key: string;
+  readonly hmac: Hmac;
+  /** link to the case for mails, '' when unknown */
+  readonly url: string;
+  /** rows to add besides: agenda, follow-ups */
+  readonly more: readonly Change[];
+}
+
+export interface Projection {
+  readonly changes: readonly Change[];
+  readonly record: CaseRecord;
+  readonly position: LogPosition;
+}
+
+interface Results {
+  readonly results: Readonly<Record<string, number>>;
+  readonly changes: readonly Change[];
+  /** rows added, for each recorded event in order */
+  readonly added: readonly number[];
+}
+
+/** Monitoring goes to its own rows: new ones the first time, the same ones when it is corrected. */
+function resultChanges(input: ProjectionInput): Results {
+  const results: Record<string, number> = { ...(input.before?.results ?? {}) };
+  const changes: Change[] = [];
+  const added: number[] = [];
+  let count = input.position.resultCount;
+  for (const { event } of input.recorded) {
+    if (event.type !== 'MonitoringRecorded') {
+      added.push(0);
+      continue;
+    }
+    const rows = resultRows(input.after, event.pd, event.monitoring);
+    const first = results[event.pd];
+    if (first === undefined) {
+      results[event.pd] = count + 1;
+      count += rows.length;
+      for (const values of rows) changes.push({ kind: 'append', tab: 'HASIL', values });
+    } else rows.forEach((values, i) => changes.push({ kind: 'put', tab: 'HASIL', row: first + i, values }));
+    added.push(first === undefined ? ROWS_PER_RESULT : 0);
+  }
+  return { results, changes, added };
+}
+
+function taskChanges(input: ProjectionInput): readonly Change[] {
+  const { after, tasks, labels } = input;
+  const present = presentVisit(after);
+  const mine = tasks.filter((task) => task.values['no'] === after.no);
+  const stands = mine.find((task) => present !== null && task.values['kunjungan'] === present.id);
+  const removed = mine
+    .filter((task) => task !== stands)
+    .map((task): Change => ({ kind: 'remove', tab: 'TUGAS', row: task.row }));
+  if (present === null || stands) return removed;
+  return [...removed, { kind: 'append', tab: 'TUGAS', values: taskRow(after, present, labels) }];
+}
+
+function closedVisits(before: CaseRecord | null, after: Case): readonly Visit[] {
+  const openBefore = before === null ? [] : before.kase.visits.filter((visit) => visit.left === null);
+  const known = before === null ? 0 : before.kase.visits.length;
+  return after.visits.filter(
+    (visit) => visit.left !== null && (visit.id > known || openBefore.some((open) => open.id === visit.id)),
+  );
+}
+
+function append(tab: 'LANGKAH' | 'RIWAYAT' | 'KOTAK_KELUAR', rows: readonly Row[]): readonly Change[] {
+  return rows.map((values): Change => ({ kind: 'append', tab, values }));
+}
+
+/** Everything that one command writes, in one atomic commit. */
+export function project(input: ProjectionInput): Projection {
+  const { before, after, recorded, labels } = input;
+  const results = resultChanges(input);
+  const entries = recorded.map((one, i): LogEntry => eventEntry(after, one, labels, results.added[i] ?? 0));
+  const log = logRows(input.hmac, input.key, input.position, entries);
+  const record: CaseRecord = { kase: after, results: results.results };
+  const row = registerRow(record, labels);
+  const mails = mailsFor(before?.kase ?? null, after, recorded, labels, input.url);
+  return {
+    changes: [
+      before === null ? { kind: 'append', tab: 'REGISTER', values: row } : { kind: 'put', tab: 'REGISTER', row: after.no, values: row },
+      ...taskChanges(input),
+      ...append('LANGKAH', closedVisits(before, after).map((visit) => closedVisitRow(after, visit, labels))),
+      ...results.changes,
+      ...append('RIWAYAT', log.rows),
+      ...append('KOTAK_KELUAR', mails.map(outboxRow)),
+      ...input.more,
+    ],
+    record,
+    position: log.position,
+  };
+}
+

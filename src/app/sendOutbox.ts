@@ -1,0 +1,110 @@
+/**
+ * The outbox timer: claims the waiting mails, sends them, writes down what became of each. A row is marked before it is sent;
+ * a row found marked belongs to a run that was cut off: whether it went out is unknown, so it is never sent again.
+ */
+import { holdersOf } from '../domain/people';
+import { toCivil } from '../domain/time/civil';
+import { commitWithNotes } from './announce';
+import type { Change, Ports, ReadRow } from './ports';
+import type { Row } from './tabs';
+import { openTimer, type TimerSession } from './timer';
+
+/** Mails of one run: keeps a run far below Google's six minutes. */
+const BATCH = 60;
+const ATTEMPTS = 3;
+/** Sent mails leave the tab after this many days; the log keeps what was decided. */
+const KEEP_DAYS = 60;
+
+type Status = 'Menunggu' | 'Mengirim' | 'Terkirim' | 'Gagal' | 'Tidak pasti';
+
+interface Claim {
+  readonly row: ReadRow;
+  readonly to: readonly string[];
+}
+
+const statusOf = (row: ReadRow) => String(row.values['status'] ?? '') as Status;
+const attemptsOf = (row: ReadRow) => Number(row.values['percobaan'] ?? 0);
+
+/** Addresses of a row: holders of the role today, or the address itself. */
+function addressesOf(session: TimerSession, row: ReadRow): readonly string[] {
+  const to = String(row.values['kepada'] ?? '');
+  if (!to.startsWith('peran:')) return [to];
+  const emails = holdersOf(session.config.pejabat, to.slice('peran:'.length), toCivil(session.now).date).map((one) => one.email);
+  return emails.filter((email, i) => email !== '' && emails.indexOf(email) === i);
+}
+
+function patch(row: ReadRow, values: Row & { readonly status: Status }): Change {
+  return { kind: 'patch', tab: 'KOTAK_KELUAR', row: row.row, values };
+}
+
+/** Marks what this run will send, as far as the day's quota goes. */
+function claim(ports: Ports): readonly Claim[] {
+  const session = openTimer(ports, [{ tab: 'KOTAK_KELUAR', from: 1, to: null }]);
+  const rows = session.read[0] ?? [];
+  const changes: Change[] = rows
+    .filter((row) => statusOf(row) === 'Mengirim')
+    .map((row) => patch(row, { status: 'Tidak pasti', galat: 'Pengiriman terputus; mungkin sudah terkirim.' }));
+  const claims: Claim[] = [];
+  const waiting = rows.filter((row) => statusOf(row) === 'Menunggu');
+  let left = waiting.length === 0 ? 0 : ports.mailer.remaining();
+  for (const row of waiting.slice(0, BATCH)) {
+    const to = addressesOf(session, row);
+    if (to.length > left) break;
+    if (to.length === 0) {
+      changes.push(patch(row, { status: 'Menunggu', galat: 'Peran ini belum ada pemangkunya hari ini.' }));
+      continue;
+    }
+    left -= to.length;
+    claims.push({ row, to });
+    changes.push(patch(row, { status: 'Mengirim', percobaan: attemptsOf(row) + 1 }));
+  }
+  const old = rows.filter((row) => isOld(row, session.now));
+  changes.push(...old.map((row): Change => ({ kind: 'remove', tab: 'KOTAK_KELUAR', row: row.row })));
+  commitWithNotes(ports, session.facts, session.tail, session.now, [], changes);
+  return claims;
+}
+
+const isOld = (row: ReadRow, now: number): boolean =>
+  statusOf(row) === 'Terkirim' && now - Number(row.values['dikirim'] ?? now) > KEEP_DAYS * 86_400_000;
+
+interface Sent {
+  readonly key: string;
+  readonly values: Row;
+}
+
+/** Sends one mail; what Google answers to a failure is kept, one bad row stops nothing. */
+function send(ports: Ports, { row, to }: Claim): Sent {
+  const key = String(row.values['kunci'] ?? '');
+  const text = (key: string) => String(row.values[key] ?? '');
+  try {
+    ports.mailer.send({ to: to.join(','), subject: text('perihal'), text: text('isi'), html: text('html') });
+    return { key, values: { status: 'Terkirim', dikirim: ports.now(), galat: '' } };
+  } catch (error) {
+    const last = attemptsOf(row) + 1 >= ATTEMPTS;
+    return { key, values: { status: last ? 'Gagal' : 'Menunggu', galat: String(error).slice(0, 200) } };
+  }
+}
+
+/** Writes down what became of the claimed rows; they are looked up anew, since rows above them may have gone meanwhile. */
+function settle(ports: Ports, sent: readonly Sent[]): void {
+  const rows = ports.store.read([{ tab: 'KOTAK_KELUAR', from: 1, to: null }])[0] ?? [];
+  const changes: Change[] = [];
+  for (const { key, values } of sent) {
+    const row = rows.find((one) => one.values['kunci'] === key && statusOf(one) === 'Mengirim');
+    if (row) changes.push({ kind: 'patch', tab: 'KOTAK_KELUAR', row: row.row, values });
+  }
+  ports.store.commit(changes);
+}
+
+export interface OutboxReport {
+  readonly claimed: number;
+}
+
+/** One run. @throws Refused as `openTimer`, or BUSY */
+export function sendOutbox(ports: Ports): OutboxReport {
+  const claims = ports.locked(() => claim(ports));
+  const sent = claims.map((one) => send(ports, one));
+  if (sent.length > 0) ports.locked(() => settle(ports, sent));
+  ports.memory.saveHeartbeat('sendOutbox', ports.now());
+  return { claimed: claims.length };
+}

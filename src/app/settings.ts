@@ -1,0 +1,75 @@
+/** The settings of the tab Pengaturan: key, label, default and meaning. What is not in the tab has its default. */
+import type { DayMode, NearShare } from '../domain/time/working';
+import { LETTER_SETTINGS } from './letters/settings';
+
+export interface SettingDefinition {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  readonly meaning: string;
+}
+
+const OWN: readonly SettingDefinition[] = [
+  {
+    key: 'sop_aktif',
+    label: 'SOP yang berlaku',
+    value: '33/000.8.3.3/III/2025',
+    meaning: 'Versi pada tab SOP untuk kasus baru. Kasus yang sudah dibuka tetap memakai versinya.',
+  },
+  {
+    key: 'cara_hari',
+    label: 'Cara menghitung hari kerja',
+    value: 'AKHIR_HARI',
+    meaning: 'AKHIR_HARI: sampai jam pulang hari kerja ke-N. BERJALAN: pada jam yang sama di hari kerja ke-N.',
+  },
+  {
+    key: 'ambang_menit',
+    label: 'Ambang mendekati, standar menit (%)',
+    value: '75',
+    meaning: 'Bagian standar yang telah terpakai ketika langkah ditandai mendekati batas.',
+  },
+  {
+    key: 'ambang_hari',
+    label: 'Ambang mendekati, standar hari (%)',
+    value: '80',
+    meaning: 'Bagian standar yang telah terpakai ketika langkah ditandai mendekati batas.',
+  },
+  {
+    key: 'kode_klasifikasi',
+    label: 'Kode klasifikasi arsip',
+    value: '000.8.3.4',
+    meaning: 'Permendagri 83/2022: 000.8.3.4 Pelayanan Publik. Dipakai pada nomor surat dan laporan.',
+  },
+  {
+    key: 'pola_nomor',
+    label: 'Pola nomor naskah',
+    value: '{urut}/{kode}/{bulan}/{tahun}',
+    meaning: 'Usulan nomor pada penomoran. {bulan} dengan angka Romawi.',
+  },
+];
+
+export const SETTINGS: readonly SettingDefinition[] = [...OWN, ...LETTER_SETTINGS];
+
+export type Settings = Readonly<Record<string, string>>;
+
+/** Values of the tab over the defaults. Unknown keys are kept: staff may note their own. */
+export function settingsFrom(rows: readonly { readonly key: string; readonly value: string }[]): Settings {
+  const settings: Record<string, string> = {};
+  for (const definition of SETTINGS) settings[definition.key] = definition.value;
+  for (const row of rows) if (row.key !== '') settings[row.key] = row.value;
+  return settings;
+}
+
+/** How days are counted; anything but BERJALAN is the default. */
+export function dayModeOf(settings: Settings): DayMode {
+  return settings['cara_hari'] === 'BERJALAN' ? 'BERJALAN' : 'AKHIR_HARI';
+}
+
+/** Shares of the standard from which a step is near its due time; a value outside 1 to 99 falls back to the default. */
+export function nearShareOf(settings: Settings): NearShare {
+  const share = (key: string, fallback: number) => {
+    const percent = Number(settings[key]);
+    return percent >= 1 && percent <= 99 ? percent / 100 : fallback;
+  };
+  return { MENIT: share('ambang_menit', 0.75), HARI: share('ambang_hari', 0.8) };
+}

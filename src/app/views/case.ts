@@ -1,0 +1,150 @@
+/** One case as the page shows it: line of progress, present step, history, documents, what may be done. */
+import type { Case, CaseDocument, DocumentKind, Monitoring, Sop, Visit } from '../../domain/types';
+import { allowedActions, presentVisit, ruleOf } from '../../domain/case/allowed';
+import { formatNomor, nextUrut } from '../../domain/numbering';
+import { formatNear, formatStandard, formatTime, formatWorkDuration } from '../../messages/format';
+import { DOCUMENT_LABEL, historyVerb, officeLabel } from '../../messages/labels';
+import { refusalText } from '../../messages/refusals';
+import { summariseTargets } from '../../messages/server';
+import type { Config } from '../config';
+import { type RoleLabels, roleLabels, trackOf, visitLabel } from '../records';
+import type { Session } from '../session';
+import { meView, optionsView, trackView } from './home';
+import { timeView } from './time';
+import type { CaseView, HistoryView, StepView } from './types';
+
+export interface CaseViewInput {
+  readonly session: Session;
+  readonly kase: Case;
+  readonly registerId: string;
+  readonly monitoring: Readonly<Record<string, Monitoring>>;
+  /** numbers already used, for the proposal; null where none is asked for */
+  readonly usedNumbers: readonly string[] | null;
+}
+
+function timeText(kase: Case, visit: Visit, now: number): string {
+  if (visit.left === null) return `sejak ${formatNear(visit.entered, now)}`;
+  const span = `${formatNear(visit.entered, now)}–${formatTime(visit.left)}`;
+  if (visit.stage === 'GATE' || visit.used === null) return span;
+  const rule = ruleOf(kase, visit.step);
+  return `${formatNear(visit.left, now)} · terpakai ${formatWorkDuration(visit.used)}, standar ${formatStandard(rule.waktu, rule.satuan)}`;
+}
+
+function historyOf(kase: Case, labels: RoleLabels, now: number): readonly HistoryView[] {
+  return kase.visits
+    .map((visit): HistoryView => {
+      const label = labels[visit.role] ?? visit.role;
+      return {
+        visit: visit.id,
+        step: visit.step,
+        stepLabel: visitLabel(kase, visit),
+        stage: visit.stage,
+        roleLabel: label,
+        attempt: visit.attempt,
+        by: visit.by ? officeLabel(labels[visit.by.role] ?? visit.by.role, visit.by.kapasitas) : label,
+        nama: visit.by ? visit.by.nama : '',
+        verb: historyVerb(ruleOf(kase, visit.step).kind, visit.outcome, visit.stage),
+        outcome: visit.outcome,
+        entered: visit.entered,
+        left: visit.left,
+        timeText: timeText(kase, visit, now),
+        note: visit.note,
+        reasons: visit.reasons,
+      };
+    })
+    .reverse();
+}
+
+function stepsOf(kase: Case, sop: Sop, labels: RoleLabels): readonly StepView[] {
+  const track = trackView(trackOf(kase));
+  const texts = sop.versi === kase.sop.versi ? sop.steps : [];
+  return kase.sop.steps.map((rule, i): StepView => ({
+    no: rule.no,
+    label: rule.label,
+    uraian: texts.find((step) => step.no === rule.no)?.uraian ?? '',
+    kind: rule.kind,
+    roleLabel: labels[rule.role] ?? rule.role,
+    waktu: rule.waktu,
+    satuan: rule.satuan,
+    standardText: `standar ${formatStandard(rule.waktu, rule.satuan)}`,
+    returnToLabel: rule.returnTo === null ? null : ruleOf(kase, rule.returnTo).label,
+    state: track[i] ?? 'AHEAD',
+  }));
+}
+
+function presentOf(config: Config, kase: Case, labels: RoleLabels, now: number): CaseView['present'] {
+  const visit = presentVisit(kase);
+  if (visit === null) return null;
+  const rule = ruleOf(kase, visit.step);
+  const before = kase.visits.find((v) => v.id === visit.id - 1);
+  const returned = before?.outcome === 'RETURNED' ? before : null;
+  return {
+    visit: visit.id,
+    step: visit.step,
+    stage: visit.stage,
+    label: visitLabel(kase, visit),
+    kind: rule.kind,
+    naskah: rule.naskah,
+    roleLabel: labels[visit.role] ?? visit.role,
+    attempt: visit.attempt,
+    time: timeView(config, { entered: visit.entered, due: visit.due, satuan: rule.satuan }, now),
+    returnedNote: returned ? returned.note : '',
+    returnedBy: returned?.by ? officeLabel(labels[returned.by.role] ?? returned.by.role, returned.by.kapasitas) : '',
+  };
+}
+
+/** The next number by the office's pattern, proposed and never imposed: Bagian Umum or SRIKANDI may issue another. */
+function proposal(input: CaseViewInput): string {
+  const { session, usedNumbers } = input;
+  if (usedNumbers === null) return '';
+  const { settings } = session.config;
+  const kode = settings['kode_klasifikasi'] ?? '';
+  const pattern = settings['pola_nomor'] ?? '';
+  const urut = nextUrut(usedNumbers, pattern, kode, Number(session.today.slice(0, 4)));
+  return formatNomor(pattern, { urut, kode, date: session.today });
+}
+
+/** The document under review: the newest of the naskah the present step works on; null when there is none. */
+export function currentDocument(kase: Case): CaseDocument | null {
+  const visit = presentVisit(kase);
+  if (visit === null) return null;
+  const kinds: readonly DocumentKind[] =
+    ruleOf(kase, visit.step).naskah === 'SURAT' ? ['SURAT', 'KONSEP_SURAT'] : ['LAPORAN', 'DRAFT_LAPORAN'];
+  const fit = kase.documents.filter((document) => kinds.includes(document.kind));
+  return fit[fit.length - 1] ?? null;
+}
+
+export function caseView(input: CaseViewInput): CaseView {
+  const { session, kase, registerId } = input;
+  const { config, person, now } = session;
+  const labels = roleLabels(config.sop);
+  const actions = allowedActions(kase, person.actors, config.sop);
+  const reasons: Record<string, string> = {};
+  for (const action of actions) if (action.refusal) reasons[action.type] = refusalText(action.refusal);
+  return {
+    registerId,
+    me: meView(person, labels),
+    now,
+    no: kase.no,
+    kode: kase.kode,
+    judul: kase.judul,
+    rencanaKerja: kase.rencanaKerja,
+    status: kase.status,
+    sasaran: summariseTargets(kase.targets),
+    targets: kase.targets,
+    steps: stepsOf(kase, config.sop, labels),
+    present: presentOf(config, kase, labels, now),
+    actions,
+    reasons,
+    history: historyOf(kase, labels, now),
+    documents: kase.documents.map((document) => ({ ...document, kindLabel: DOCUMENT_LABEL[document.kind] })),
+    order: kase.order,
+    letter: kase.letter,
+    letterNumber: kase.letterNumber,
+    report: kase.report,
+    reportNumber: kase.reportNumber,
+    suggestedNumber: proposal(input),
+    monitoring: input.monitoring,
+    options: optionsView(config),
+  };
+}

@@ -1,0 +1,118 @@
+/** The first screen: who am I, what waits for me, what runs elsewhere. */
+import type { Actor } from '../../domain/types';
+import { allowedActions } from '../../domain/case/allowed';
+import { vacantRoles } from '../../domain/people';
+import { COMPONENTS } from '../../domain/seed/components';
+import { isYearLoaded } from '../../domain/time/calendar';
+import { formatNear } from '../../messages/format';
+import { officeLabel } from '../../messages/labels';
+import { ALASAN_KEMBALI, CARA_KIRIM, HARAP, heartbeatText, SIFAT, WARNINGS } from '../../messages/server';
+import type { Config } from '../config';
+import type { ReadRow } from '../ports';
+import { roleLabels, type RoleLabels } from '../records';
+import type { Person, Session } from '../session';
+import { timeView } from './time';
+import type { HomeView, MeView, OptionsView, TaskView, TrackState } from './types';
+
+/** Timers are taken for dead after a day without a sign of life. */
+const DEAD_AFTER = 24 * 60 * 60 * 1000;
+
+const TRACK: Readonly<Record<string, TrackState>> = { D: 'DONE', R: 'RETURNED', N: 'NOW', A: 'AHEAD' };
+
+/** The line of progress out of its letters. */
+export function trackView(letters: string): readonly TrackState[] {
+  return letters.split('').map((letter) => TRACK[letter] ?? 'AHEAD');
+}
+
+export function meView(person: Person, labels: RoleLabels): MeView {
+  return {
+    email: person.email,
+    nama: person.nama,
+    capacities: person.actors.map((actor: Actor) => ({
+      role: actor.role,
+      label: officeLabel(labels[actor.role] ?? actor.role, actor.kapasitas),
+      kapasitas: actor.kapasitas,
+    })),
+    isAdmin: person.isAdmin,
+  };
+}
+
+export function optionsView(config: Config): OptionsView {
+  return {
+    perangkatDaerah: config.perangkatDaerah
+      .filter((pd) => pd.aktif)
+      .map(({ kode, nama, singkatan }) => ({ kode, nama, singkatan })),
+    components: COMPONENTS.map(({ no, nama }) => ({ no, nama })),
+    harap: HARAP,
+    sifat: SIFAT,
+    caraKirim: CARA_KIRIM,
+    alasanKembali: ALASAN_KEMBALI,
+  };
+}
+
+const text = (row: ReadRow, key: string) => String(row.values[key] ?? '');
+const moment = (row: ReadRow, key: string) => {
+  const value = row.values[key];
+  return typeof value === 'number' ? value : null;
+};
+
+/** A card out of a row of the tab Tugas. */
+export function taskView(config: Config, row: ReadRow, now: number): TaskView {
+  const due = moment(row, 'batas');
+  const satuan = text(row, 'satuan') === 'HARI' ? 'HARI' : 'MENIT';
+  return {
+    no: Number(row.values['no']),
+    kode: text(row, 'kode'),
+    judul: text(row, 'judul'),
+    sasaran: text(row, 'sasaran'),
+    visit: Number(row.values['kunjungan']),
+    step: Number(row.values['langkah']),
+    stage: text(row, 'jenis') === 'Penomoran' ? 'GATE' : 'STEP',
+    stepLabel: text(row, 'langkah_label'),
+    role: text(row, 'peran'),
+    roleLabel: text(row, 'pelaksana'),
+    attempt: Number(row.values['percobaan'] ?? 1),
+    time: timeView(config, { entered: moment(row, 'masuk') ?? now, due, satuan }, now),
+    track: trackView(text(row, 'jejak')),
+  };
+}
+
+/** Sorted by due time; what has none (a gate) stands where it entered. */
+function byDue(a: TaskView, b: TaskView): number {
+  return (a.time.due ?? 0) - (b.time.due ?? 0) || a.no - b.no;
+}
+
+function lastBeat(session: Session): number | null {
+  const beats = Object.keys(session.facts.heartbeats).map((name) => session.facts.heartbeats[name] ?? 0);
+  return beats.length === 0 ? null : Math.max(...beats);
+}
+
+function warningsOf(session: Session, labels: RoleLabels, dead: boolean): readonly string[] {
+  const { config, today, tasks, person } = session;
+  const roles = config.sop.roles.map((role) => role.id);
+  const vacant = vacantRoles(config.pejabat, roles, today).map((role) => WARNINGS.vacant(labels[role] ?? role));
+  const year = Number(today.slice(0, 4));
+  const missing = isYearLoaded(config.calendar, year) ? [] : [WARNINGS.year(year)];
+  const forAdmin = person.isAdmin ? config.warnings : [];
+  return [...vacant, ...missing, ...(dead && tasks.length > 0 ? [WARNINGS.timers] : []), ...forAdmin];
+}
+
+export function homeView(session: Session, registerId: string): HomeView {
+  const { config, person, now } = session;
+  const labels = roleLabels(config.sop);
+  const tasks = session.tasks.map((row) => taskView(config, row, now)).sort(byDue);
+  const roles = person.actors.map((actor) => actor.role);
+  const beat = lastBeat(session);
+  const healthy = beat !== null && now - beat < DEAD_AFTER;
+  return {
+    registerId,
+    me: meView(person, labels),
+    now,
+    mine: tasks.filter((task) => roles.includes(task.role)),
+    others: tasks.filter((task) => !roles.includes(task.role)),
+    canOpen: allowedActions(null, person.actors, config.sop).some((action) => action.refusal === null),
+    options: optionsView(config),
+    heartbeat: { text: heartbeatText(beat === null ? null : formatNear(beat, now)), healthy },
+    warnings: warningsOf(session, labels, !healthy),
+  };
+}

@@ -1,0 +1,181 @@
+/** What the page shows, as JSON: Google refuses a call that carries a Date, so moments are milliseconds. */
+import type {
+  AllowedAction,
+  CaseDocument,
+  CaseStatus,
+  Instant,
+  Kapasitas,
+  LetterParticulars,
+  Monitoring,
+  NaskahNumber,
+  Order,
+  Outcome,
+  ReportParticulars,
+  RoleId,
+  Satuan,
+  StepKind,
+  Target,
+} from '../../domain/types';
+
+/** Lateness as people see it: colour, words and the due time behind them. */
+export interface TimeView {
+  /** null: a gate, no standard applies */
+  readonly state: 'TEPAT' | 'MENDEKATI' | 'TERLAMBAT' | null;
+  /** "Sisa 12 menit kerja, pukul 14.00" / "Lewat 1 jam 10 menit kerja" */
+  readonly text: string;
+  readonly due: Instant | null;
+}
+
+export interface CapacityView {
+  readonly role: RoleId;
+  /** "Kepala Bagian Organisasi", or "Plh. Sekretaris Daerah" */
+  readonly label: string;
+  readonly kapasitas: Kapasitas;
+}
+
+export interface MeView {
+  readonly email: string;
+  readonly nama: string;
+  /** empty: read only */
+  readonly capacities: readonly CapacityView[];
+  readonly isAdmin: boolean;
+}
+
+/** One card of the list. */
+export interface TaskView {
+  readonly no: number;
+  readonly kode: string;
+  readonly judul: string;
+  /** "Dinas Kesehatan" / "Dinas Kesehatan dan 2 lainnya" / "Sasaran belum ditentukan" */
+  readonly sasaran: string;
+  readonly visit: number;
+  readonly step: number;
+  readonly stage: 'STEP' | 'GATE';
+  readonly stepLabel: string;
+  readonly role: RoleId;
+  readonly roleLabel: string;
+  readonly attempt: number;
+  readonly time: TimeView;
+  /** of a step: what each of the steps looks like on the line of progress */
+  readonly track: readonly TrackState[];
+}
+
+export type TrackState = 'DONE' | 'RETURNED' | 'NOW' | 'AHEAD';
+
+export interface PdOption {
+  readonly kode: string;
+  readonly nama: string;
+  readonly singkatan: string;
+}
+
+/** What the forms offer. */
+export interface OptionsView {
+  readonly perangkatDaerah: readonly PdOption[];
+  readonly components: readonly { readonly no: number; readonly nama: string }[];
+  readonly harap: readonly string[];
+  readonly sifat: readonly string[];
+  readonly caraKirim: readonly string[];
+  readonly alasanKembali: readonly string[];
+}
+
+export interface HomeView {
+  readonly registerId: string;
+  readonly me: MeView;
+  readonly now: Instant;
+  /** sorted by due time */
+  readonly mine: readonly TaskView[];
+  readonly others: readonly TaskView[];
+  readonly canOpen: boolean;
+  readonly options: OptionsView;
+  /** "Pengawas waktu terakhir bekerja hari ini pukul 13.45" */
+  readonly heartbeat: { readonly text: string; readonly healthy: boolean };
+  /** things everybody should know: a role without holder, a calendar without next year */
+  readonly warnings: readonly string[];
+}
+
+/** One line of the case's history. */
+export interface HistoryView {
+  readonly visit: number;
+  readonly step: number;
+  readonly stepLabel: string;
+  readonly stage: 'STEP' | 'GATE';
+  readonly roleLabel: string;
+  readonly attempt: number;
+  /** office, with Plt./Plh. where so; the holder's when not yet left */
+  readonly by: string;
+  readonly nama: string;
+  /** "memeriksa", "mengembalikan", "menyusun konsep" … */
+  readonly verb: string;
+  readonly outcome: Outcome | null;
+  readonly entered: Instant;
+  readonly left: Instant | null;
+  /** "09.10–10.05 · 55 dari 120 menit kerja" / "sejak Kamis, 19 November, pukul 10.05" */
+  readonly timeText: string;
+  readonly note: string;
+  readonly reasons: readonly string[];
+}
+
+export interface StepView {
+  readonly no: number;
+  readonly label: string;
+  readonly uraian: string;
+  readonly kind: StepKind;
+  readonly roleLabel: string;
+  readonly waktu: number;
+  readonly satuan: Satuan;
+  /** "standar 60 menit" */
+  readonly standardText: string;
+  readonly returnToLabel: string | null;
+  readonly state: TrackState;
+}
+
+export interface CaseView {
+  readonly registerId: string;
+  readonly me: MeView;
+  readonly now: Instant;
+  readonly no: number;
+  readonly kode: string;
+  readonly judul: string;
+  readonly rencanaKerja: string;
+  readonly status: CaseStatus;
+  readonly sasaran: string;
+  readonly targets: readonly Target[];
+  readonly steps: readonly StepView[];
+  /** the present visit; null when the case has ended */
+  readonly present: {
+    readonly visit: number;
+    readonly step: number;
+    readonly stage: 'STEP' | 'GATE';
+    readonly label: string;
+    readonly kind: StepKind;
+    readonly naskah: 'SURAT' | 'LAPORAN';
+    readonly roleLabel: string;
+    readonly attempt: number;
+    readonly time: TimeView;
+    /** the note with which it came back, '' otherwise */
+    readonly returnedNote: string;
+    readonly returnedBy: string;
+  } | null;
+  readonly actions: readonly AllowedAction[];
+  /** texts for the refusals in `actions`, by command type */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly history: readonly HistoryView[];
+  readonly documents: readonly (CaseDocument & { readonly kindLabel: string })[];
+  /** text of the naskah under review, for reading in the page; '' when there is none or not asked */
+  readonly order: Order | null;
+  readonly letter: LetterParticulars | null;
+  readonly letterNumber: NaskahNumber | null;
+  readonly report: ReportParticulars | null;
+  readonly reportNumber: NaskahNumber | null;
+  /** proposal for the next number, '' when none applies now */
+  readonly suggestedNumber: string;
+  /** components already recorded, by code of Perangkat Daerah; only in step 7 */
+  readonly monitoring: Readonly<Record<string, Monitoring>>;
+  readonly options: OptionsView;
+}
+
+/** Text of a document, paragraph by paragraph, for reading in the page. */
+export interface DocumentTextView {
+  readonly name: string;
+  readonly paragraphs: readonly string[];
+}

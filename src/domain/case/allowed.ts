@@ -1,0 +1,166 @@
+/**
+ * What a person may do with a case now. The one answer that buttons, commands and timers ask for; it reads no fields
+ * of a form and changes nothing.
+ */
+import { ADMIN_ROLE } from '../people';
+import type {
+  Actor,
+  AllowedAction,
+  Case,
+  CommandType,
+  Refusal,
+  RoleId,
+  Sop,
+  SopRole,
+  SopRule,
+  StepKind,
+  Target,
+  Visit,
+} from '../types';
+import { refusal } from './result';
+import { firstRole, isLetterSigned, presentVisit, roleLabel, ruleOf } from './state';
+
+export { presentVisit, ruleOf } from './state';
+
+/** What is asked of the SOP beside the case: who opens, and what the roles are called. */
+export type Naming = Pick<Sop, 'roles' | 'steps'>;
+const UNNAMED: Naming = { roles: [], steps: [] };
+
+const ROW_COMMANDS: readonly CommandType[] = [
+  'recordDelivery',
+  'recordMonitoring',
+  'recordReceipt',
+  'complete',
+];
+
+const COMMANDS_OF: Readonly<Record<StepKind, readonly CommandType[]>> = {
+  ORDER: ['order'],
+  DRAFT: ['draftLetter', 'draftReport'],
+  REVIEW: ['approve', 'return'],
+  SIGN: ['approve', 'return'],
+  DELIVER: ['recordDelivery', 'complete'],
+  MONITOR: ['recordMonitoring', 'complete'],
+  HAND_OVER: ['recordReceipt', 'complete'],
+};
+
+/** The commands that work on a step, without asking who and when. */
+export function commandsOf(rule: SopRule): readonly CommandType[] {
+  const other: CommandType = rule.naskah === 'SURAT' ? 'draftReport' : 'draftLetter';
+  return COMMANDS_OF[rule.kind].filter((type) => type !== other);
+}
+
+/** Whether a role acts in cases at all: ADMIN and a blank role do not. */
+const isActing = (role: RoleId): boolean => role !== '' && role !== ADMIN_ROLE;
+
+/** The role whose act this is: the holder of the present visit, but the first step's role for opening and cancelling. */
+function roleFor(kase: Case | null, type: CommandType, sop: Naming): RoleId {
+  if (kase === null) return firstRole(sop.steps);
+  return type === 'cancel' ? firstRole(kase.sop.steps) : (presentVisit(kase)?.role ?? '');
+}
+
+/** The row of a Perangkat Daerah that a step fills; true where the step has no rows. */
+export function isRowFilled(kind: StepKind, target: Target): boolean {
+  if (kind === 'DELIVER') return target.delivery !== null;
+  if (kind === 'MONITOR') return target.monitoring !== null;
+  if (kind === 'HAND_OVER') return target.receipt !== null;
+  return true;
+}
+
+/** Why this person may not do that now, apart from the fields of the form; null when it is allowed. */
+export function admit(
+  kase: Case,
+  type: CommandType,
+  actor: Actor | null,
+  roles: readonly SopRole[],
+): Refusal | null {
+  const visit = presentVisit(kase);
+  if (kase.status !== 'BERJALAN' || visit === null) return caseEnded(kase);
+  if (actor === null || !isActing(actor.role)) return refusal('NO_ROLE');
+  const turn = roleFor(kase, type, UNNAMED);
+  if (actor.role !== turn) return wrongRole(turn, roles, type);
+  return misplaced(kase, visit, type);
+}
+
+/** The refusal of every act on a case that is closed or cancelled. */
+export const caseEnded = (kase: Case): Refusal =>
+  refusal('CASE_ENDED', { kode: kase.kode, status: kase.status });
+
+/** Why this person may not open a case; null when allowed. */
+export function admitOpening(actor: Actor | null, sop: Naming): Refusal | null {
+  if (actor === null || !isActing(actor.role)) return refusal('NO_ROLE');
+  const turn = firstRole(sop.steps);
+  return actor.role === turn ? null : wrongRole(turn, sop.roles, 'open');
+}
+
+const wrongRole = (turn: RoleId, roles: readonly SopRole[], type: CommandType): Refusal =>
+  refusal('WRONG_ROLE', { role: turn, peran: roleLabel(roles, turn), perintah: type });
+
+function misplaced(kase: Case, visit: Visit, type: CommandType): Refusal | null {
+  const rule = ruleOf(kase, visit.step);
+  const where = { langkah: rule.no, label: rule.label, stage: visit.stage };
+  if (type === 'cancel') return isLetterSigned(kase) ? refusal('CANCEL_TOO_LATE', where) : null;
+  const fits = commandsOf(rule).includes(type);
+  if (visit.stage === 'GATE') {
+    if (type === 'recordNumber') return null;
+    return refusal(fits || ROW_COMMANDS.includes(type) ? 'GATE_CLOSED' : 'ACTION_NOT_HERE', where);
+  }
+  if (!fits) return refusal('ACTION_NOT_HERE', where);
+  if (type === 'return' && rule.returnTo === null) return refusal('RETURN_NOT_ALLOWED', where);
+  return type === 'complete' ? rowsOpen(kase, rule) : null;
+}
+
+/** How many of the missing Perangkat Daerah a refusal names. */
+const NAMED_ROWS = 5;
+
+function rowsOpen(kase: Case, rule: SopRule): Refusal | null {
+  const open = kase.targets.filter((target) => !isRowFilled(rule.kind, target)).map(({ nama }) => nama);
+  if (open.length === 0) return null;
+  return refusal('ROWS_OPEN', {
+    langkah: rule.no,
+    label: rule.label,
+    jumlah: open.length,
+    daftar: open.slice(0, NAMED_ROWS).join('; '),
+    lainnya: Math.max(0, open.length - NAMED_ROWS),
+  });
+}
+
+/**
+ * What may be done with the case now by a person in these capacities; each action with the reason where it is disabled.
+ * A case that has ended offers nothing. `null` asks what may be done without a case: `open`, which needs `sop` to know
+ * whose act it is. `sop` also names the roles in the reasons.
+ */
+export function allowedActions(
+  kase: Case | null,
+  actors: readonly Actor[],
+  sop: Naming = UNNAMED,
+): readonly AllowedAction[] {
+  if (kase === null)
+    return [{ type: 'open', refusal: admitOpening(chooseActor(actors, null, 'open', sop), sop) }];
+  const visit = presentVisit(kase);
+  if (visit === null) return [];
+  return offered(kase, visit).map((type) => ({
+    type,
+    refusal: admit(kase, type, chooseActor(actors, kase, type, sop), sop.roles),
+  }));
+}
+
+function offered(kase: Case, visit: Visit): readonly CommandType[] {
+  const here = commandsOf(ruleOf(kase, visit.step));
+  return visit.stage === 'GATE' ? ['recordNumber', ...here, 'cancel'] : [...here, 'cancel'];
+}
+
+/**
+ * The capacity in which the person does that: the one whose turn it is, the own post before a Plt. or Plh.; otherwise
+ * the first that acts in cases, so that the refusal can name whose turn it is. Null when the person has none.
+ */
+export function chooseActor(
+  actors: readonly Actor[],
+  kase: Case | null,
+  command: CommandType,
+  sop: Naming = UNNAMED,
+): Actor | null {
+  const acting = actors.filter(({ role }) => isActing(role));
+  const turn = roleFor(kase, command, sop);
+  const fitting = acting.filter(({ role }) => role === turn);
+  return fitting.find(({ kapasitas }) => kapasitas === 'DEFINITIF') ?? fitting[0] ?? acting[0] ?? null;
+}

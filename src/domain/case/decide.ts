@@ -1,0 +1,173 @@
+/**
+ * The one door of a case: a command becomes events, or a refusal. Pure and total over well-typed commands; the caller
+ * looks for a repeated command id, records the events and makes the documents.
+ */
+import { rulesOf } from '../sop';
+import type { Calendar } from '../time/calendar';
+import { type DayMode, dueOf, workingMinutesBetween } from '../time/working';
+import type {
+  Actor,
+  Case,
+  CaseEvent,
+  Command,
+  Instant,
+  NewDocument,
+  PerangkatDaerah,
+  Refusal,
+  Result,
+  Sop,
+  SopRule,
+} from '../types';
+import { admit, admitOpening, caseEnded } from './allowed';
+import { evolve } from './evolve';
+import { readOpening } from './fields';
+import { type Leaving, type Move, moveOf, type Scene } from './moves';
+import { ok, refusal, refused } from './result';
+import { lastLeft, presentVisit, roleLabel, ruleOf } from './state';
+
+export interface DecideContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+  /** visit the person saw */
+  readonly seen: number | null;
+  readonly commandId: string;
+  readonly calendar: Calendar;
+  readonly dayMode: DayMode;
+  readonly perangkatDaerah: readonly PerangkatDaerah[];
+  /** SOP in force; a running case follows its own rules and takes only the labels of roles from here */
+  readonly sop: Sop;
+  /** running number and code for `open` */
+  readonly nextNo: number;
+  readonly kode: string;
+  /** already made in Drive, to be recorded with this command */
+  readonly documents: readonly NewDocument[];
+  readonly digest: string;
+  readonly usedNumbers: readonly { readonly nomor: string; readonly milik: string }[];
+}
+
+/**
+ * Most characters of a case's JSON; a cell of Google Sheets holds 50,000. What only moves the case on (or ends it) may
+ * use the reserve, so that a full case never stands still for good.
+ */
+export const CASE_LIMIT = { usual: 45_000, reserve: 49_000 } as const;
+const MOVING: readonly Command['type'][] = ['approve', 'return', 'complete', 'cancel'];
+
+/** The events of a command, or why it is refused; nothing is changed either way. */
+export function decide(
+  kase: Case | null,
+  command: Command,
+  context: DecideContext,
+): Result<readonly CaseEvent[]> {
+  if (context.actor.email.trim() === '') return refused(refusal('IDENTITY_BLANK'));
+  const events = kase === null ? begin(command, context) : proceed(kase, command, context);
+  if (!events.ok) return events;
+  const full = caseFull(kase, command, events.value, context);
+  return full === null ? events : refused(full);
+}
+
+function begin(command: Command, context: DecideContext): Result<readonly CaseEvent[]> {
+  if (command.type !== 'open') return refused(refusal('CASE_UNKNOWN', { nomor: '-' }));
+  const barred = admitOpening(context.actor, context.sop);
+  if (barred !== null) return refused(barred);
+  const read = readOpening(command);
+  if (!read.ok) return read;
+  const sop = rulesOf(context.sop);
+  const first = sop.steps[0];
+  if (!first) return refused(refusal('CONFIG_INVALID', { masalah: 'SOP' }));
+  const arrival = enter(first, 'STEP', 1, context);
+  if (!arrival.ok) return arrival;
+  const { nextNo: no, kode } = context;
+  return ok([
+    { type: 'CaseOpened', no, kode, ...read.value, sop },
+    ...documentsOf([], context),
+    arrival.value,
+  ]);
+}
+
+function proceed(kase: Case, command: Command, context: DecideContext): Result<readonly CaseEvent[]> {
+  const visit = presentVisit(kase);
+  if (kase.status !== 'BERJALAN' || visit === null) return refused(caseEnded(kase));
+  if (command.type !== 'open' && context.seen !== visit.id) return refused(visitMoved(kase, context));
+  const barred = admit(kase, command.type, context.actor, context.sop.roles);
+  if (barred !== null) return refused(barred);
+  if (command.type === 'open') return refused(refusal('ACTION_NOT_HERE'));
+  const { perangkatDaerah, usedNumbers, digest } = context;
+  const scene: Scene = { kase, visit, rule: ruleOf(kase, visit.step), perangkatDaerah, usedNumbers, digest };
+  const move = moveOf(scene, command);
+  return move.ok ? finish(scene, move.value, context) : move;
+}
+
+/** Where the case is now and who moved it there. */
+function visitMoved(kase: Case, { sop }: DecideContext): Refusal {
+  const visit = presentVisit(kase);
+  const mover = lastLeft(kase)?.by ?? kase.openedBy;
+  const rule = visit === null ? null : ruleOf(kase, visit.step);
+  return refusal('VISIT_MOVED', {
+    langkah: rule?.no ?? 0,
+    label: rule?.label ?? '',
+    stage: visit?.stage ?? 'STEP',
+    oleh: roleLabel(sop.roles, mover.role),
+    kapasitas: mover.kapasitas,
+  });
+}
+
+/** The events of the move, its documents, and where the visit was left, what follows. */
+function finish(scene: Scene, move: Move, context: DecideContext): Result<readonly CaseEvent[]> {
+  const { kase, visit } = scene;
+  const made = [...move.events, ...documentsOf(kase.documents, context)];
+  if (move.leaving === null) return ok(made);
+  const following = follow(scene, move.leaving, context);
+  if (!following.ok) return following;
+  const used = Math.max(0, workingMinutesBetween(context.calendar, visit.entered, context.now));
+  return ok([...made, { type: 'VisitLeft', visit: visit.id, ...move.leaving, used }, following.value]);
+}
+
+function follow({ kase, visit, rule }: Scene, leaving: Leaving, context: DecideContext): Result<CaseEvent> {
+  const id = visit.id + 1;
+  if (leaving.outcome === 'CANCELLED') return ok({ type: 'CaseCancelled', reason: leaving.note });
+  if (visit.stage === 'GATE') return enter(rule, 'STEP', id, context);
+  const to = leaving.outcome === 'RETURNED' ? rule.returnTo : rule.next;
+  if (to === null) return ok({ type: 'CaseClosed' });
+  const gated = leaving.outcome !== 'RETURNED' && rule.gate !== null;
+  return enter(ruleOf(kase, to), gated ? 'GATE' : 'STEP', id, context);
+}
+
+/** A gate has no standard time, so no due. A step without working time ahead is refused, never guessed. */
+function enter(
+  rule: SopRule,
+  stage: 'STEP' | 'GATE',
+  visit: number,
+  { calendar, now, dayMode }: DecideContext,
+): Result<CaseEvent> {
+  const due = stage === 'GATE' ? null : dueOf(calendar, now, rule.waktu, rule.satuan, dayMode);
+  if (stage === 'STEP' && due === null)
+    return refused(refusal('CALENDAR_EMPTY', { langkah: rule.no, label: rule.label }));
+  return ok({ type: 'VisitEntered', visit, step: rule.no, stage, role: rule.role, due });
+}
+
+/** Versions count within kind and Perangkat Daerah, the new documents among themselves too. */
+function documentsOf(
+  before: readonly Pick<NewDocument, 'kind' | 'pd'>[],
+  { documents }: DecideContext,
+): readonly CaseEvent[] {
+  return documents.map((document, at) => {
+    const earlier = [...before, ...documents.slice(0, at)];
+    const version = earlier.filter(({ kind, pd }) => kind === document.kind && pd === document.pd).length + 1;
+    return { type: 'DocumentAdded', document: { ...document, version } };
+  });
+}
+
+function caseFull(
+  kase: Case | null,
+  command: Command,
+  events: readonly CaseEvent[],
+  { now: at, actor, commandId }: DecideContext,
+): Refusal | null {
+  const after = events.reduce<Case | null>(
+    (state, event) => evolve(state, { at, actor, commandId, event }),
+    kase,
+  );
+  const ukuran = JSON.stringify(after).length;
+  const maksimum = MOVING.includes(command.type) ? CASE_LIMIT.reserve : CASE_LIMIT.usual;
+  return ukuran > maksimum ? refusal('CASE_FULL', { ukuran, maksimum }) : null;
+}

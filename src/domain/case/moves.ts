@@ -1,0 +1,197 @@
+/**
+ * What each command brings about, once the person and the step are known to fit. A move says which events it makes and
+ * how it leaves the visit; entering the next one is decide's.
+ */
+import { sameNumber } from '../numbering';
+import type {
+  Case,
+  CaseEvent,
+  Command,
+  CommandType,
+  NaskahNumber,
+  Outcome,
+  PerangkatDaerah,
+  Result,
+  SopRule,
+  Target,
+  Visit,
+} from '../types';
+import {
+  readDelivery,
+  readLetter,
+  readMonitoring,
+  readNote,
+  readNumber,
+  readOrder,
+  readReason,
+  readReceipt,
+  readReport,
+  readReturn,
+} from './fields';
+import { invalidField, LIMIT, tooLong } from './form';
+import { ok, refusal, refused } from './result';
+import { lastLeft, ruleOf } from './state';
+
+/** Where a command meets the case. */
+export interface Scene {
+  readonly kase: Case;
+  readonly visit: Visit;
+  readonly rule: SopRule;
+  readonly perangkatDaerah: readonly PerangkatDaerah[];
+  readonly usedNumbers: readonly { readonly nomor: string; readonly milik: string }[];
+  /** digest of the naskah as it stands */
+  readonly digest: string;
+}
+
+export interface Leaving {
+  readonly outcome: Outcome;
+  readonly note: string;
+  readonly reasons: readonly string[];
+  readonly digest: string;
+}
+
+export interface Move {
+  readonly events: readonly CaseEvent[];
+  /** null: the visit goes on */
+  readonly leaving: Leaving | null;
+}
+
+type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+const stay = (events: readonly CaseEvent[]): Result<Move> => ok({ events, leaving: null });
+const leave = (
+  events: readonly CaseEvent[],
+  leaving: Partial<Leaving> & Pick<Leaving, 'outcome'>,
+): Result<Move> => ok({ events, leaving: { note: '', reasons: [], digest: '', ...leaving } });
+
+/** Reads the form and goes on with it, or passes the refusal on. */
+function whenSound<T>(read: Result<T>, then: (value: T) => Result<Move>): Result<Move> {
+  return read.ok ? then(read.value) : read;
+}
+
+/** The move of a command on a case; `open` has none, a case begins with it. */
+export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open'>>): Result<Move> {
+  const { digest } = scene;
+  switch (command.type) {
+    case 'order':
+      return order(scene, command);
+    case 'draftLetter':
+      return whenSound(readLetter(command.letter), (letter) =>
+        leave([{ type: 'LetterDrafted', letter }], { outcome: 'DONE', digest }),
+      );
+    case 'draftReport':
+      return whenSound(readReport(command.report), (report) =>
+        leave([{ type: 'ReportDrafted', report }], { outcome: 'DONE', digest }),
+      );
+    case 'approve':
+      return whenSound(readNote(command.note), (note) => approve(scene, note, command.number));
+    case 'return':
+      return whenSound(readReturn(command), (given) => leave([], { outcome: 'RETURNED', ...given }));
+    case 'recordNumber':
+      return gateNumber(scene, command.number);
+    case 'complete':
+      return whenSound(readNote(command.note), (note) => leave([], { outcome: 'DONE', note }));
+    case 'cancel':
+      return whenSound(readReason(command.reason), (reason) =>
+        leave([], { outcome: 'CANCELLED', note: reason }),
+      );
+    default:
+      return rowMove(scene, command);
+  }
+}
+
+function order(scene: Scene, command: CommandOf<'order'>): Result<Move> {
+  return whenSound(readOrder(command.order), (given) => {
+    const targets = targetsOf(scene, command.targets);
+    return targets.ok
+      ? leave([{ type: 'OrderGiven', targets: targets.value, order: given }], { outcome: 'DONE' })
+      : targets;
+  });
+}
+
+const unique = (codes: readonly string[]): readonly string[] => [
+  ...new Set(codes.map((code) => code.trim()).filter((code) => code !== '')),
+];
+
+/** Rows already filled stay with their Perangkat Daerah when an order is given once more. */
+function targetsOf({ kase, perangkatDaerah }: Scene, asked: readonly string[]): Result<readonly Target[]> {
+  const codes = unique(asked);
+  if (codes.length === 0) return refused(refusal('TARGETS_MISSING'));
+  if (codes.length > LIMIT.targets)
+    return refused(tooLong('Perangkat Daerah sasaran', LIMIT.targets, 'BUTIR'));
+  const targets: Target[] = [];
+  for (const code of codes) {
+    const pd = perangkatDaerah.find(({ kode }) => kode === code);
+    if (!pd?.aktif) return refused(refusal('PD_UNKNOWN', { pd: pd?.nama ?? code }));
+    const { kode, nama, sebutanKepala } = pd;
+    const rows = kase.targets.find((target) => target.kode === kode);
+    targets.push({ delivery: null, monitoring: null, receipt: null, ...rows, kode, nama, sebutanKepala });
+  }
+  return ok(targets);
+}
+
+/** A paraf takes no number, nor does a signature that the penomoran gate follows; any other signature does. */
+function approve(scene: Scene, note: string, number: NaskahNumber | null): Result<Move> {
+  const { rule, digest } = scene;
+  const leaving = { outcome: 'APPROVED', note, digest } as const;
+  if (rule.kind !== 'SIGN' || rule.gate !== null)
+    return number === null ? leave([], leaving) : refused(invalidField('Nomor naskah', 'KOSONGKAN'));
+  return whenSound(freshNumber(scene, number, false), (given) =>
+    leave([{ type: 'NumberRecorded', naskah: rule.naskah, number: given }], leaving),
+  );
+}
+
+/** The gate stands behind the signature left last: its naskah gets the number. */
+function gateNumber(scene: Scene, number: NaskahNumber): Result<Move> {
+  const signed = lastLeft(scene.kase);
+  const { naskah } = signed === null ? scene.rule : ruleOf(scene.kase, signed.step);
+  return whenSound(freshNumber(scene, number, true), (given) =>
+    leave([{ type: 'NumberRecorded', naskah, number: given }], { outcome: 'DONE' }),
+  );
+}
+
+function freshNumber(
+  { usedNumbers }: Scene,
+  raw: NaskahNumber | null,
+  linked: boolean,
+): Result<NaskahNumber> {
+  const read = readNumber(raw, linked);
+  if (!read.ok) return read;
+  const { nomor } = read.value;
+  const taken = usedNumbers.find((used) => sameNumber(used.nomor) === sameNumber(nomor));
+  return taken ? refused(refusal('NUMBER_DUPLICATE', { nomor, milik: taken.milik })) : read;
+}
+
+type RowCommand = CommandOf<'recordDelivery' | 'recordMonitoring' | 'recordReceipt'>;
+
+function rowMove(scene: Scene, command: RowCommand): Result<Move> {
+  const stranger = strangerAmong(scene, command.pd);
+  if (stranger !== null) return stranger;
+  switch (command.type) {
+    case 'recordDelivery':
+      return whenSound(readDelivery(command.delivery), (delivery) =>
+        stay(unique(command.pd).map((pd) => ({ type: 'DeliveryRecorded', pd, delivery }))),
+      );
+    case 'recordMonitoring':
+      return whenSound(readMonitoring(command.monitoring), (monitoring) =>
+        stay([{ type: 'MonitoringRecorded', pd: command.pd.trim(), monitoring }]),
+      );
+    case 'recordReceipt':
+      return whenSound(readReceipt(command.receipt), (receipt) =>
+        stay([{ type: 'ReceiptRecorded', pd: command.pd.trim(), receipt }]),
+      );
+  }
+}
+
+/** The refusal for no Perangkat Daerah at all, or for one that is no target of the case; null when all are. */
+function strangerAmong(
+  { kase, perangkatDaerah }: Scene,
+  pd: string | readonly string[],
+): Result<never> | null {
+  const codes = unique(typeof pd === 'string' ? [pd] : pd);
+  if (codes.length === 0) return refused(refusal('FIELD_MISSING', { label: 'Perangkat Daerah' }));
+  const stranger = codes.find((code) => !kase.targets.some(({ kode }) => kode === code));
+  if (stranger === undefined) return null;
+  const nama = perangkatDaerah.find(({ kode }) => kode === stranger)?.nama ?? stranger;
+  return refused(refusal('PD_NOT_TARGET', { pd: nama }));
+}

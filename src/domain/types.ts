@@ -1,0 +1,407 @@
+/**
+ * The vocabulary of Pantau: what a SOP, a case, a visit, a command and an event are.
+ * Types only. Terms of the institution stay Indonesian, words of the workflow are English (docs/GLOSARIUM.md).
+ */
+
+/** A moment: milliseconds since 1970-01-01T00:00Z. Shown in WIB (UTC+7, no daylight saving). */
+export type Instant = number;
+/** A calendar date in WIB, `YYYY-MM-DD`. */
+export type DateKey = string;
+
+/** Code of a role in the SOP's role rows, e.g. `KABAG`, `KATIM`, `ASISTEN`, `SEKDA`, `ANALIS`; `ADMIN` is the administrator's. */
+export type RoleId = string;
+
+export type Satuan = 'MENIT' | 'HARI';
+
+/** What is done in a step; it decides which form the step shows and which command closes it. */
+export type StepKind =
+  /** gives the order and names the targets (step 1) */
+  | 'ORDER'
+  /** drafts the naskah: letter (2) or report (8) */
+  | 'DRAFT'
+  /** checks and initials, or returns (3, 4, 9) */
+  | 'REVIEW'
+  /** signs, or returns (5, 10) */
+  | 'SIGN'
+  /** hands the letter to each Perangkat Daerah (6) */
+  | 'DELIVER'
+  /** monitors each Perangkat Daerah (7) */
+  | 'MONITOR'
+  /** hands the report over against a receipt from each Perangkat Daerah (11) */
+  | 'HAND_OVER';
+
+/** Which of the two papers of the SOP a step works on. */
+export type Naskah = 'SURAT' | 'LAPORAN';
+
+export type DocumentKind =
+  | 'LEMBAR_DISPOSISI'
+  | 'KONSEP_SURAT'
+  | 'SURAT'
+  | 'DRAFT_LAPORAN'
+  | 'LAPORAN'
+  | 'TANDA_TERIMA';
+
+/** One row of the SOP's table. Texts stand as in the printed SOP, faults included. */
+export interface SopStep {
+  readonly no: number;
+  /** short label for screens, ours: "Pemeriksaan Kabag" */
+  readonly label: string;
+  readonly uraian: string;
+  readonly role: RoleId;
+  readonly kind: StepKind;
+  readonly naskah: Naskah;
+  readonly kelengkapan: string;
+  readonly waktu: number;
+  readonly satuan: Satuan;
+  readonly output: string;
+  readonly ket: string;
+  /** null ends the case */
+  readonly next: number | null;
+  /** null where the SOP allows no return */
+  readonly returnTo: number | null;
+  /** PENOMORAN: number, date and link must be recorded before `next` starts */
+  readonly gate: 'PENOMORAN' | null;
+  /** documents the step makes */
+  readonly documents: readonly DocumentKind[];
+}
+
+export interface SopRole {
+  readonly id: RoleId;
+  readonly label: string;
+  /** who is told when this role is late; null for the highest */
+  readonly superior: RoleId | null;
+}
+
+/** One line of the identity block, in printed order: `nomor`, `dasarHukum`, … Several rows of a key form a list. */
+export interface SopIdentity {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface Sop {
+  readonly versi: string;
+  readonly identity: readonly SopIdentity[];
+  readonly roles: readonly SopRole[];
+  readonly steps: readonly SopStep[];
+}
+
+/** What a running case keeps of its SOP, so that a later version of the tab does not change it. */
+export interface SopRules {
+  readonly versi: string;
+  readonly steps: readonly SopRule[];
+}
+export type SopRule = Omit<SopStep, 'uraian' | 'kelengkapan' | 'output' | 'ket'>;
+
+/** How a holder fills a post. */
+export type Kapasitas = 'DEFINITIF' | 'PLT' | 'PLH' | 'PJ';
+
+/** One row of the tab Pejabat: who fills a role, when, in which capacity. */
+export interface Pejabat {
+  readonly role: RoleId;
+  readonly nama: string;
+  readonly nip: string;
+  readonly pangkat: string;
+  readonly email: string;
+  readonly kapasitas: Kapasitas;
+  /** first day, inclusive; null: always was */
+  readonly mulai: DateKey | null;
+  /** last day, inclusive; null: until further notice */
+  readonly sampai: DateKey | null;
+  /** letter of appointment */
+  readonly dasar: string;
+}
+
+/** Who acts, and in which capacity. Written into every visit, event and letter. */
+export interface Actor {
+  readonly email: string;
+  readonly nama: string;
+  readonly role: RoleId;
+  readonly kapasitas: Kapasitas;
+}
+
+/** One row of the tab Perangkat Daerah. */
+export interface PerangkatDaerah {
+  readonly kode: string;
+  /** full name: "Dinas Kesehatan", "Kecamatan Ciledug" */
+  readonly nama: string;
+  readonly singkatan: string;
+  /** title of its head as an addressee: "Kepala Dinas Kesehatan", "Camat Ciledug", "Inspektur" */
+  readonly sebutanKepala: string;
+  readonly email: string;
+  readonly aktif: boolean;
+}
+
+export interface Delivery {
+  readonly cara: string;
+  readonly tanggal: DateKey;
+  /** name and office of who received it; may be empty, the SOP asks no receipt here */
+  readonly penerima: string;
+  readonly jabatan: string;
+  readonly bukti: string;
+}
+
+/** One of the components of Standar Pelayanan, as found at the visit. */
+export interface ComponentResult {
+  readonly no: number;
+  /** 0 belum ada, 1 ada sebagian, 2 sesuai; null not assessed */
+  readonly skor: 0 | 1 | 2 | null;
+  readonly kondisi: string;
+  readonly temuan: string;
+  readonly rekomendasi: string;
+}
+
+export interface Monitoring {
+  readonly tanggal: DateKey;
+  readonly unit: string;
+  readonly ditemui: string;
+  readonly components: readonly ComponentResult[];
+}
+
+/** What the case keeps of a monitoring; the components themselves stand in the tab Hasil Pemantauan. */
+export interface MonitoringSummary {
+  readonly tanggal: DateKey;
+  readonly unit: string;
+  readonly ditemui: string;
+  /** sum of the scores given, and the most that could be given */
+  readonly skor: number;
+  readonly maksimum: number;
+  readonly temuan: number;
+}
+
+export interface Receipt {
+  readonly nama: string;
+  readonly jabatan: string;
+  readonly nip: string;
+  readonly tanggal: DateKey;
+  /** `HH.MM`, WIB */
+  readonly pukul: string;
+  readonly bukti: string;
+}
+
+/** One Perangkat Daerah of a case, with its rows of steps 6, 7 and 11. */
+export interface Target {
+  readonly kode: string;
+  readonly nama: string;
+  readonly sebutanKepala: string;
+  readonly delivery: Delivery | null;
+  readonly monitoring: MonitoringSummary | null;
+  readonly receipt: Receipt | null;
+}
+
+export interface Order {
+  /** the boxes ticked on the lembar disposisi */
+  readonly harap: readonly string[];
+  readonly catatan: string;
+  readonly sifat: string;
+}
+
+/** Particulars of the surat pemberitahuan. */
+export interface LetterParticulars {
+  readonly sifat: string;
+  readonly lampiran: string;
+  readonly tanggal: DateKey;
+  readonly tanggalSampai: DateKey | null;
+  readonly pukul: string;
+  readonly tempat: string;
+  readonly tim: string;
+  readonly dokumen: string;
+  readonly tembusan: readonly string[];
+}
+
+/** Particulars of the laporan, beside the monitoring results. */
+export interface ReportParticulars {
+  readonly ringkasan: string;
+  readonly kesimpulan: string;
+  readonly saran: string;
+  readonly tindakLanjut: string;
+}
+
+/** Number and date that make a draft a naskah. */
+export interface NaskahNumber {
+  readonly nomor: string;
+  readonly tanggal: DateKey;
+  /** link to the signed file (SRIKANDI, scan); may be empty for the report */
+  readonly tautan: string;
+}
+
+/** A document in Drive that belongs to the case. */
+export interface CaseDocument {
+  readonly kind: DocumentKind;
+  /** 1, 2, … within its kind (and Perangkat Daerah) */
+  readonly version: number;
+  readonly fileId: string;
+  readonly pdfId: string | null;
+  readonly name: string;
+  readonly url: string;
+  readonly pd: string | null;
+  readonly at: Instant;
+}
+
+export type Outcome = 'DONE' | 'APPROVED' | 'RETURNED' | 'CANCELLED';
+
+/** One entry of a case into one step, held by one role. A return closes it and opens a fresh one elsewhere. */
+export interface Visit {
+  /** 1, 2, … within the case */
+  readonly id: number;
+  readonly step: number;
+  /** GATE: waiting for number and date before `step` starts; not counted in the SOP's time */
+  readonly stage: 'STEP' | 'GATE';
+  readonly role: RoleId;
+  /** 1 for the first visit to this step, 2 after a return, … */
+  readonly attempt: number;
+  readonly entered: Instant;
+  /** null for a gate */
+  readonly due: Instant | null;
+  readonly left: Instant | null;
+  readonly outcome: Outcome | null;
+  readonly by: Actor | null;
+  readonly note: string;
+  readonly reasons: readonly string[];
+  /** digest of the text that was approved or drafted, hex; '' where there was none */
+  readonly digest: string;
+  /** working minutes used, set when left */
+  readonly used: number | null;
+}
+
+export type CaseStatus = 'BERJALAN' | 'SELESAI' | 'BATAL';
+
+export interface Case {
+  /** running number in the register: decides the row */
+  readonly no: number;
+  /** `PPP-2026-014` */
+  readonly kode: string;
+  readonly judul: string;
+  readonly rencanaKerja: string;
+  readonly status: CaseStatus;
+  readonly openedAt: Instant;
+  readonly openedBy: Actor;
+  readonly closedAt: Instant | null;
+  readonly sop: SopRules;
+  readonly targets: readonly Target[];
+  readonly order: Order | null;
+  readonly letter: LetterParticulars | null;
+  readonly letterNumber: NaskahNumber | null;
+  readonly report: ReportParticulars | null;
+  readonly reportNumber: NaskahNumber | null;
+  readonly documents: readonly CaseDocument[];
+  /** all visits, oldest first; the last one without `left` is the present one */
+  readonly visits: readonly Visit[];
+  /** ids of the latest commands accepted, newest last, for a repeat after a lost answer */
+  readonly commands: readonly string[];
+}
+
+/** A document already made in Drive, handed to the command that records it. */
+export type NewDocument = Omit<CaseDocument, 'version' | 'at'>;
+
+/** What a person asks for. `visit` is the visit the person saw; null only for `open`. */
+export type Command =
+  | { readonly type: 'open'; readonly judul: string; readonly rencanaKerja: string }
+  | { readonly type: 'order'; readonly targets: readonly string[]; readonly order: Order }
+  | { readonly type: 'draftLetter'; readonly letter: LetterParticulars }
+  | { readonly type: 'draftReport'; readonly report: ReportParticulars }
+  | { readonly type: 'approve'; readonly note: string; readonly number: NaskahNumber | null }
+  | { readonly type: 'return'; readonly note: string; readonly reasons: readonly string[] }
+  | { readonly type: 'recordNumber'; readonly number: NaskahNumber }
+  | { readonly type: 'recordDelivery'; readonly pd: readonly string[]; readonly delivery: Delivery }
+  | { readonly type: 'recordMonitoring'; readonly pd: string; readonly monitoring: Monitoring }
+  | { readonly type: 'recordReceipt'; readonly pd: string; readonly receipt: Receipt }
+  /** closes steps 6, 7, 11 once every row is filled */
+  | { readonly type: 'complete'; readonly note: string }
+  | { readonly type: 'cancel'; readonly reason: string };
+export type CommandType = Command['type'];
+
+export type CaseEvent =
+  | {
+      readonly type: 'CaseOpened';
+      readonly no: number;
+      readonly kode: string;
+      readonly judul: string;
+      readonly rencanaKerja: string;
+      readonly sop: SopRules;
+    }
+  | {
+      readonly type: 'VisitEntered';
+      readonly visit: number;
+      readonly step: number;
+      readonly stage: 'STEP' | 'GATE';
+      readonly role: RoleId;
+      readonly due: Instant | null;
+    }
+  | {
+      readonly type: 'VisitLeft';
+      readonly visit: number;
+      readonly outcome: Outcome;
+      readonly note: string;
+      readonly reasons: readonly string[];
+      readonly digest: string;
+      readonly used: number;
+    }
+  | { readonly type: 'OrderGiven'; readonly targets: readonly Target[]; readonly order: Order }
+  | { readonly type: 'LetterDrafted'; readonly letter: LetterParticulars }
+  | { readonly type: 'ReportDrafted'; readonly report: ReportParticulars }
+  | { readonly type: 'NumberRecorded'; readonly naskah: Naskah; readonly number: NaskahNumber }
+  | { readonly type: 'DeliveryRecorded'; readonly pd: string; readonly delivery: Delivery }
+  | { readonly type: 'MonitoringRecorded'; readonly pd: string; readonly monitoring: Monitoring }
+  | { readonly type: 'ReceiptRecorded'; readonly pd: string; readonly receipt: Receipt }
+  | { readonly type: 'DocumentAdded'; readonly document: Omit<CaseDocument, 'at'> }
+  | { readonly type: 'CaseCancelled'; readonly reason: string }
+  | { readonly type: 'CaseClosed' };
+export type CaseEventType = CaseEvent['type'];
+
+/** An event with what every event has: when, by whom, through which command. */
+export interface Recorded {
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly event: CaseEvent;
+}
+
+/** A refusal as data; the text stands in src/messages/refusals.ts under the same code. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type RefusalCode =
+  | 'IDENTITY_BLANK'
+  | 'NO_ROLE'
+  | 'WRONG_ROLE'
+  | 'VISIT_MOVED'
+  | 'CASE_UNKNOWN'
+  | 'CASE_ENDED'
+  | 'ACTION_NOT_HERE'
+  | 'NOTE_MISSING'
+  | 'FIELD_MISSING'
+  | 'FIELD_INVALID'
+  | 'FIELD_TOO_LONG'
+  | 'PD_UNKNOWN'
+  | 'PD_NOT_TARGET'
+  | 'TARGETS_MISSING'
+  | 'ROWS_OPEN'
+  | 'GATE_CLOSED'
+  | 'NUMBER_DUPLICATE'
+  | 'NUMBER_MISSING'
+  | 'RETURN_NOT_ALLOWED'
+  | 'CANCEL_TOO_LATE'
+  | 'CASE_FULL'
+  | 'CALENDAR_EMPTY'
+  | 'BUSY'
+  | 'REGISTER_UNKNOWN'
+  | 'REGISTER_ALTERED'
+  | 'REGISTER_NEWER'
+  | 'CONFIG_INVALID'
+  | 'TEMPLATE_INVALID'
+  | 'OWNER_ONLY'
+  | 'CONTRACT';
+
+/** Either the value or why not. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** What a person may do with a case now; `refusal` says why a button is disabled. */
+export interface AllowedAction {
+  readonly type: CommandType;
+  readonly refusal: Refusal | null;
+}

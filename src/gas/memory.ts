@@ -1,0 +1,74 @@
+/**
+ * What is kept outside the spreadsheets, in script properties: for each register its key, head of the chain, folders, heartbeats.
+ * Every property is keyed by the spreadsheet's id, so that one installation can serve several registers.
+ */
+import type { ChainHead, RegisterFacts, RegisterMemory } from '../app/ports';
+
+const PREFIX = 'register.';
+
+/** What setup writes and nothing else changes. */
+export interface RegisterSetup {
+  readonly key: string;
+  readonly systemAccount: string;
+  readonly folderId: string;
+  readonly templates: Readonly<Record<string, string>>;
+  readonly webAppUrl: string;
+  readonly schema: number;
+}
+
+const setupName = (id: string) => `${PREFIX}${id}.setup`;
+const headName = (id: string) => `${PREFIX}${id}.head`;
+const beatName = (id: string, timer: string) => `${PREFIX}${id}.beat.${timer}`;
+
+const properties = () => PropertiesService.getScriptProperties();
+
+function heartbeats(all: Readonly<Record<string, string>>, id: string): Readonly<Record<string, number>> {
+  const beats: Record<string, number> = {};
+  const prefix = beatName(id, '');
+  for (const name of Object.keys(all))
+    if (name.startsWith(prefix)) beats[name.slice(prefix.length)] = Number(all[name]);
+  return beats;
+}
+
+function factsFrom(all: Readonly<Record<string, string>>, id: string): RegisterFacts | null {
+  const setup = all[setupName(id)];
+  if (setup === undefined) return null;
+  const head = all[headName(id)];
+  return {
+    ...(JSON.parse(setup) as RegisterSetup),
+    head: head === undefined ? { seq: 0, hash: '' } : (JSON.parse(head) as ChainHead),
+    heartbeats: heartbeats(all, id),
+  };
+}
+
+/** Memory of one register: one read of all properties, one write for each change. */
+export function propertyMemory(id: string): RegisterMemory {
+  return {
+    load: () => factsFrom(properties().getProperties(), id),
+    saveHead: (head) => {
+      properties().setProperty(headName(id), JSON.stringify(head));
+    },
+    saveHeartbeat: (timer, at) => {
+      properties().setProperty(beatName(id, timer), String(at));
+    },
+  };
+}
+
+/** Writes what setup found out. */
+export function saveSetup(id: string, setup: RegisterSetup): void {
+  properties().setProperty(setupName(id), JSON.stringify(setup));
+}
+
+/** Ids of all registers of this installation, in a stable order. */
+export function registerIds(): readonly string[] {
+  return properties()
+    .getKeys()
+    .filter((name) => name.startsWith(PREFIX) && name.endsWith('.setup'))
+    .map((name) => name.slice(PREFIX.length, -'.setup'.length))
+    .sort();
+}
+
+/** Whether the spreadsheet is a register of this installation. */
+export function isRegister(id: string): boolean {
+  return properties().getProperty(setupName(id)) !== null;
+}

@@ -1,0 +1,46 @@
+/** Menu, sidebar and web app: what Google opens for a person. */
+import type { PageStart } from '../api/contract';
+import { MENU, SIDEBAR_TITLE, WEB_TITLE } from '../messages/server';
+import { isRegister, registerIds } from './memory';
+
+const PAGE = 'halaman';
+
+/** Whether services may be asked: an add-on that is installed but not yet used in this file runs with none. */
+function mayAsk(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } | undefined): boolean {
+  return event?.authMode !== ScriptApp.AuthMode.NONE;
+}
+
+/** A register gets its panel; any other spreadsheet only the way to become one. */
+export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } | undefined): void {
+  const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
+  const id = mayAsk(event) ? (SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null) : null;
+  if (id === null || isRegister(id)) menu.addItem(MENU.open, 'openSidebar').addSeparator();
+  menu.addItem(MENU.install, 'pasangPantau').addToUi();
+}
+
+/** JSON that cannot end the script element it stands in. */
+function embed(start: PageStart): string {
+  return JSON.stringify(start).replace(/</g, '\\u003c').replace(/\u2028|\u2029/g, ' ');
+}
+
+function page(start: PageStart): GoogleAppsScript.HTML.HtmlOutput {
+  const template = HtmlService.createTemplateFromFile(PAGE);
+  template['start'] = embed(start);
+  return template.evaluate();
+}
+
+export function showSidebar(): void {
+  const id = SpreadsheetApp.getActiveSpreadsheet().getId();
+  const html = page({ registerId: id, place: 'SIDEBAR', no: null }).setTitle(SIDEBAR_TITLE);
+  SpreadsheetApp.getUi().showSidebar(html);
+}
+
+/** The web app: `r` names the register (the only one may be left out), `kasus` the running number of a case. */
+export function webPage(parameters: Readonly<Record<string, string | undefined>>): GoogleAppsScript.HTML.HtmlOutput {
+  const registerId = parameters['r'] ?? registerIds()[0] ?? '';
+  const no = Number(parameters['kasus']);
+  const start: PageStart = { registerId, place: 'WEB', no: Number.isSafeInteger(no) && no > 0 ? no : null };
+  return page(start)
+    .setTitle(WEB_TITLE)
+    .addMetaTag('viewport', 'width=device-width, initial-scale=1');
+}

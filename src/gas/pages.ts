@@ -1,0 +1,38 @@
+/** The functions the page calls. Each parses its argument, opens the register it names, and answers in JSON. */
+import type { PageCalls } from '../api/contract';
+import { parseCaseRequest, parseCommandRequest, parseDocumentRequest, parseHomeRequest } from '../api/parse';
+import { loadCase } from '../app/loadCase';
+import { loadDocument } from '../app/loadDocument';
+import { loadHome } from '../app/loadHome';
+import { runCommand } from '../app/runCommand';
+import { answer } from './answers';
+import { gasPorts } from './ports';
+
+export const pageCalls: PageCalls = {
+  loadHome: (request) =>
+    answer(() => {
+      const { registerId } = parseHomeRequest(request);
+      return { view: loadHome(gasPorts(registerId), registerId), message: '' };
+    }),
+  loadCase: (request) =>
+    answer(() => {
+      const { registerId, no } = parseCaseRequest(request);
+      return { view: loadCase(gasPorts(registerId), registerId, no), message: '' };
+    }),
+  loadDocument: (request) =>
+    answer(() => {
+      const { registerId, no, fileId } = parseDocumentRequest(request);
+      return { view: loadDocument(gasPorts(registerId), no, fileId), message: '' };
+    }),
+  runCommand: (request) =>
+    answer(
+      () => {
+        const input = parseCommandRequest(request);
+        return runCommand(gasPorts(input.registerId), input);
+      },
+      () => {
+        const { registerId, no } = parseCommandRequest(request);
+        return loadCase(gasPorts(registerId), registerId, no ?? 0);
+      },
+    ),
+};

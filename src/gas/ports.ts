@@ -1,0 +1,77 @@
+/** The ports of the use cases on Google's services. */
+import { type Ports, Refused } from '../app/ports';
+import { gasLetters } from './letters';
+import { propertyMemory } from './memory';
+import { sheetStore } from './store';
+
+/** How long a command waits for another to finish. Google ends a page call after six minutes; people give up sooner. */
+const LOCK_WAIT_MS = 20_000;
+
+const hex = (bytes: readonly number[]): string =>
+  bytes.map((byte) => ((byte + 256) % 256).toString(16).padStart(2, '0')).join('');
+
+/** SHA-256 of the text in UTF-8, hex. Without the charset Apps Script would turn every non-ASCII character into `?`. */
+export function sha256(text: string): string {
+  return hex(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8));
+}
+
+/** HMAC-SHA256 of the text in UTF-8, hex. */
+export function hmac(key: string, text: string): string {
+  return hex(Utilities.computeHmacSha256Signature(text, key, Utilities.Charset.UTF_8));
+}
+
+/** Runs under the script lock; it is taken once, here, and released whatever happens. */
+export function locked<T>(work: () => T): T {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(LOCK_WAIT_MS)) throw new Refused({ code: 'BUSY', params: {} });
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+function once<T>(read: () => T): () => T {
+  let value: { readonly it: T } | null = null;
+  return () => {
+    value = value ?? { it: read() };
+    return value.it;
+  };
+}
+
+/** The world of one execution for one register. Nothing is asked of Google before it is used. */
+export function gasPorts(registerId: string): Ports {
+  const memory = propertyMemory(registerId);
+  let templates: Readonly<Record<string, string>> = {};
+  let folderId = '';
+  const load = () => {
+    const facts = memory.load();
+    if (facts !== null) ({ templates, folderId } = facts);
+    return facts;
+  };
+  const warn = (text: string) => console.warn(text);
+  const letters = () => gasLetters({ templates, folderId, registerId, warn });
+  return {
+    email: once(() => Session.getActiveUser().getEmail()),
+    effectiveEmail: once(() => Session.getEffectiveUser().getEmail()),
+    now: () => Date.now(),
+    newId: () => Utilities.getUuid(),
+    sha256,
+    hmac,
+    locked,
+    store: sheetStore(registerId),
+    memory: { ...memory, load },
+    letters: {
+      make: (spec) => letters().make(spec),
+      text: (fileId) => letters().text(fileId),
+      discard: (made) => letters().discard(made),
+    },
+    mailer: {
+      remaining: () => MailApp.getRemainingDailyQuota(),
+      send: ({ to, subject, text, html }) => {
+        MailApp.sendEmail({ to, subject, body: text, ...(html === '' ? {} : { htmlBody: html }), name: 'Pantau' });
+      },
+    },
+    warn,
+  };
+}

@@ -1,0 +1,163 @@
+/** How a tab of the register looks, as requests of the Sheets service. Pure. */
+import type { Colour, Column, Tab } from '../../app/tabs';
+import { HEADER_ROWS } from '../../app/tabs';
+import { FORMATS } from '../cells';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type Color = GoogleAppsScript.Sheets.Schema.Color;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type ValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
+
+const rgb = (hex: string): Color => ({
+  red: Number.parseInt(hex.slice(0, 2), 16) / 255,
+  green: Number.parseInt(hex.slice(2, 4), 16) / 255,
+  blue: Number.parseInt(hex.slice(4, 6), 16) / 255,
+});
+
+const HEADER_COLOUR = { SYSTEM: rgb('0b57d0'), ADMIN: rgb('146c2e') };
+const WHITE = rgb('ffffff');
+const BAND = rgb('f6f8fc');
+/** Background and text of a coloured cell; each pair keeps a contrast of at least 4.5 to 1. */
+const COLOURS: Readonly<Record<Colour, { readonly back: Color; readonly text: Color }>> = {
+  GREEN: { back: rgb('e6f4ea'), text: rgb('146c2e') },
+  AMBER: { back: rgb('fef3e0'), text: rgb('8a5000') },
+  RED: { back: rgb('fce8e6'), text: rgb('b3261e') },
+  GREY: { back: rgb('eceff1'), text: rgb('455a64') },
+  BLUE: { back: rgb('e8f0fe'), text: rgb('0842a0') },
+};
+
+/** Rows of a fresh tab. */
+const FRESH_ROWS = { SYSTEM: 1000, ADMIN: 300 };
+
+const whole = (tab: Tab, startRowIndex: number) => ({ sheetId: tab.sheetId, startRowIndex });
+const columnRange = (tab: Tab, index: number) => ({
+  ...whole(tab, HEADER_ROWS),
+  startColumnIndex: index,
+  endColumnIndex: index + 1,
+});
+
+export function addTab(tab: Tab, index: number): Request {
+  return {
+    addSheet: {
+      properties: {
+        sheetId: tab.sheetId,
+        title: tab.title,
+        index,
+        gridProperties: {
+          rowCount: FRESH_ROWS[tab.owner],
+          columnCount: tab.columns.length,
+          frozenRowCount: HEADER_ROWS,
+        },
+        tabColor: HEADER_COLOUR[tab.owner],
+      },
+    },
+  };
+}
+
+function labelCell(tab: Tab, column: Column): CellData {
+  return {
+    userEnteredValue: { stringValue: column.label },
+    userEnteredFormat: {
+      backgroundColor: HEADER_COLOUR[tab.owner],
+      textFormat: { bold: true, foregroundColor: WHITE },
+      verticalAlignment: 'MIDDLE',
+      wrapStrategy: 'WRAP',
+    },
+    ...(column.note === undefined ? {} : { note: column.note }),
+  };
+}
+
+/** The two rows of the header: keys, and under them the labels. */
+export function headerCells(tab: Tab): Request {
+  return {
+    updateCells: {
+      start: { sheetId: tab.sheetId, rowIndex: 0, columnIndex: 0 },
+      rows: [
+        { values: tab.columns.map((column) => ({ userEnteredValue: { stringValue: column.key } })) },
+        { values: tab.columns.map((column) => labelCell(tab, column)) },
+      ],
+      fields: 'userEnteredValue,userEnteredFormat,note',
+    },
+  };
+}
+
+/** Hidden key row, column widths, hidden columns. */
+export function dimensions(tab: Tab): readonly Request[] {
+  const keyRow: Request = {
+    updateDimensionProperties: {
+      range: { sheetId: tab.sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1 },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
+    },
+  };
+  const columns = tab.columns.map(
+    (column, i): Request => ({
+      updateDimensionProperties: {
+        range: { sheetId: tab.sheetId, dimension: 'COLUMNS', startIndex: i, endIndex: i + 1 },
+        properties: { pixelSize: column.width, hiddenByUser: column.hidden === true },
+        fields: 'pixelSize,hiddenByUser',
+      },
+    }),
+  );
+  return [keyRow, ...columns];
+}
+
+/** The list a column offers; null for a free column. */
+export function validationOf(column: Column): ValidationRule | null {
+  if (column.type === 'BOOLEAN') return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
+  if (column.options === undefined) return null;
+  return {
+    condition: { type: 'ONE_OF_LIST', values: column.options.map((userEnteredValue) => ({ userEnteredValue })) },
+    strict: true,
+    showCustomUi: true,
+  };
+}
+
+/** Number format of a column below the header. */
+export function columnFormat(tab: Tab, index: number, column: Column): Request {
+  return {
+    repeatCell: {
+      range: columnRange(tab, index),
+      cell: { userEnteredFormat: { numberFormat: FORMATS[column.type], wrapStrategy: 'CLIP' } },
+      fields: 'userEnteredFormat.numberFormat,userEnteredFormat.wrapStrategy',
+    },
+  };
+}
+
+export function columnValidation(tab: Tab, index: number, column: Column): Request {
+  const rule = validationOf(column);
+  return { setDataValidation: { range: columnRange(tab, index), ...(rule === null ? {} : { rule }) } };
+}
+
+export function banding(tab: Tab): Request {
+  return {
+    addBanding: {
+      bandedRange: {
+        range: { ...whole(tab, HEADER_ROWS), startColumnIndex: 0, endColumnIndex: tab.columns.length },
+        rowProperties: { firstBandColor: WHITE, secondBandColor: BAND },
+      },
+    },
+  };
+}
+
+/** Colours of the state column, one rule for each text. */
+export function colourRules(tab: Tab): readonly Request[] {
+  const colours = tab.colours;
+  if (colours === undefined) return [];
+  const index = tab.columns.findIndex((column) => column.key === colours.key);
+  return Object.keys(colours.by).map((text, i): Request => {
+    const colour = COLOURS[colours.by[text] ?? 'GREY'];
+    return {
+      addConditionalFormatRule: {
+        index: i,
+        rule: {
+          ranges: [columnRange(tab, index)],
+          booleanRule: {
+            condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: text }] },
+            format: { backgroundColor: colour.back, textFormat: { foregroundColor: colour.text, bold: true } },
+          },
+        },
+      },
+    };
+  });
+}

@@ -1,0 +1,161 @@
+/**
+ * What setup still has to do to the spreadsheet: the wanted tabs against what is there. Pure; an empty plan means all is well.
+ * Nothing that staff added is removed: foreign tabs, columns and rows stay.
+ */
+import { Refused } from '../../app/ports';
+import { HEADER_ROWS, TABS, type Tab } from '../../app/tabs';
+import { FORMATS } from '../cells';
+import {
+  addTab,
+  banding,
+  colourRules,
+  columnFormat,
+  columnValidation,
+  dimensions,
+  headerCells,
+  validationOf,
+} from './look';
+
+type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+export const TIME_ZONE = 'Asia/Jakarta';
+/** Google writes Indonesian as `in` in some places and as `id` in others. */
+const LOCALES = ['id_ID', 'in_ID'];
+const PROTECTION = 'Pantau';
+
+/** Who may type into the tabs; the owner always may. */
+export interface Editors {
+  readonly SYSTEM: readonly string[];
+  readonly ADMIN: readonly string[];
+  /** false: protections that are there keep their editors, while the tab Pejabat is not yet known to be sound */
+  readonly known: boolean;
+}
+
+function propertiesPlan(state: Schema): readonly Request[] {
+  const { locale, timeZone } = state.properties ?? {};
+  if (LOCALES.includes(locale ?? '') && timeZone === TIME_ZONE) return [];
+  return [
+    {
+      updateSpreadsheetProperties: {
+        properties: { locale: 'id_ID', timeZone: TIME_ZONE },
+        fields: 'locale,timeZone',
+      },
+    },
+  ];
+}
+
+function sheetOf(state: Schema, tab: Tab): Sheet | undefined {
+  return (state.sheets ?? []).find((sheet) => sheet.properties?.sheetId === tab.sheetId);
+}
+
+/** Another tab with our title stands in the way: only a person can say what it is for. */
+function requireFreeTitle(state: Schema, tab: Tab): void {
+  const taken = (state.sheets ?? []).find(
+    (sheet) => sheet.properties?.title === tab.title && sheet.properties.sheetId !== tab.sheetId,
+  );
+  if (!taken) return;
+  const masalah = `Sudah ada tab bernama "${tab.title}" yang bukan milik Pantau. Ganti namanya, lalu jalankan Pasang Pantau lagi.`;
+  throw new Refused({ code: 'CONFIG_INVALID', params: { masalah } });
+}
+
+const cellsOf = (sheet: Sheet, row: number): readonly CellData[] =>
+  sheet.data?.[0]?.rowData?.[row]?.values ?? [];
+const textOf = (cell: CellData | undefined): string => cell?.userEnteredValue?.stringValue ?? '';
+
+function headerFits(tab: Tab, sheet: Sheet): boolean {
+  const keys = cellsOf(sheet, 0);
+  const labels = cellsOf(sheet, 1);
+  return tab.columns.every((column, i) => textOf(keys[i]) === column.key && textOf(labels[i]) === column.label);
+}
+
+function columnsPlan(tab: Tab, sheet: Sheet): readonly Request[] {
+  const first = cellsOf(sheet, HEADER_ROWS);
+  const requests: Request[] = [];
+  tab.columns.forEach((column, i) => {
+    const cell = first[i];
+    const format = cell?.userEnteredFormat?.numberFormat;
+    const wanted = FORMATS[column.type];
+    if (format?.type !== wanted.type || format?.pattern !== wanted.pattern) requests.push(columnFormat(tab, i, column));
+    const rule = validationOf(column);
+    if (!sameCondition(cell?.dataValidation?.condition, rule?.condition)) requests.push(columnValidation(tab, i, column));
+  });
+  return requests;
+}
+
+type Condition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
+
+function sameCondition(a: Condition | undefined, b: Condition | undefined): boolean {
+  const values = (condition: Condition | undefined) =>
+    (condition?.values ?? []).map((value) => value.userEnteredValue).join('\n');
+  return a?.type === b?.type && values(a) === values(b);
+}
+
+function growColumns(tab: Tab, sheet: Sheet): readonly Request[] {
+  const lacking = tab.columns.length - (sheet.properties?.gridProperties?.columnCount ?? 0);
+  return lacking <= 0 ? [] : [{ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: lacking } }];
+}
+
+function sheetPropertiesPlan(tab: Tab, sheet: Sheet): readonly Request[] {
+  const properties = sheet.properties ?? {};
+  if (properties.title === tab.title && properties.gridProperties?.frozenRowCount === HEADER_ROWS) return [];
+  return [
+    {
+      updateSheetProperties: {
+        properties: { sheetId: tab.sheetId, title: tab.title, gridProperties: { frozenRowCount: HEADER_ROWS } },
+        fields: 'title,gridProperties.frozenRowCount',
+      },
+    },
+  ];
+}
+
+function headerPlan(tab: Tab, sheet: Sheet): readonly Request[] {
+  return headerFits(tab, sheet) ? [] : [headerCells(tab), ...dimensions(tab)];
+}
+
+const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
+
+function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[] {
+  const editors = all[tab.owner];
+  const range = { sheetId: tab.sheetId };
+  const ours = (sheet.protectedRanges ?? []).find((one) => one.description === PROTECTION);
+  const wanted = { description: PROTECTION, range, warningOnly: false, editors: { users: [...editors] } };
+  if (!ours) return [{ addProtectedRange: { protectedRange: wanted } }];
+  if (!all.known || same(ours.editors?.users ?? [], editors)) return [];
+  const protectedRange = { ...wanted, protectedRangeId: ours.protectedRangeId ?? 0 };
+  return [{ updateProtectedRange: { protectedRange, fields: 'editors' } }];
+}
+
+/** Requests for one tab. `sheet` is what is there, a bare sheet for a new one. */
+function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
+  return [
+    ...sheetPropertiesPlan(tab, sheet),
+    ...growColumns(tab, sheet),
+    ...headerPlan(tab, sheet),
+    ...columnsPlan(tab, sheet),
+    ...((sheet.bandedRanges ?? []).length === 0 ? [banding(tab)] : []),
+    ...((sheet.conditionalFormats ?? []).length === 0 ? colourRules(tab) : []),
+    ...protectionPlan(tab, sheet, editors),
+  ];
+}
+
+const freshSheet = (tab: Tab): Sheet => ({
+  properties: {
+    title: tab.title,
+    gridProperties: { frozenRowCount: HEADER_ROWS, columnCount: tab.columns.length },
+  },
+});
+
+/** All requests that bring the spreadsheet to what Pantau needs. @throws Refused CONFIG_INVALID for a title in the way */
+export function planRegister(state: Schema, editors: Editors): readonly Request[] {
+  const requests: Request[] = [...propertiesPlan(state)];
+  TABS.forEach((tab, index) => {
+    requireFreeTitle(state, tab);
+    const sheet = sheetOf(state, tab);
+    if (!sheet) requests.push(addTab(tab, index));
+    requests.push(...tabPlan(tab, sheet ?? freshSheet(tab), editors));
+  });
+  return requests;
+}

@@ -1,0 +1,39 @@
+/** The timers: which function, how often. Installed by the account that sets Pantau up; they run as it. */
+
+export interface Timer {
+  readonly fn: string;
+  readonly label: string;
+  readonly build: (trigger: GoogleAppsScript.Script.ClockTriggerBuilder, often: boolean) => GoogleAppsScript.Script.ClockTriggerBuilder;
+}
+
+const ZONE = 'Asia/Jakarta';
+
+/**
+ * `often` is false where the script runs as an add-on: Google lets add-ons run time triggers at most once an hour.
+ * The weekly summary looks every morning, since the first working day of a week need not be a Monday.
+ */
+export const TIMERS: readonly Timer[] = [
+  {
+    fn: 'checkLateness',
+    label: 'Pengawas waktu',
+    build: (trigger, often) => (often ? trigger.everyMinutes(10) : trigger.everyHours(1)),
+  },
+  {
+    fn: 'sendOutbox',
+    label: 'Pengirim surel',
+    build: (trigger, often) => (often ? trigger.everyMinutes(5) : trigger.everyHours(1)),
+  },
+  {
+    fn: 'sendWeeklySummary',
+    label: 'Ringkasan mingguan',
+    build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
+  },
+];
+
+/** Installs the timers that this account lacks; answers how many. */
+export function ensureTriggers(often: boolean): number {
+  const present = ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction());
+  const missing = TIMERS.filter((timer) => !present.includes(timer.fn));
+  for (const timer of missing) timer.build(ScriptApp.newTrigger(timer.fn).timeBased(), often).create();
+  return missing.length;
+}

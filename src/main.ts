@@ -1,0 +1,39 @@
+/**
+ * The entry points that Google calls by name. Each must be a literal `global.name = …`: only those get a top-level declaration
+ * in the bundle (gas-webpack-plugin). Nothing here or below may ask a Google service while the bundle loads.
+ */
+import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from './api/contract';
+import { pasangPantau } from './gas/installEntry';
+import { buildMenu, showSidebar, webPage } from './gas/menu';
+import { pageCalls } from './gas/pages';
+import { timers } from './gas/timers';
+
+declare const global: Record<string, unknown>;
+
+interface OpenEvent {
+  readonly authMode?: GoogleAppsScript.Script.AuthMode;
+}
+interface WebEvent {
+  readonly parameter?: Readonly<Record<string, string | undefined>>;
+}
+
+// Google Sheets
+global.onOpen = (event?: OpenEvent) => buildMenu(event);
+global.onInstall = (event?: OpenEvent) => buildMenu(event);
+global.openSidebar = () => showSidebar();
+// menu and script editor; named as the administrator sees it in the editor's list
+global.pasangPantau = () => pasangPantau();
+
+// web app
+global.doGet = (event?: WebEvent) => webPage(event?.parameter ?? {});
+
+// the page, through google.script.run
+global.loadHome = (request: HomeRequest) => pageCalls.loadHome(request);
+global.loadCase = (request: CaseRequest) => pageCalls.loadCase(request);
+global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
+global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
+
+// timers
+global.checkLateness = () => timers.checkLateness();
+global.sendOutbox = () => timers.sendOutbox();
+global.sendWeeklySummary = () => timers.sendWeeklySummary();

@@ -1,0 +1,28 @@
+/** What setup says. */
+
+export interface Changed {
+  readonly sheet: number;
+  readonly rows: number;
+  readonly templates: number;
+  readonly rights: number;
+  readonly timers: number;
+}
+
+const PARTS: readonly { readonly key: keyof Changed; readonly text: (n: number) => string }[] = [
+  { key: 'sheet', text: (n) => `${n} penataan tab` },
+  { key: 'rows', text: (n) => `${n} baris data awal` },
+  { key: 'templates', text: (n) => `${n} templat naskah` },
+  { key: 'rights', text: (n) => `${n} hak akses` },
+  { key: 'timers', text: (n) => `${n} pewaktu` },
+];
+
+export const INSTALL = {
+  title: 'Pasang Pantau',
+  newTitle: 'Register Pemantauan Pelayanan Publik',
+  done: (changed: Changed): string => {
+    const made = PARTS.filter((part) => changed[part.key] > 0).map((part) => part.text(changed[part.key]));
+    if (made.length === 0) return 'Pantau sudah terpasang dengan lengkap; tidak ada yang diubah.';
+    return `Pantau terpasang. Dibuat atau diperbaiki: ${made.join(', ')}. Lengkapi tab Pejabat, lalu jalankan Pasang Pantau sekali lagi agar hak akses mengikuti.`;
+  },
+  failed: 'Pemasangan tidak selesai. Jalankan Pasang Pantau sekali lagi; yang sudah dibuat tidak dibuat dua kali.',
+} as const;

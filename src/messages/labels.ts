@@ -1,0 +1,73 @@
+/** Labels by code, for screens, letters and the register. Refusals stand in refusals.ts, sentences of the page elsewhere. */
+import type { TimeState } from '../domain/time/working';
+import type { CaseStatus, DocumentKind, Kapasitas, Naskah, Outcome, StepKind, Visit } from '../domain/types';
+
+export const OUTCOME_LABEL: Readonly<Record<Outcome, string>> = {
+  DONE: 'Selesai',
+  APPROVED: 'Disetujui',
+  RETURNED: 'Dikembalikan',
+  CANCELLED: 'Dibatalkan',
+};
+
+export const DOCUMENT_LABEL: Readonly<Record<DocumentKind, string>> = {
+  LEMBAR_DISPOSISI: 'Lembar disposisi',
+  KONSEP_SURAT: 'Konsep surat pemberitahuan',
+  SURAT: 'Surat pemberitahuan',
+  DRAFT_LAPORAN: 'Draft laporan',
+  LAPORAN: 'Laporan hasil',
+  TANDA_TERIMA: 'Tanda terima',
+};
+
+/** Written before the name of the post; the definitive holder has none. */
+export const KAPASITAS_LABEL: Readonly<Record<Kapasitas, '' | 'Plt.' | 'Plh.' | 'Pj.'>> = {
+  DEFINITIF: '',
+  PLT: 'Plt.',
+  PLH: 'Plh.',
+  PJ: 'Pj.',
+};
+
+export const STATE_LABEL: Readonly<Record<TimeState, string>> = {
+  TEPAT: 'Tepat waktu',
+  MENDEKATI: 'Mendekati batas',
+  TERLAMBAT: 'Terlambat',
+};
+
+export const STATUS_LABEL: Readonly<Record<CaseStatus, string>> = {
+  BERJALAN: 'Berjalan',
+  SELESAI: 'Selesai',
+  BATAL: 'Batal',
+};
+
+export const NASKAH_LABEL: Readonly<Record<Naskah, string>> = { SURAT: 'surat', LAPORAN: 'laporan' };
+
+/** "Plh. Sekretaris Daerah"; the label alone for the definitive holder. */
+export const officeLabel = (roleLabel: string, kapasitas: Kapasitas): string =>
+  [KAPASITAS_LABEL[kapasitas], roleLabel].filter((part) => part !== '').join(' ');
+
+const DONE_VERB: Readonly<Record<StepKind, string>> = {
+  ORDER: 'memberi perintah',
+  DRAFT: 'menyusun konsep',
+  REVIEW: 'memeriksa dan memaraf',
+  SIGN: 'menandatangani',
+  DELIVER: 'menyampaikan surat',
+  MONITOR: 'melaksanakan pemantauan',
+  HAND_OVER: 'menyerahkan laporan',
+};
+
+const DOING_VERB: Readonly<Record<StepKind, string>> = {
+  ORDER: 'sedang menyiapkan perintah',
+  DRAFT: 'sedang menyusun konsep',
+  REVIEW: 'sedang memeriksa',
+  SIGN: 'sedang memeriksa untuk menandatangani',
+  DELIVER: 'sedang menyampaikan surat',
+  MONITOR: 'sedang melaksanakan pemantauan',
+  HAND_OVER: 'sedang menyerahkan laporan',
+};
+
+/** What the holder of a visit did there, or is doing while it is open (`outcome` null). Stands after the office. */
+export function historyVerb(kind: StepKind, outcome: Outcome | null, stage: Visit['stage']): string {
+  if (outcome === 'CANCELLED') return 'membatalkan kegiatan';
+  if (stage === 'GATE') return outcome === null ? 'sedang menunggu penomoran' : 'mencatat nomor';
+  if (outcome === null) return DOING_VERB[kind];
+  return outcome === 'RETURNED' ? 'mengembalikan' : DONE_VERB[kind];
+}

@@ -1,0 +1,126 @@
+/** What people read when something is refused: what is wrong and what to do. One typed table, keyed by the code. */
+import type { FieldRule } from '../domain/case/form';
+import type { Kapasitas, Refusal, RefusalCode } from '../domain/types';
+import { officeLabel, STATUS_LABEL } from './labels';
+
+type Params = Refusal['params'];
+
+const text = (params: Params, name: string, otherwise: string): string => {
+  const value = params[name];
+  return value === undefined || value === '' ? otherwise : String(value);
+};
+
+/** "langkah 4 (Pemeriksaan Asisten)", "penomoran sebelum langkah 6". */
+function place(params: Params): string {
+  const step = text(params, 'langkah', '');
+  if (step === '') return 'langkah ini';
+  if (params.stage === 'GATE') return `penomoran sebelum langkah ${step}`;
+  const label = text(params, 'label', '');
+  return label === '' ? `langkah ${step}` : `langkah ${step} (${label})`;
+}
+
+const KAPASITAS: readonly Kapasitas[] = ['DEFINITIF', 'PLT', 'PLH', 'PJ'];
+
+function mover(params: Params): string {
+  const kapasitas = KAPASITAS.find((code) => code === params.kapasitas) ?? 'DEFINITIF';
+  return officeLabel(text(params, 'oleh', 'pejabat lain'), kapasitas);
+}
+
+const RULE_TEXT: Readonly<Record<FieldRule, string>> = {
+  TANGGAL: 'bukan tanggal yang ada. Pilih tanggal pada kalender',
+  URUTAN_TANGGAL: 'mendahului tanggal awal. Pilih tanggal yang sama atau sesudahnya',
+  PUKUL: 'harus berbentuk jam.menit antara 00.00 dan 23.59, misalnya 09.00',
+  TAUTAN: 'harus berupa alamat lengkap yang diawali https://',
+  KARAKTER:
+    'memuat karakter yang tidak dapat disimpan. Ketik ulang isian itu tanpa menyalin dari dokumen lain',
+  KOMPONEN: 'harus bernomor 1 sampai 14 dan masing-masing hanya sekali. Muat ulang halaman, lalu isi kembali',
+  TANPA_NILAI: 'belum diberikan. Nilai sekurang-kurangnya satu komponen',
+  KOSONGKAN: 'tidak diisi pada langkah ini. Kosongkan, karena nomor dicatat pada tahap lain',
+};
+
+function invalidText(params: Params): string {
+  const rule = Object.keys(RULE_TEXT).find((code) => code === params.aturan) as FieldRule | undefined;
+  const wrong = rule === undefined ? 'tidak dapat diterima. Periksa kembali isiannya' : RULE_TEXT[rule];
+  return `${text(params, 'label', 'Isian')} ${wrong}.`;
+}
+
+function tooLongText(params: Params): string {
+  const most = text(params, 'maksimum', 'batas');
+  const unit = params.satuan === 'BUTIR' ? 'butir' : 'karakter';
+  return `${text(params, 'label', 'Isian')} paling banyak ${most} ${unit}. Kurangi isiannya.`;
+}
+
+function endedText(params: Params): string {
+  const state = params.status === 'BATAL' ? STATUS_LABEL.BATAL : STATUS_LABEL.SELESAI;
+  const ended = `berstatus ${state} dan tidak dapat diubah lagi`;
+  return `Kegiatan ${text(params, 'kode', 'ini')} ${ended}. Buka kegiatan baru bila diperlukan.`;
+}
+
+function rowsOpenText(params: Params): string {
+  const more = Number(params.lainnya ?? 0);
+  const names = text(params, 'daftar', 'lihat daftar Perangkat Daerah');
+  return `Belum semua Perangkat Daerah diisi: ${names}${more > 0 ? ` dan ${more} lainnya` : ''}. Lengkapi, lalu selesaikan langkah ini.`;
+}
+
+function wrongRoleText(params: Params): string {
+  const turn = text(params, 'peran', 'pejabat lain');
+  if (params.perintah === 'open') return `Kegiatan baru hanya dapat dibuka oleh ${turn}.`;
+  if (params.perintah === 'cancel') return `Kegiatan hanya dapat dibatalkan oleh ${turn}.`;
+  return `Sekarang giliran ${turn}. Saudara dapat melihat kegiatan ini, tetapi belum dapat memprosesnya.`;
+}
+
+const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
+  IDENTITY_BLANK: () =>
+    'Akun Saudara tidak dikenali, sehingga tidak ada yang disimpan. Masuk dengan akun kedinasan, lalu coba lagi.',
+  NO_ROLE: () =>
+    'Saudara tidak tercatat sebagai pelaksana SOP hari ini. Hubungi administrator agar tab Pejabat dilengkapi.',
+  WRONG_ROLE: wrongRoleText,
+  VISIT_MOVED: (p) =>
+    `Kegiatan ini sudah berada di ${place(p)}, dipindahkan oleh ${mover(p)}. Keputusan Saudara tidak disimpan; periksa keadaan terbaru.`,
+  CASE_UNKNOWN: (p) =>
+    `Kegiatan ${text(p, 'nomor', '-') === '-' ? 'itu' : `nomor ${text(p, 'nomor', '')}`} tidak ada dalam register. Kembali ke daftar, lalu pilih kegiatannya.`,
+  CASE_ENDED: endedText,
+  ACTION_NOT_HERE: (p) =>
+    `Tindakan itu tidak berlaku pada ${place(p)}. Muat ulang kegiatan ini, lalu gunakan tombol yang tersedia.`,
+  NOTE_MISSING: () => 'Catatan pengembalian wajib diisi. Tuliskan apa yang harus diperbaiki.',
+  FIELD_MISSING: (p) => `${text(p, 'label', 'Isian')} wajib diisi.`,
+  FIELD_INVALID: invalidText,
+  FIELD_TOO_LONG: tooLongText,
+  PD_UNKNOWN: (p) =>
+    `Perangkat Daerah "${text(p, 'pd', '-')}" tidak ada atau tidak aktif pada tab Perangkat Daerah. Pilih dari daftar, atau minta administrator melengkapinya.`,
+  PD_NOT_TARGET: (p) =>
+    `${text(p, 'pd', 'Perangkat Daerah itu')} bukan sasaran kegiatan ini. Pilih Perangkat Daerah dari daftar sasaran.`,
+  TARGETS_MISSING: () => 'Perangkat Daerah sasaran belum dipilih. Pilih sekurang-kurangnya satu.',
+  ROWS_OPEN: rowsOpenText,
+  GATE_CLOSED: (p) =>
+    `Langkah ${text(p, 'langkah', 'berikutnya')} belum dimulai. Catat lebih dahulu nomor, tanggal, dan tautan naskah yang sudah ditandatangani.`,
+  NUMBER_DUPLICATE: (p) =>
+    `Nomor ${text(p, 'nomor', 'itu')} sudah dipakai oleh ${text(p, 'milik', 'naskah lain')}. Periksa nomor pada naskah aslinya.`,
+  NUMBER_MISSING: () => 'Nomor naskah wajib diisi. Isikan nomor dan tanggal sesuai naskah.',
+  RETURN_NOT_ALLOWED: (p) =>
+    `SOP tidak mengatur pengembalian dari ${place(p)}. Setujui, atau bicarakan dengan pelaksana sebelumnya.`,
+  CANCEL_TOO_LATE: () =>
+    'Surat sudah ditandatangani, sehingga kegiatan tidak dapat dibatalkan. Lanjutkan kegiatan sampai selesai.',
+  CASE_FULL: () =>
+    'Data kegiatan ini sudah melampaui ruang satu baris register. Persingkat isian, atau bagi sasaran ke dalam beberapa kegiatan.',
+  CALENDAR_EMPTY: (p) =>
+    `Batas waktu ${place(p)} tidak dapat dihitung karena tidak ada jam kerja pada kalender. Minta administrator melengkapi tab Jam Kerja dan Hari Libur.`,
+  BUSY: () => 'Register sedang dipakai dan belum ada yang disimpan. Tunggu beberapa detik, lalu coba lagi.',
+  REGISTER_UNKNOWN: () =>
+    'Spreadsheet ini belum menjadi register Pantau. Jalankan Pasang Pantau pada menu, atau buka register yang benar.',
+  REGISTER_ALTERED: (p) =>
+    `Isi tab ${text(p, 'tab', 'register')}, baris ${text(p, 'baris', '-')}, tidak sesuai dengan catatan Pantau, sehingga tidak ada yang disimpan. Hubungi administrator untuk memulihkannya.`,
+  REGISTER_NEWER: () =>
+    'Register ini dibuat dengan Pantau yang lebih baru. Hubungi administrator untuk memperbarui Pantau, lalu coba lagi.',
+  CONFIG_INVALID: (p) =>
+    `Pengaturan register belum benar, sehingga tidak ada yang disimpan. ${text(p, 'masalah', 'Periksa tab pengaturan.')} Hubungi administrator untuk memperbaikinya.`,
+  TEMPLATE_INVALID: (p) =>
+    `Naskah tidak dapat dibuat dari templat ${text(p, 'templat', '')}`.trimEnd() +
+    `, sehingga tidak ada yang disimpan. ${text(p, 'masalah', 'Ada penanda yang tidak dikenal.')} Hubungi administrator untuk memperbaiki templatnya.`,
+  OWNER_ONLY: () => 'Tindakan ini hanya dapat dijalankan oleh pemilik register. Hubungi administrator.',
+  CONTRACT: () =>
+    'Halaman ini mengirim data yang tidak dikenal, sehingga tidak ada yang disimpan. Muat ulang halaman, lalu coba lagi.',
+};
+
+/** The sentence for a refusal, in formal Indonesian. Missing params leave a sentence that still reads. */
+export const refusalText = ({ code, params }: Refusal): string => TEXT[code](params);

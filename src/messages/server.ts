@@ -1,0 +1,79 @@
+/** Sentences the server composes for the page: targets, progress, what was saved. Formal and plain. */
+import type { Case, Command, Instant, Visit } from '../domain/types';
+import { formatTime } from './format';
+
+export const GATE_LABEL = 'Penomoran dan pencatatan';
+export const MENU = {
+  title: 'Pantau',
+  open: 'Buka panel Pantau',
+  install: 'Pasang Pantau',
+} as const;
+export const SIDEBAR_TITLE = 'Pantau';
+export const WEB_TITLE = 'Pantau · Pelayanan Publik Kota Tangerang';
+
+/** "Dinas Kesehatan", "Dinas Kesehatan dan 2 lainnya", or that none is chosen yet. */
+export function summariseTargets(targets: readonly { readonly nama: string }[]): string {
+  const first = targets[0];
+  if (!first) return 'Sasaran belum ditentukan';
+  return targets.length === 1 ? first.nama : `${first.nama} dan ${targets.length - 1} lainnya`;
+}
+
+const SAVED: Readonly<Record<Command['type'], string>> = {
+  open: 'Kegiatan dibuka',
+  order: 'Perintah tersimpan',
+  draftLetter: 'Konsep surat tersimpan',
+  draftReport: 'Draft laporan tersimpan',
+  approve: 'Persetujuan tersimpan',
+  return: 'Pengembalian tersimpan',
+  recordNumber: 'Nomor surat tersimpan',
+  recordDelivery: 'Penyampaian tersimpan',
+  recordMonitoring: 'Hasil pemantauan tersimpan',
+  recordReceipt: 'Tanda terima tersimpan',
+  complete: 'Langkah selesai dan tersimpan',
+  cancel: 'Pembatalan tersimpan',
+};
+
+/** "Persetujuan tersimpan pukul 15.40. Asisten Administrasi Umum diberi tahu." */
+export function savedText(command: Command['type'], at: Instant, told: string | null): string {
+  const saved = `${SAVED[command]} pukul ${formatTime(at)}.`;
+  return told === null ? saved : `${saved} ${told} diberi tahu.`;
+}
+
+/** Answer to a command that was accepted before: nothing is done twice. */
+export const REPEATED = 'Perintah ini sudah tersimpan sebelumnya; tidak dijalankan dua kali.';
+
+/** Answer where something failed that nobody foresaw; `kode` finds it in the execution log. */
+export function internalText(kode: string): string {
+  return `Pantau tidak dapat menyelesaikan permintaan ini dan tidak ada yang berubah selain yang tampak pada kasus. Muat ulang, lalu periksa kasusnya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
+}
+
+export function heartbeatText(at: string | null): string {
+  return at === null ? 'Pengawas waktu belum pernah bekerja.' : `Pengawas waktu terakhir bekerja ${at}.`;
+}
+
+export const WARNINGS = {
+  vacant: (label: string) => `${label} belum ada pemangkunya hari ini. Administrator perlu melengkapi tab Pejabat.`,
+  year: (year: number) => `Kalender tahun ${year} belum diisi. Batas waktu pada tahun itu belum memperhitungkan hari libur.`,
+  timers: 'Pengawas waktu tidak bekerja lebih dari satu hari. Administrator perlu menjalankan Pasang Pantau.',
+} as const;
+
+/** How often a step was done: "", "ke-2". */
+export function attemptText(visit: Pick<Visit, 'attempt'>): string {
+  return visit.attempt > 1 ? `ke-${visit.attempt}` : '';
+}
+
+/** Choices that forms offer; staff see them as written. */
+export const HARAP = [
+  'Tanggapan dan saran',
+  'Proses lebih lanjut',
+  'Koordinasi/konfirmasi',
+  'Siapkan bahan dan konsep surat',
+] as const;
+export const SIFAT = ['Biasa', 'Segera', 'Sangat Segera', 'Rahasia'] as const;
+export const CARA_KIRIM = ['SRIKANDI', 'Surel', 'Diantar langsung', 'Kurir', 'Pos'] as const;
+export const ALASAN_KEMBALI = ['Dasar hukum', 'Jadwal', 'Tujuan surat', 'Redaksi', 'Data', 'Lampiran', 'Lainnya'] as const;
+
+/** Title of a case as mails name it. */
+export function caseTitle(kase: Pick<Case, 'kode' | 'judul'>): string {
+  return `${kase.kode} · ${kase.judul}`;
+}

@@ -1,0 +1,87 @@
+import { allowedActions, chooseActor, presentVisit, ruleOf } from '../../../src/domain/case/allowed';
+import { SOP_SEED } from '../../../src/domain/seed/sop';
+import { act, caseAt, stateOf } from './builders';
+import { actor, COMMANDS, ROLES } from './forms';
+
+const everybody = ROLES.map((role) => actor(role));
+const types = (step: Parameters<typeof caseAt>[0]) =>
+  allowedActions(caseAt(step).kase, everybody).map(({ type, refusal }) => [type, refusal?.code ?? 'OK']);
+
+test('each step offers what fits it, with the reason where it is not possible now', () => {
+  const cancel = ['cancel', 'OK'];
+  const tooLate = ['cancel', 'CANCEL_TOO_LATE'];
+  expect(types(1)).toEqual([['order', 'OK'], cancel]);
+  expect(types(2)).toEqual([['draftLetter', 'OK'], cancel]);
+  expect(types(5)).toEqual([['approve', 'OK'], ['return', 'OK'], cancel]);
+  expect(types(6)).toEqual([['recordDelivery', 'OK'], ['complete', 'ROWS_OPEN'], tooLate]);
+  expect(types(7)).toEqual([['recordMonitoring', 'OK'], ['complete', 'ROWS_OPEN'], tooLate]);
+  expect(types(8)).toEqual([['draftReport', 'OK'], tooLate]);
+  expect(types(11)).toEqual([['recordReceipt', 'OK'], ['complete', 'ROWS_OPEN'], tooLate]);
+});
+
+test('the gate offers the number, and says why delivery has not begun', () => {
+  expect(types('GATE')).toEqual([
+    ['recordNumber', 'OK'],
+    ['recordDelivery', 'GATE_CLOSED'],
+    ['complete', 'GATE_CLOSED'],
+    ['cancel', 'CANCEL_TOO_LATE'],
+  ]);
+});
+
+test('a case that has ended offers nothing', () => {
+  expect(types('END')).toEqual([]);
+  expect(allowedActions(act(caseAt(3), COMMANDS.cancel).kase, everybody)).toEqual([]);
+});
+
+test('without a role everything is disabled', () => {
+  for (const nobody of [[], [actor('ADMIN')], [actor('')]])
+    expect(allowedActions(caseAt(3).kase, nobody).every(({ refusal }) => refusal?.code === 'NO_ROLE')).toBe(
+      true,
+    );
+});
+
+test('whose turn it is not reads whose turn it is', () => {
+  const [first] = allowedActions(caseAt(3).kase, [actor('SEKDA')], SOP_SEED);
+  expect(first?.refusal).toMatchObject({ code: 'WRONG_ROLE', params: { peran: 'Kepala Bagian Organisasi' } });
+});
+
+test('only the performer of the first step may open a kegiatan', () => {
+  const opening = (role: string) => allowedActions(null, [actor(role)], SOP_SEED)[0]?.refusal?.code ?? 'OK';
+  expect(ROLES.map(opening)).toEqual(['OK', 'WRONG_ROLE', 'WRONG_ROLE', 'WRONG_ROLE', 'WRONG_ROLE']);
+  expect(opening('ADMIN')).toBe('NO_ROLE');
+});
+
+describe('the capacity in which a person acts', () => {
+  const kase = caseAt(5).kase;
+  const asisten = actor('ASISTEN');
+  const plhSekda = actor('SEKDA', 'PLH');
+
+  test('is the one whose turn it is', () => {
+    expect(chooseActor([asisten, plhSekda], kase, 'approve')).toBe(plhSekda);
+    expect(chooseActor([plhSekda, asisten], caseAt(4).kase, 'approve')).toBe(asisten);
+  });
+
+  test('for opening and cancelling it is that of the first step', () => {
+    const both = [asisten, actor('KABAG', 'PLT')];
+    expect(chooseActor(both, null, 'open', SOP_SEED)?.role).toBe('KABAG');
+    expect(chooseActor(both, kase, 'cancel')?.role).toBe('KABAG');
+  });
+
+  test('is the own post before a Plt. of the same role', () => {
+    expect(chooseActor([plhSekda, actor('SEKDA')], kase, 'approve')?.kapasitas).toBe('DEFINITIF');
+  });
+
+  test('is the first that acts in cases when it is nobody’s turn, and none for the administrator alone', () => {
+    expect(chooseActor([actor('ADMIN'), asisten], kase, 'approve')).toBe(asisten);
+    expect(chooseActor([actor('ADMIN')], kase, 'approve')).toBeNull();
+    expect(chooseActor([], kase, 'approve')).toBeNull();
+  });
+});
+
+test('a case that has ended has no present visit', () => {
+  expect(presentVisit(stateOf(caseAt('END')))).toBeNull();
+});
+
+test('a step that the SOP of the case does not have is a bug, not a refusal', () => {
+  expect(() => ruleOf(stateOf(caseAt(1)), 99)).toThrow('no step 99');
+});

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { allowedActions, presentVisit } from '../../../src/domain/case/allowed';
+import { fold } from '../../../src/domain/case/evolve';
+import { isWorkingDay } from '../../../src/domain/time/calendar';
+import { toCivil } from '../../../src/domain/time/civil';
+import type { Command, CommandType } from '../../../src/domain/types';
+import { act, ask, caseAt, type Run, START, stateOf, whereIs } from './builders';
+import { actor, CALENDAR, COMMANDS, MINUTE, SIGN_REPORT } from './forms';
+
+/** The SOP once more, written by hand: who holds a step, what closes it, where it leads and where it returns to. */
+const GRAPH: Readonly<
+  Record<string, { role: string; does: readonly string[]; next: string; back?: string }>
+> = {
+  '1': { role: 'KABAG', does: ['order'], next: '2' },
+  '2': { role: 'KATIM', does: ['draftLetter'], next: '3' },
+  '3': { role: 'KABAG', does: ['approve', 'return'], next: '4', back: '2' },
+  '4': { role: 'ASISTEN', does: ['approve', 'return'], next: '5', back: '3' },
+  '5': { role: 'SEKDA', does: ['approve', 'return'], next: 'GATE 6', back: '4' },
+  'GATE 6': { role: 'KATIM', does: ['recordNumber'], next: '6' },
+  '6': { role: 'KATIM', does: ['recordDelivery', 'complete'], next: '7' },
+  '7': { role: 'ANALIS', does: ['recordMonitoring', 'recordMonitoring2', 'complete'], next: '8' },
+  '8': { role: 'ANALIS', does: ['draftReport'], next: '9' },
+  '9': { role: 'KATIM', does: ['approve', 'return'], next: '10', back: '8' },
+  '10': { role: 'KABAG', does: ['signReport', 'return'], next: '11', back: '9' },
+  '11': { role: 'KATIM', does: ['recordReceipt', 'recordReceipt2', 'complete'], next: 'SELESAI' },
+};
+const ROW_ACTS: Readonly<Record<string, readonly string[]>> = {
+  '6': ['recordDelivery'],
+  '7': ['recordMonitoring', 'recordMonitoring2'],
+  '11': ['recordReceipt', 'recordReceipt2'],
+};
+const BEFORE_SIGNED = ['1', '2', '3', '4', '5'];
+
+const ACTS: Readonly<Record<string, Command>> = {
+  ...COMMANDS,
+  signReport: SIGN_REPORT,
+  recordMonitoring2: { ...COMMANDS.recordMonitoring, pd: 'DISDIK' },
+  recordReceipt2: { ...COMMANDS.recordReceipt, pd: 'DISDIK' },
+  blankReturn: { ...COMMANDS.return, note: '' },
+};
+
+/** State of the hand-written model: where the case is and which rows of the present step are filled. */
+interface Model {
+  readonly at: string;
+  readonly filled: readonly string[];
+}
+
+/** Where the SOP lets this act lead; null when it must be refused. */
+function expected(model: Model, role: string, name: string): Model | null {
+  if (model.at === 'NONE') return name === 'open' && role === 'KABAG' ? { at: '1', filled: [] } : null;
+  const step = GRAPH[model.at];
+  if (!step) return null;
+  if (name === 'cancel')
+    return role === 'KABAG' && BEFORE_SIGNED.includes(model.at) ? { at: 'BATAL', filled: [] } : null;
+  if (role !== step.role || !step.does.includes(name)) return null;
+  const rows = ROW_ACTS[model.at] ?? [];
+  if (rows.includes(name)) return { at: model.at, filled: [...model.filled, name] };
+  if (rows.some((row) => !model.filled.includes(row))) return null;
+  return { at: name === 'return' ? (step.back ?? '') : step.next, filled: [] };
+}
+
+/** One random act: mostly by the holder and of the step, otherwise anything by anybody, sometimes on a stale view. */
+const randomAct = fc.record({
+  role: fc.oneof(
+    { weight: 9, arbitrary: fc.constant('HOLDER') },
+    { weight: 1, arbitrary: fc.constantFrom('KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS', 'ADMIN', '') },
+  ),
+  act: fc.oneof(
+    { weight: 12, arbitrary: fc.nat(2) },
+    { weight: 2, arbitrary: fc.constantFrom(...Object.keys(ACTS)) },
+  ),
+  stale: fc.boolean().chain((rare) => (rare ? fc.nat(9).map((n) => n === 0) : fc.constant(false))),
+  pause: fc.integer({ min: 0, max: 3000 }),
+});
+type RandomAct = typeof randomAct extends fc.Arbitrary<infer T> ? T : never;
+
+const holderOf = (at: string): string => GRAPH[at]?.role ?? 'KABAG';
+
+function nameOf({ act }: RandomAct, at: string): string {
+  if (typeof act === 'string') return act;
+  const does = GRAPH[at]?.does ?? ['open'];
+  return does[act % does.length] ?? 'open';
+}
+
+interface Walk {
+  readonly run: Run;
+  readonly model: Model;
+}
+
+function step({ run, model }: Walk, random: RandomAct): Walk {
+  const role = random.role === 'HOLDER' ? holderOf(model.at) : random.role;
+  const name = nameOf(random, model.at);
+  const command = ACTS[name] ?? COMMANDS.open;
+  const visit = run.kase === null ? null : presentVisit(run.kase);
+  const stale = random.stale && visit !== null && name !== 'open';
+  const over = { actor: actor(role), ...(stale ? { seen: (visit?.id ?? 1) - 1 } : {}) };
+  const follows = stale ? null : expected(model, role, name);
+  const before = JSON.stringify(run.kase);
+  const result = ask(run, command, over);
+  expect([model.at, role, name, stale, result.ok]).toEqual([model.at, role, name, stale, follows !== null]);
+  expect(JSON.stringify(run.kase)).toBe(before);
+  if (!result.ok || follows === null) return { run, model };
+  const after = act(run, command, over);
+  return { run: { ...after, now: after.now + random.pause * MINUTE }, model: follows };
+}
+
+interface Plan {
+  readonly from: (typeof BEGINNINGS)[number];
+  readonly acts: readonly RandomAct[];
+}
+
+/** A walk begins with nothing, or with a case that has come a part of the straight way. */
+function begin(from: Plan['from']): Walk {
+  if (from === 'NONE') return { run: START, model: { at: from, filled: [] } };
+  return { run: caseAt(from), model: { at: from === 'GATE' ? 'GATE 6' : String(from), filled: [] } };
+}
+
+const walk = ({ from, acts }: Plan, look: (walk: Walk) => void): Walk =>
+  acts.reduce<Walk>((state, random) => {
+    const next = step(state, random);
+    if (next.run.kase !== null) look(next);
+    return next;
+  }, begin(from));
+
+const BEGINNINGS = ['NONE', 1, 2, 3, 4, 5, 'GATE', 6, 7, 8, 9, 10, 11] as const;
+const walks: fc.Arbitrary<Plan> = fc.record({
+  from: fc.constantFrom(...BEGINNINGS),
+  acts: fc.array(randomAct, { minLength: 1, maxLength: 50 }),
+});
+
+function isInWorkingTime(at: number): boolean {
+  const { date, minute, weekday } = toCivil(at);
+  const spans =
+    weekday === 5
+      ? [
+          [450, 690],
+          [780, 990],
+        ]
+      : [
+          [450, 720],
+          [780, 960],
+        ];
+  return isWorkingDay(CALENDAR, date) && spans.some(([from = 0, to = 0]) => minute >= from && minute <= to);
+}
+
+test('no sequence of commands by anybody leads where the SOP does not', () => {
+  fc.assert(
+    fc.property(walks, (acts) => {
+      walk(acts, ({ run, model }) => expect(whereIs(run)).toBe(model.at));
+    }),
+  );
+});
+
+test('a running case has exactly one open visit, an ended one none', () => {
+  fc.assert(
+    fc.property(walks, (acts) => {
+      walk(acts, ({ run }) => {
+        const kase = stateOf(run);
+        const open = kase.visits.filter(({ left }) => left === null);
+        expect(open).toHaveLength(kase.status === 'BERJALAN' ? 1 : 0);
+        expect(kase.visits.map(({ id }) => id)).toEqual(kase.visits.map((_, at) => at + 1));
+      });
+    }),
+  );
+});
+
+test('the fold of the log is always the case', () => {
+  fc.assert(
+    fc.property(
+      walks,
+      (acts) => walk(acts, ({ run }) => expect(fold(run.log)).toEqual(run.kase)) && undefined,
+    ),
+  );
+});
+
+test('every due time lies after the entry and in working time; only a gate has none', () => {
+  fc.assert(
+    fc.property(walks, (acts) => {
+      const { run } = walk(acts, () => undefined);
+      for (const visit of run.kase?.visits ?? []) {
+        expect(visit.due === null).toBe(visit.stage === 'GATE');
+        if (visit.due === null) continue;
+        expect(visit.due).toBeGreaterThan(visit.entered);
+        expect(isInWorkingTime(visit.due)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('a step is first entered only after all steps before it', () => {
+  fc.assert(
+    fc.property(walks, (acts) => {
+      const { run } = walk(acts, () => undefined);
+      const firsts = [...new Set((run.kase?.visits ?? []).map(({ step: no }) => no))];
+      expect(firsts).toEqual(firsts.map((_, at) => at + 1));
+    }),
+  );
+});
+
+test('a button that is enabled works, and what has no enabled button is refused', () => {
+  const everybody = ['KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS', 'ADMIN'];
+  fc.assert(
+    fc.property(walks, fc.constantFrom(...everybody), (acts, role) => {
+      walk(acts, ({ run }) => {
+        const enabled = allowedActions(run.kase, [actor(role)]).filter(({ refusal }) => refusal === null);
+        for (const type of Object.keys(COMMANDS) as CommandType[]) {
+          const signs = type === 'approve' && whereIs(run) === '10';
+          const result = ask(run, signs ? SIGN_REPORT : COMMANDS[type], { actor: actor(role) });
+          expect([type, result.ok]).toEqual([type, enabled.some((action) => action.type === type)]);
+        }
+      });
+    }),
+    { numRuns: 30 },
+  );
+});
