@@ -1,7 +1,23 @@
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic', importSource: 'preact' } } }, module: { type: 'commonjs' } }];
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      target: 'es2022',
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    },
+    module: { type: 'commonjs' },
+  },
+];
 const base = { testEnvironment: 'node', transform: { '\\.tsx?$': swc }, rootDir: __dirname };
-const project = (name, folders, extra = {}) => ({ ...base, displayName: name, testMatch: folders.map((f) => `<rootDir>/tests/${f}/**/*.test.ts`), ...extra });
-const built = { globalSetup: '<rootDir>/tests/support/build.mjs' };
+const project = (name, folders, extra = {}) => ({
+  ...base,
+  displayName: name,
+  testMatch: folders.map((f) => `<rootDir>/tests/${f}/**/*.test.ts`),
+  ...extra,
+});
+const patience = { setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] };
+const built = { globalSetup: '<rootDir>/tests/support/build.mjs', ...patience };
 
 /** unit: pure code, no build. emulator, stories, bundle: the built bundle in the local workspace. browser: Chromium. */
 module.exports = {
@@ -9,6 +25,6 @@ module.exports = {
     project('unit', ['domain', 'app', 'messages', 'api', 'sidebar']),
     project('emulator', ['emulator', 'gas'], built),
     project('stories', ['stories', 'bundle', 'workspace'], built),
-    project('browser', ['browser'], built),
+    project('browser', ['browser'], { globalSetup: '<rootDir>/tests/support/browser.mjs', ...patience }),
   ],
 };

@@ -50,6 +50,7 @@ export const PRICES: Readonly<Record<string, Price>> = {
   'Drive.Permissions.remove': assumed(600),
   'Drive.Permissions.update': assumed(600),
   'DocumentApp.openById': assumed(600),
+  'DocumentApp.openByUrl': assumed(600),
   'DocumentApp.create': assumed(1200),
   'Document.saveAndClose': assumed(700),
   'MailApp.sendEmail': assumed(400),
@@ -91,6 +92,7 @@ const DOCUMENT_TYPES =
 /** Price of a call, and whether it reaches a Google server. */
 export function priceOf(name: string, cells: number): { ms: number; counted: boolean } {
   const price = Object.hasOwn(PRICES, name) ? PRICES[name] : undefined;
-  if (price) return { ms: price.ms + ((price.perThousandCells ?? 0) * cells) / 1000, counted: true };
+  if (price)
+    return { ms: Math.round(price.ms + ((price.perThousandCells ?? 0) * cells) / 1000), counted: true };
   return { ms: DOCUMENT_TYPES.test(name) ? DOCUMENT_EDIT_MS : 0, counted: false };
 }

@@ -19,7 +19,8 @@ export function membersOf(target: Remote): readonly string[] {
   const names = new Set<string>();
   for (let proto = start; proto !== Remote.prototype; proto = Object.getPrototypeOf(proto)) {
     for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(proto))) {
-      if (typeof property.value === 'function' && name !== 'constructor' && !name.startsWith('_')) names.add(name);
+      if (typeof property.value === 'function' && name !== 'constructor' && !name.startsWith('_'))
+        names.add(name);
     }
   }
   const members = [...names];
@@ -93,7 +94,8 @@ export class Registry {
 
   private toWire(value: unknown, name: string): Wire {
     if (value === undefined || value === null) return null;
-    if (typeof value === 'number' && !Number.isFinite(value)) return this.tag({ $: 'number', v: String(value) });
+    if (typeof value === 'number' && !Number.isFinite(value))
+      return this.tag({ $: 'number', v: String(value) });
     if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
     if (value instanceof Date) return this.tag({ $: 'date', v: value.getTime() });
     if (value instanceof Uint8Array) return Array.from(Int8Array.from(value));
@@ -137,11 +139,11 @@ export class Registry {
   }
 
   private classOf(target: Remote): number {
-    const constructor = target.constructor as Constructor;
-    let id = classIds.get(constructor);
+    const kind = target.constructor as Constructor;
+    let id = classIds.get(kind);
     if (id === undefined) {
       id = nextClass++;
-      classIds.set(constructor, id);
+      classIds.set(kind, id);
     }
     if (!this.sentClasses.has(id)) {
       this.sentClasses.add(id);

@@ -27,6 +27,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'Drive.Permissions.': DRIVE,
   'Drive.Permissions.list': DRIVE_READ,
   'DocumentApp.openById': ['documents'],
+  'DocumentApp.openByUrl': ['documents'],
   'DocumentApp.create': ['documents'],
   'MailApp.': ['script.send_mail'],
   'ScriptApp.newTrigger': ['script.scriptapp'],
@@ -39,7 +40,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 function neededBy(name: string): readonly string[] | null {
   let best: string | null = null;
   for (const prefix of Object.keys(NEEDED)) {
-    const fits = prefix.endsWith('.') || prefix.endsWith('getActive') ? name.startsWith(prefix) : name === prefix;
+    const fits =
+      prefix.endsWith('.') || prefix.endsWith('getActive') ? name.startsWith(prefix) : name === prefix;
     if (fits && (best === null || prefix.length > best.length)) best = prefix;
   }
   return best === null ? null : (NEEDED[best] ?? null);

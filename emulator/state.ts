@@ -44,7 +44,13 @@ export interface FileRecord {
 export type Schedule =
   | { readonly kind: 'minutes'; readonly every: number }
   | { readonly kind: 'hours'; readonly every: number; readonly minute: number }
-  | { readonly kind: 'days'; readonly every: number; readonly hour: number; readonly minute: number; readonly zone: string }
+  | {
+      readonly kind: 'days';
+      readonly every: number;
+      readonly hour: number;
+      readonly minute: number;
+      readonly zone: string;
+    }
   | {
       readonly kind: 'weeks';
       readonly every: number;

@@ -1,5 +1,5 @@
 /** The state on disk. A write is whole or does not happen; a damaged file is set aside, never replaced silently. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { WorldState } from './state';
 
 function setAside(path: string): string {
@@ -36,7 +36,7 @@ export function saveState(path: string, state: WorldState): void {
   const temporary = `${path}.baru`;
   const handle = openSync(temporary, 'w');
   try {
-    writeSync(handle, JSON.stringify(state));
+    writeFileSync(handle, JSON.stringify(state));
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -117,8 +117,8 @@ export interface ShownCell {
 export interface World {
   readonly accounts: readonly Account[];
   now(): number;
-  /** Moves the clock forward; triggers that fall due on the way run in order, one after the other. */
-  moveTo(instant: number): Promise<readonly Execution[]>;
+  /** Moves the clock forward; triggers that fall due on the way run in order, one after the other, unless `timers` is false. */
+  moveTo(instant: number, options?: { readonly timers: boolean }): Promise<readonly Execution[]>;
 
   /** A new empty spreadsheet in the person's Drive; returns its id. */
   createSpreadsheet(name: string, as: string): string;
@@ -132,12 +132,24 @@ export interface World {
   /** The person opens the web app. */
   openWebApp(parameters: Readonly<Record<string, string>>, as: string): Promise<WebPage>;
   /** google.script.run from a page; `spreadsheetId` is null in the web app. */
-  callFromPage(fn: string, args: readonly unknown[], as: string, spreadsheetId: string | null): Promise<Execution>;
+  callFromPage(
+    fn: string,
+    args: readonly unknown[],
+    as: string,
+    spreadsheetId: string | null,
+  ): Promise<Execution>;
   triggers(): readonly TriggerInfo[];
   fireTrigger(id: string): Promise<Execution>;
 
   /** What a person types into a cell by hand; refused by protection in Google's words (throws). */
-  editCell(spreadsheetId: string, sheet: string, row: number, column: number, typed: string, as: string): Promise<void>;
+  editCell(
+    spreadsheetId: string,
+    sheet: string,
+    row: number,
+    column: number,
+    typed: string,
+    as: string,
+  ): Promise<void>;
   spreadsheets(): readonly { readonly id: string; readonly name: string }[];
   sheetNames(spreadsheetId: string): readonly string[];
   /** All cells of a sheet, ragged, row 1 first. */
@@ -151,7 +163,9 @@ export interface World {
   mails(): readonly MailMessage[];
   executions(): readonly Execution[];
   /** Called after every change of the world, with what kind of thing changed. Returns how to stop listening. */
-  onChange(listener: (what: 'SHEET' | 'DRIVE' | 'MAIL' | 'CLOCK' | 'EXECUTION' | 'TRIGGER' | 'SCREEN') => void): () => void;
+  onChange(
+    listener: (what: 'SHEET' | 'DRIVE' | 'MAIL' | 'CLOCK' | 'EXECUTION' | 'TRIGGER' | 'SCREEN') => void,
+  ): () => void;
   /** Ends workers and writes the state file. */
   close(): Promise<void>;
 }

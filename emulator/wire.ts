@@ -27,6 +27,8 @@ export interface StartMessage {
   readonly fn: string;
   /** functions whose name ends with _ are hidden from pages */
   readonly fromPage: boolean;
+  /** a missing function is no error */
+  readonly optional: boolean;
   readonly args: Packed;
   /** object of global name to service */
   readonly services: Packed;

@@ -31,7 +31,10 @@ function makeInvoke(realm: Realm): Invoke {
     send({ kind: 'call', ref, member, args });
     const reply = waitReply();
     if (reply.ok) return reply;
-    const details = reply.code === null ? undefined : Object.assign(realm.object(), { code: reply.code, message: reply.message });
+    const details =
+      reply.code === null
+        ? undefined
+        : Object.assign(realm.object(), { code: reply.code, message: reply.message });
     throw realm.error(reply.name, reply.message, details);
   };
 }

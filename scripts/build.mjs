@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { EsbuildPlugin } from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
 
@@ -14,14 +15,17 @@ function buildCode() {
     mode: 'production',
     context: root,
     entry: './src/main.ts',
-    output: { path: join(root, 'dist'), filename: 'Code.js', iife: true },
-    target: ['es2020'],
-    node: false,
+    output: { path: join(root, 'dist'), filename: 'Code.js', sourceMapFilename: '../build/Code.js.map', iife: true },
+    target: ['web', 'es2020'],
+    node: { global: true },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
       rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020', tsconfigRaw: {} } }],
     },
-    optimization: { minimize: false, concatenateModules: true },
+    // Every execution parses the whole script, so it is minified; build/Code.js.map leads back from Google's execution log.
+    // `format` keeps the declarations at top level: as an IIFE they would be invisible to Google.
+    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2020', format: undefined, charset: 'utf8', minify: true })] },
+    devtool: 'hidden-source-map',
     performance: { hints: false },
     plugins: [new GasPlugin()],
   });

@@ -2,10 +2,11 @@
  * Bundles the page (sidebar and web app) into one HTML file that HtmlService can evaluate as a template.
  * The only scriptlet is the start data; nothing is loaded from elsewhere.
  */
-import { build } from 'esbuild';
+
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const START = '<script id="pantau-start" type="application/json"><?!= start ?></script>';
@@ -30,8 +31,12 @@ async function bundle(entry, extra = {}) {
  * wherever it stands; both are written so that the script means the same without them.
  */
 function inlineScript(js) {
-  const safe = js.replaceAll('://', ':/\\/').replaceAll(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '<\\!--');
-  if (safe.includes('//')) throw new Error('The page script holds "//", which HtmlService may take for a comment.');
+  const safe = js
+    .replaceAll('://', ':/\\/')
+    .replaceAll(/<\/(script)/gi, '<\\/$1')
+    .replaceAll('<!--', '<\\!--');
+  if (safe.includes('//'))
+    throw new Error('The page script holds "//", which HtmlService may take for a comment.');
   return safe;
 }
 
@@ -58,7 +63,8 @@ ${START}
 </body>
 </html>
 `;
-  if (html.replace(START, '').includes('<?')) throw new Error('The page holds "<?" outside the start scriptlet.');
+  if (html.replace(START, '').includes('<?'))
+    throw new Error('The page holds "<?" outside the start scriptlet.');
   return html;
 }
 

@@ -1,5 +1,5 @@
 /** Which screen is shown, what was read, what is being sent. Screens draw; this decides. */
-import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { CaseView, PageStart } from '../src/api/contract';
 import type { Command } from '../src/domain/types';
 import { call } from './client';
@@ -18,10 +18,14 @@ type Screen = { readonly at: 'HOME' } | { readonly at: 'NEW' } | { readonly at: 
 const readHome = (registerId: string) => call('loadHome', { registerId });
 const readCase = (request: { registerId: string; no: number }) => call('loadCase', request);
 
-/** Asks first when something typed would be lost. */
-function useLeaving(forms: Set<string>) {
+/** Asks first when something typed would be lost; while a command is under way nobody leaves. */
+function useLeaving(forms: Set<string>, busy: boolean) {
   const [pending, setPending] = useState<(() => void) | null>(null);
-  const leave = (go: () => void) => (forms.size > 0 ? setPending(() => go) : go());
+  const leave = (go: () => void) => {
+    if (busy) return;
+    if (forms.size > 0) setPending(() => go);
+    else go();
+  };
   const dialog = pending && (
     <Confirm
       onKeep={() => setPending(null)}
@@ -51,63 +55,52 @@ function useApp({ registerId, no }: PageStart) {
     if (next.at === 'HOME') home.read(registerId, home.value !== null);
     if (next.at === 'CASE') kase.read({ registerId, no: next.no }, false);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the page begins with is read once
   useEffect(() => show(screen), []);
   return { screen, home, kase, sender, show };
 }
 
 export function App({ start }: { start: PageStart }) {
-  const { screen, home, kase, sender, show } = useApp(start);
-  const { registerId, place } = start;
+  const app = useApp(start);
+  const { screen, home, kase, sender, show } = app;
+  const { registerId } = start;
   const forms = useContext(DirtyForms);
-  const { leave, dialog } = useLeaving(forms);
-  const toHome = () => leave(() => show({ at: 'HOME' }));
-  const rereadCase = useCallback(
-    (no: number, quiet: boolean) => kase.read({ registerId, no }, quiet),
-    [kase.read, registerId],
-  );
+  const { leave, dialog } = useLeaving(forms, sender.busy !== null);
   useRefresh(() => {
     if (forms.size > 0 || sender.busy || sender.notice?.retry) return;
     if (screen.at === 'HOME') home.read(registerId, true);
-    if (screen.at === 'CASE' && kase.value) rereadCase(screen.no, true);
+    if (screen.at === 'CASE' && kase.value) kase.read({ registerId, no: screen.no }, true);
   });
-  const send = (view: CaseView | null, command: Command) =>
-    sender.send({ registerId, no: view?.no ?? null, visit: view?.present?.visit ?? null }, command);
-
-  const body = () => {
-    if (screen.at === 'HOME')
-      return (
-        <HomeScreen
-          home={home}
-          onRead={(quiet) => home.read(registerId, quiet)}
-          onOpen={(no) => show({ at: 'CASE', no })}
-          onNew={() => show({ at: 'NEW' })}
-        />
-      );
-    if (screen.at === 'NEW')
-      return <NewCaseScreen me={home.value?.me ?? null} sender={sender} onBack={toHome} send={(c) => send(null, c)} />;
-    if (!kase.value || kase.value.no !== screen.no)
-      return (
-        <LoadingCase no={screen.no} load={kase.load} home={home.value} onBack={toHome} onRetry={rereadCase} />
-      );
-    const view = kase.value;
-    return (
-      <CaseScreen
-        view={view}
-        home={home.value}
-        place={place}
-        sender={sender}
-        leave={leave}
-        onBack={toHome}
-        onOpen={(no) => leave(() => show({ at: 'CASE', no }))}
-        send={(command) => send(view, command)}
-      />
-    );
-  };
   return (
     <>
-      {body()}
+      <Shown {...app} start={start} leave={leave} toHome={() => leave(() => show({ at: 'HOME' }))} />
       {dialog}
     </>
   );
+}
+
+interface ShownProps extends ReturnType<typeof useApp> {
+  readonly start: PageStart;
+  leave(go: () => void): void;
+  toHome(): void;
+}
+
+/** The screen itself. */
+function Shown({ screen, home, kase, sender, show, start, leave, toHome }: ShownProps) {
+  const { registerId, place } = start;
+  const send = (view: CaseView | null, command: Command) =>
+    sender.send({ registerId, no: view?.no ?? null, visit: view?.present?.visit ?? null }, command);
+  const open = (no: number) => leave(() => show({ at: 'CASE', no }));
+  if (screen.at === 'HOME') {
+    const read = (quiet: boolean) => home.read(registerId, quiet);
+    return <HomeScreen home={home} onRead={read} onOpen={open} onNew={() => show({ at: 'NEW' })} />;
+  }
+  const shared = { home: home.value, sender, onBack: toHome };
+  if (screen.at === 'NEW') return <NewCaseScreen {...shared} send={(command) => send(null, command)} />;
+  const view = kase.value;
+  if (view?.no !== screen.no) {
+    const retry = () => kase.read({ registerId, no: screen.no }, false);
+    return <LoadingCase {...shared} no={screen.no} load={kase.load} onRetry={retry} />;
+  }
+  const rest = { view, place, leave, onOpen: open };
+  return <CaseScreen {...shared} {...rest} send={(command) => send(view, command)} />;
 }

@@ -5,13 +5,15 @@
 import type { PageCallName, PageCalls } from '../src/api/contract';
 import { COMMON } from '../src/messages/sidebar';
 
-type Request<K extends PageCallName> = Parameters<PageCalls[K]>[0];
+type Requests = { [K in PageCallName]: Parameters<PageCalls[K]>[0] };
 type Reply<K extends PageCallName> = ReturnType<PageCalls[K]>;
+
+type Calls = { [K in PageCallName]: (request: Requests[K]) => void };
 
 type Runner = {
   withSuccessHandler(handler: (reply: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown) => void): Runner;
-} & { [K in PageCallName]: (request: Request<K>) => void };
+} & Calls;
 
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
@@ -19,7 +21,7 @@ declare const google: { readonly script: { readonly run: Runner } } | undefined;
 const PATIENCE_MS = 90_000;
 
 /** No answer came: nobody knows whether the server did it. Repeating with the same command id is safe. */
-export class LostAnswer extends Error {
+class LostAnswer extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'LostAnswer';
@@ -40,7 +42,7 @@ function isAnswer<K extends PageCallName>(reply: unknown): reply is Reply<K> {
  * Calls the server once.
  * @throws LostAnswer when the server fails, the connection breaks or no answer comes in time
  */
-export function call<K extends PageCallName>(name: K, request: Request<K>): Promise<Reply<K>> {
+export function call<K extends PageCallName>(name: K, request: Requests[K]): Promise<Reply<K>> {
   return new Promise((resolve, reject) => {
     if (typeof google === 'undefined' || !isConnected()) {
       reject(new LostAnswer(COMMON.noGoogle));
@@ -51,15 +53,14 @@ export function call<K extends PageCallName>(name: K, request: Request<K>): Prom
       clearTimeout(timer);
       reject(new LostAnswer(error instanceof Error ? error.message : String(error)));
     };
-    const run: Runner = google.script.run
+    const run: Calls = google.script.run
       .withSuccessHandler((reply) => {
         if (!isAnswer<K>(reply)) return lose('empty');
         clearTimeout(timer);
         resolve(reply);
       })
       .withFailureHandler(lose);
-    // Looked up by name at the moment of the call: the runner is a proxy and its functions need their receiver.
-    (run as unknown as Record<string, (request: unknown) => void>)[name]?.(request);
+    run[name](request);
   });
 }
 

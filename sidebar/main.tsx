@@ -17,6 +17,7 @@
  *   way), `failure` (a screen that could not be loaded), `confirm`, `confirm-keep`, `confirm-discard`
  */
 import { render } from 'preact';
+import { useErrorBoundary } from 'preact/hooks';
 import type { PageStart } from '../src/api/contract';
 import { COMMON } from '../src/messages/sidebar';
 import { App } from './App';
@@ -32,9 +33,17 @@ function readStart(): PageStart | null {
   }
 }
 
+/** A fault of the page itself must not leave it blank. */
+function Page({ start }: { start: PageStart | null }) {
+  const [fault] = useErrorBoundary();
+  if (fault) return <Failure title={COMMON.crashTitle} text={COMMON.crash} onRetry={null} />;
+  if (!start) return <Failure title={COMMON.app} text={COMMON.noStart} onRetry={null} />;
+  return <App start={start} />;
+}
+
 const root = document.getElementById('pantau');
 const start = readStart();
 if (root) {
   document.body.className = start?.place === 'WEB' ? 'web' : 'bar';
-  render(start ? <App start={start} /> : <Failure title={COMMON.app} text={COMMON.noStart} onRetry={null} />, root);
+  render(<Page start={start} />, root);
 }

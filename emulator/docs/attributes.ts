@@ -76,12 +76,12 @@ export function merged<S extends object>(style: S, patch: { readonly [K in keyof
 function pick(given: Attributes, keys: Readonly<Record<string, string>>): Record<string, never> {
   const found = Object.entries(given).flatMap(([name, value]) => {
     const key = keys[name];
-    return key === undefined ? [] : [[key, valueOf(name, value)] as const];
+    return key === undefined ? [] : [[key, attributeValue(name, value)] as const];
   });
   return Object.fromEntries(found) as Record<string, never>;
 }
 
-function valueOf(name: string, value: unknown): unknown {
+function attributeValue(name: string, value: unknown): unknown {
   const kind = KINDS[name] ?? 'number';
   if (value === null || value === undefined) return null;
   if (kind === 'enum' && value instanceof EnumValue) return value._name;

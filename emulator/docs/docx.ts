@@ -1,9 +1,26 @@
 /** A document as a Word file, with the structure that Docs exports: real lists, tables, header and footer. */
-import type { FileChild, ILevelsOptions, INumberingOptions, ISectionOptions, ParagraphChild } from 'docx';
-import type { BlockNode, DocModel, FlowNode, Glyph, ImageNode, InlineNode, Run, TableNode } from './model';
+import type {
+  FileChild,
+  ILevelsOptions,
+  INumberingOptions,
+  ISectionOptions,
+  ITableCellOptions,
+  ParagraphChild,
+} from 'docx';
+import { columnWidths } from './columns';
+import type {
+  BlockNode,
+  CellNode,
+  DocModel,
+  FlowNode,
+  Glyph,
+  ImageNode,
+  InlineNode,
+  Run,
+  TableNode,
+} from './model';
 import { CELL_PADDING, EDGE, isFlow } from './model';
 import { glyphText, listItems } from './numbering';
-import { columnWidths } from './pdf/table';
 import { seenParagraph, seenText } from './style';
 
 type Docx = typeof import('docx');
@@ -144,40 +161,44 @@ function table(docx: Docx, node: TableNode, available: number): FileChild {
   const borders = { top: side, bottom: side, left: side, right: side };
   const rows = node.children.map((row) => {
     let column = 0;
-    const children = row.children.map((cell) => {
-      const span = widths.slice(column, column + cell.colSpan);
-      column += cell.colSpan;
-      const width = span.reduce((sum, one) => sum + one, 0);
-      const { paddingTop, paddingBottom, paddingLeft, paddingRight, background, verticalAlignment } =
-        cell.style;
-      const pad = (set: number | undefined): number => twips(set ?? CELL_PADDING);
-      return new docx.TableCell({
-        width: { size: twips(width), type: 'dxa' },
-        columnSpan: cell.colSpan,
-        borders,
-        margins: {
-          top: pad(paddingTop),
-          bottom: pad(paddingBottom),
-          left: pad(paddingLeft),
-          right: pad(paddingRight),
-        },
-        verticalAlign:
-          verticalAlignment === 'CENTER' ? 'center' : verticalAlignment === 'BOTTOM' ? 'bottom' : 'top',
-        ...(background === undefined ? {} : { shading: { type: 'clear', fill: hex(background) } }),
-        children: flat(cell.children.map((one) => block(docx, one, width))),
-      });
+    const children = row.children.map((one) => {
+      const span = widths.slice(column, column + one.colSpan);
+      column += one.colSpan;
+      return tableCell(docx, one, sum(span), borders);
     });
     const height =
       row.minHeight === 0 ? {} : { height: { value: twips(row.minHeight), rule: 'atLeast' as const } };
     return new docx.TableRow({ tableHeader: row.header, ...height, children });
   });
-  const total = widths.reduce((sum, one) => sum + one, 0);
   return new docx.Table({
-    width: { size: twips(total), type: 'dxa' },
+    width: { size: twips(sum(widths)), type: 'dxa' },
     columnWidths: widths.map(twips),
     layout: 'fixed',
     borders: { ...borders, insideHorizontal: side, insideVertical: side },
     rows,
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+function tableCell(docx: Docx, node: CellNode, width: number, borders: ITableCellOptions['borders']) {
+  const { paddingTop, paddingBottom, paddingLeft, paddingRight, background, verticalAlignment } = node.style;
+  const pad = (set: number | undefined): number => twips(set ?? CELL_PADDING);
+  const inner = width - (paddingLeft ?? CELL_PADDING) - (paddingRight ?? CELL_PADDING);
+  return new docx.TableCell({
+    width: { size: twips(width), type: 'dxa' },
+    columnSpan: node.colSpan,
+    ...(borders === undefined ? {} : { borders }),
+    margins: {
+      top: pad(paddingTop),
+      bottom: pad(paddingBottom),
+      left: pad(paddingLeft),
+      right: pad(paddingRight),
+    },
+    verticalAlign:
+      verticalAlignment === 'CENTER' ? 'center' : verticalAlignment === 'BOTTOM' ? 'bottom' : 'top',
+    ...(background === undefined ? {} : { shading: { type: 'clear', fill: hex(background) } }),
+    children: flat(node.children.map((one) => block(docx, one, inner))),
   });
 }
 

@@ -1,4 +1,6 @@
 /** A document as an HTML fragment that looks like its pages. Text of the document is always escaped. */
+
+import { columnWidths } from './columns';
 import type {
   BlockNode,
   CellNode,
@@ -13,7 +15,6 @@ import type {
 import { CELL_PADDING, EDGE, isFlow } from './model';
 import type { Labels } from './numbering';
 import { labelsOf } from './numbering';
-import { columnWidths } from './pdf/table';
 import { seenParagraph, seenText } from './style';
 
 const PAGE_BREAK = '\f';
@@ -58,12 +59,14 @@ function blocks(nodes: readonly BlockNode[], labels: Labels, width: number): str
 
 function flow(node: FlowNode, labels: Labels): string {
   const seen = seenParagraph(node);
+  const mark = seenText(node, node.mark);
   const base = {
     margin: `${seen.spacingBefore}pt ${seen.indentEnd}pt ${seen.spacingAfter}pt ${seen.indentStart}pt`,
     'text-indent': `${seen.indentFirstLine - seen.indentStart}pt`,
     'text-align': seen.alignment.toLowerCase(),
     'line-height': `${(seen.lineSpacing * 1.15).toFixed(3)}`,
-    'font-size': `${seenText(node, node.mark).fontSize}pt`,
+    'font-size': `${mark.fontSize}pt`,
+    'font-family': fontFamily(mark.fontFamily),
     'white-space': 'pre-wrap',
   };
   const label =
@@ -100,7 +103,7 @@ function span(node: FlowNode, run: Run): string {
     (line) => line !== '',
   );
   const style = css({
-    'font-family': `${seen.fontFamily.replace(/[^\w -]/g, '')}, Arial, sans-serif`,
+    'font-family': fontFamily(seen.fontFamily),
     'font-size': `${seen.fontSize}pt`,
     'font-weight': seen.bold ? '700' : '400',
     'font-style': seen.italic ? 'italic' : 'normal',
@@ -117,13 +120,23 @@ function span(node: FlowNode, run: Run): string {
   return `<a href="${escapeHtml(seen.link ?? '')}" target="_blank" rel="noopener" style="${style}">${text}</a>`;
 }
 
+function fontFamily(name: string): string {
+  return `${name.replace(/[^\w -]/g, '')}, Arial, sans-serif`;
+}
+
 function table(node: TableNode, labels: Labels, available: number): string {
   const widths = columnWidths(node, available);
   const columns = widths.map((width) => `<col style="width:${width}pt">`).join('');
   const border = node.borderWidth === 0 ? 'none' : `${node.borderWidth}pt solid ${node.borderColor}`;
   const rows = node.children.map((row) => {
-    const cells = row.children.map((one, i) => cell(one, border, labels, widths[i] ?? available)).join('');
-    return `<tr style="height:${row.minHeight}pt">${cells}</tr>`;
+    let column = 0;
+    const cells = row.children.map((one) => {
+      const span = widths.slice(column, column + one.colSpan);
+      column += one.colSpan;
+      const width = span.reduce((sum, next) => sum + next, 0);
+      return cell(one, border, labels, width);
+    });
+    return `<tr style="height:${row.minHeight}pt">${cells.join('')}</tr>`;
   });
   const total = widths.reduce((sum, width) => sum + width, 0);
   const style = `border-collapse:collapse;table-layout:fixed;width:${total}pt`;
@@ -141,8 +154,9 @@ function cell(node: CellNode, border: string, labels: Labels, width: number): st
     'vertical-align': verticalAlignment === 'CENTER' ? 'middle' : (verticalAlignment ?? 'TOP').toLowerCase(),
     ...(background === undefined ? {} : { 'background-color': background }),
   });
+  const inner = width - (paddingLeft ?? CELL_PADDING) - (paddingRight ?? CELL_PADDING);
   const span = node.colSpan > 1 ? ` colspan="${node.colSpan}"` : '';
-  return `<td style="${style}"${span}>${blocks(node.children, labels, width).split(PAGE_BREAK).join('')}</td>`;
+  return `<td style="${style}"${span}>${blocks(node.children, labels, inner).split(PAGE_BREAK).join('')}</td>`;
 }
 
 function css(rules: Readonly<Record<string, string>>): string {

@@ -39,7 +39,8 @@ export function peopleWith(file: FileRecord, least: number, most: number, find: 
   const people = new Set<string>();
   const collect = (one: FileRecord): void => {
     for (const { role, emailAddress } of one.permissions) {
-      if (emailAddress !== '' && RANK[role] >= least && RANK[role] <= most) people.add(emailAddress.toLowerCase());
+      if (emailAddress !== '' && RANK[role] >= least && RANK[role] <= most)
+        people.add(emailAddress.toLowerCase());
     }
     for (const id of one.parents) {
       const parent = find(id);

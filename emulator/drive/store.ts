@@ -79,7 +79,11 @@ export class DriveStore {
   rootOf(person: string): FileRecord {
     const known = this.all().find((file) => file.root && file.owner === person);
     if (known) return known;
-    const root = this.record({ name: 'Drive Saya', mimeType: FOLDER, content: { kind: 'folder' } }, person, []);
+    const root = this.record(
+      { name: 'Drive Saya', mimeType: FOLDER, content: { kind: 'folder' } },
+      person,
+      [],
+    );
     root.root = true;
     this.state.files[root.id] = root;
     return root;
@@ -143,7 +147,12 @@ export class DriveStore {
       parents,
       owner: person,
       permissions: [
-        { id: String(10000000000 + this.random.below(2000000000)), type: 'user', role: 'owner', emailAddress: person },
+        {
+          id: String(10000000000 + this.random.below(2000000000)),
+          type: 'user',
+          role: 'owner',
+          emailAddress: person,
+        },
       ],
       createdAt: now,
       modifiedAt: now,

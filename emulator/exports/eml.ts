@@ -4,13 +4,16 @@ import type { MailMessage } from '../types';
 
 const CRLF = '\r\n';
 const LINE = 76;
-/** Bytes of text in one encoded word: 45 of them make 60 characters of Base64, within the 75 that RFC 2047 allows. */
-const WORD_BYTES = 45;
+/** Bytes of text in one encoded word: they make 56 characters of Base64, so that "Subject: " fits before the first. */
+const WORD_BYTES = 42;
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
 
 /** Base64 in lines of 76 characters. */
-const folded = (text: string): string => base64(text).match(new RegExp(`.{1,${LINE}}`, 'g'))?.join(CRLF) ?? '';
+const folded = (text: string): string =>
+  base64(text)
+    .match(new RegExp(`.{1,${LINE}}`, 'g'))
+    ?.join(CRLF) ?? '';
 
 /** Text for a header (RFC 2047). No line break of the text survives, so it cannot add a header. */
 export function encodedWords(text: string): string {

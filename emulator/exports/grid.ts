@@ -11,38 +11,35 @@ type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
-/** A world that can also give the whole spreadsheet as the Sheets API would, grid data included. */
+/** A world that also tells how the Sheets API would show a spreadsheet to a person, grid data included. */
 export interface SheetsWorld extends World {
-  spreadsheetJson(spreadsheetId: string): GoogleAppsScript.Sheets.Schema.Spreadsheet;
+  readSpreadsheet(spreadsheetId: string, as: string): GoogleAppsScript.Sheets.Schema.Spreadsheet;
 }
 
-const hasJson = (world: World): world is SheetsWorld => 'spreadsheetJson' in world;
+const tellsLooks = (world: World): world is SheetsWorld => 'readSpreadsheet' in world;
 
-/** The sheets of a spreadsheet in order, as the API has them; bare ones when the world has only values. */
-function sheetsOf(world: World, spreadsheetId: string): readonly Sheet[] {
-  if (hasJson(world)) return world.spreadsheetJson(spreadsheetId).sheets ?? [];
+/**
+ * The sheets of a spreadsheet in order, as this person sees them; bare ones when the world tells only values.
+ * Throws in Google's words when the person may not read it.
+ */
+export function readSheets(world: World, spreadsheetId: string, as: string): readonly Sheet[] {
+  if (tellsLooks(world)) return world.readSpreadsheet(spreadsheetId, as).sheets ?? [];
   return world.sheetNames(spreadsheetId).map((title) => ({ properties: { title } }));
 }
 
-function sheetOf(world: World, spreadsheetId: string, name: string): Sheet {
-  const sheet = sheetsOf(world, spreadsheetId).find((one) => one.properties?.title === name);
+/** The sheet of that name; throws when there is none. */
+export function sheetNamed(sheets: readonly Sheet[], name: string): Sheet {
+  const sheet = sheets.find((one) => one.properties?.title === name);
   if (!sheet) throw new Error(`Sheet tidak ditemukan: ${name}`);
   return sheet;
 }
 
-/** Sheets of a spreadsheet without their cells. */
-export function sheetInfos(world: World, spreadsheetId: string): readonly SheetInfo[] {
-  return sheetsOf(world, spreadsheetId).map((sheet) => {
-    const shown = hasJson(world) ? [] : world.cells(spreadsheetId, sheet.properties?.title ?? '');
-    return infoOf(sheet, shown);
-  });
-}
+/** Locked for the person who reads. */
+const isLocked = (sheet: Sheet): boolean =>
+  (sheet.protectedRanges ?? []).some((range) => !range.warningOnly && !range.requestingUserCanEdit);
 
-/** One sheet with its cells. Throws when there is none of that name. */
-export function sheetGrid(world: World, spreadsheetId: string, name: string): SheetGrid {
-  const sheet = sheetOf(world, spreadsheetId, name);
-  return gridOf(sheet, world.cells(spreadsheetId, name));
-}
+/** A sheet without its cells. */
+export const infoOfSheet = (sheet: Sheet): SheetInfo => infoOf(sheet, []);
 
 function infoOf(sheet: Sheet, shown: readonly (readonly ShownCell[])[]): SheetInfo {
   const properties = sheet.properties ?? {};
@@ -58,7 +55,7 @@ function infoOf(sheet: Sheet, shown: readonly (readonly ShownCell[])[]): SheetIn
     frozenRows: grid.frozenRowCount ?? 0,
     frozenColumns: grid.frozenColumnCount ?? 0,
     hidden: properties.hidden ?? false,
-    locked: (sheet.protectedRanges ?? []).length > 0,
+    locked: isLocked(sheet),
     tabColor: colorOf(properties, 'tabColor'),
     columnWidths: (data?.columnMetadata ?? []).map((one) => one.pixelSize ?? null),
     hiddenColumns: hiddenAt(data?.columnMetadata),
@@ -104,7 +101,11 @@ function bandingLayers(sheet: Sheet, columns: number): readonly Layer[] {
 }
 
 /** Conditional formats lie over it; the first rule that applies wins. */
-function conditionLayers(sheet: Sheet, shown: readonly (readonly ShownCell[])[], columns: number): readonly Layer[] {
+function conditionLayers(
+  sheet: Sheet,
+  shown: readonly (readonly ShownCell[])[],
+  columns: number,
+): readonly Layer[] {
   const cellAt = (row: number, column: number) => shown[row]?.[column] ?? null;
   return (sheet.conditionalFormats ?? []).flatMap((rule) => {
     const { condition, format } = rule.booleanRule ?? {};
@@ -131,7 +132,10 @@ const pick = (layers: readonly Layer[], row: number, column: number): CellStyle 
   return null;
 };
 
-function cellOf(shown: ShownCell | undefined, s: number): GridCell | null {
+const isCheckbox = (cell: CellData | undefined) => cell?.dataValidation?.condition?.type === 'BOOLEAN';
+
+function cellOf(shown: ShownCell | undefined, s: number, box: boolean): GridCell | null {
+  if (box && typeof shown?.value === 'boolean') return { t: shown.value ? '☑' : '☐', s, v: shown.value };
   if (!shown || (shown.value === null && !shown.formula)) return s === 0 ? null : { t: '', s };
   const v = shown.value !== null && shown.value !== shown.text ? { v: shown.value } : {};
   return { t: shown.text, s, ...v, ...(shown.formula ? { f: shown.formula } : {}) };
@@ -148,10 +152,14 @@ export function gridOf(sheet: Sheet, shown: readonly (readonly ShownCell[])[]): 
   const height = Math.max(shown.length, data.length, Math.min(banded, shown.length + 40));
   const cells = Array.from({ length: height }, (_, row) => {
     const own = data[row]?.values ?? [];
-    const width = Math.max(shown[row]?.length ?? 0, own.length, ...under.map((layer) => layer.area.columnEnd));
+    const width = Math.max(
+      shown[row]?.length ?? 0,
+      own.length,
+      ...under.map((layer) => layer.area.columnEnd),
+    );
     return Array.from({ length: Math.min(width, info.columns) }, (_, column) => {
       const style = { ...pick(under, row, column), ...ownStyle(own[column]), ...pick(over, row, column) };
-      return cellOf(shown[row]?.[column], table.indexOf(style));
+      return cellOf(shown[row]?.[column], table.indexOf(style), isCheckbox(own[column]));
     });
   });
   return { ...info, styles: table.styles, cells, lists: listsOf(data) };
@@ -174,7 +182,8 @@ function listsOf(data: readonly GoogleAppsScript.Sheets.Schema.RowData[]): reado
         continue;
       }
       if (run) done.push({ area: run.area, values: run.values });
-      if (values) open.set(column, { area: { row, column, rowEnd: row + 1, columnEnd: column + 1 }, values, key });
+      if (values)
+        open.set(column, { area: { row, column, rowEnd: row + 1, columnEnd: column + 1 }, values, key });
       else open.delete(column);
     }
   }

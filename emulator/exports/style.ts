@@ -26,6 +26,7 @@ export function colorOf(owner: object | undefined, name: string): string | null 
 }
 
 const ALIGN = { LEFT: 'LEFT', CENTER: 'CENTER', RIGHT: 'RIGHT' } as const;
+const WRAP = { WRAP: 'WRAP', CLIP: 'CLIP', OVERFLOW_CELL: 'OVERFLOW', LEGACY_WRAP: 'WRAP' } as const;
 const VALIGN = { TOP: 'TOP', MIDDLE: 'MIDDLE', BOTTOM: 'BOTTOM' } as const;
 
 function textStyle(format: CellFormat): CellStyle {
@@ -48,12 +49,13 @@ export function styleOf(format: CellFormat | undefined): CellStyle {
   const bg = colorOf(format, 'backgroundColor');
   const align = ALIGN[format.horizontalAlignment as keyof typeof ALIGN];
   const valign = VALIGN[format.verticalAlignment as keyof typeof VALIGN];
+  const wrap = WRAP[format.wrapStrategy as keyof typeof WRAP];
   return {
     ...textStyle(format),
     ...(bg ? { bg } : {}),
     ...(align ? { align } : {}),
     ...(valign ? { valign } : {}),
-    ...(format.wrapStrategy ? { wrap: format.wrapStrategy === 'WRAP' } : {}),
+    ...(wrap ? { wrap } : {}),
     ...(format.numberFormat?.pattern ? { pattern: format.numberFormat.pattern } : {}),
   };
 }

@@ -5,18 +5,21 @@
 import ExcelJS, { type Border, type Cell, type Style, type Worksheet } from 'exceljs';
 import type { World } from '../types';
 import type { CellStyle, GridCell, ListRule, SheetGrid } from '../ui/wire';
-import { sheetGrid } from './grid';
+import { gridOf, readSheets } from './grid';
 
 const USUAL_WIDTH = 100;
 const LIST_SHEET = '_pilihan';
 const LIST_LIMIT = 250;
 
-/** Throws when there is no such spreadsheet. */
+/** The spreadsheet as its owner sees it. Throws when there is no such spreadsheet. */
 export async function exportXlsx(world: World, spreadsheetId: string): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.created = new Date(world.now());
   book.modified = book.created;
-  const grids = world.sheetNames(spreadsheetId).map((name) => sheetGrid(world, spreadsheetId, name));
+  const owner = world.files().find((file) => file.id === spreadsheetId)?.owner ?? '';
+  const grids = readSheets(world, spreadsheetId, owner).map((sheet) =>
+    gridOf(sheet, world.cells(spreadsheetId, sheet.properties?.title ?? '')),
+  );
   const lists: string[][] = [];
   for (const grid of grids) addSheet(book, grid, lists);
   if (lists.length) addListSheet(book, lists);
@@ -99,7 +102,7 @@ function alignmentOf(style: CellStyle): Partial<Style> {
   const alignment = {
     ...(style.align ? { horizontal: HORIZONTAL[style.align] } : {}),
     ...(style.valign ? { vertical: VERTICAL[style.valign] } : {}),
-    ...(style.wrap ? { wrapText: true } : {}),
+    ...(style.wrap === 'WRAP' ? { wrapText: true } : {}),
   };
   return Object.keys(alignment).length ? { alignment } : {};
 }

@@ -29,7 +29,8 @@ function timeText(shifted: Date, offset: number): string {
 /** The instant of a text without zone, which JavaScript reads as local time. */
 function parseLocal(text: string, offset: number): number {
   const host = new Date(text);
-  const zoned = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)(?:\s*\(.*\))?\s*$/i.test(text) || /^\d{4}(-\d\d){0,2}$/.test(text.trim());
+  const zoned =
+    /(?:Z|GMT|UTC|[+-]\d\d:?\d\d)(?:\s*\(.*\))?\s*$/i.test(text) || /^\d{4}(-\d\d){0,2}$/.test(text.trim());
   if (zoned || Number.isNaN(host.getTime())) return host.getTime();
   return host.getTime() - host.getTimezoneOffset() * 60000 - offset * 60000;
 }
@@ -99,7 +100,8 @@ export function installClock(realm: Realm, now: () => number, offset: number): v
     return isDate ? first.getTime() : Number(first);
   };
   const ScriptDate = new Proxy(Real, {
-    construct: (target, args: unknown[], newTarget) => Reflect.construct(target, [instantOf(args)], newTarget),
+    construct: (target, args: unknown[], newTarget) =>
+      Reflect.construct(target, [instantOf(args)], newTarget),
     apply: () => new Real(now()).toString(),
   });
   Real.prototype.constructor = ScriptDate;

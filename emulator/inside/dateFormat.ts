@@ -2,8 +2,9 @@
 import { zoneMinutes } from '../zone';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 function monthText(month: number, size: number): string {
   const name = MONTHS[month] ?? '';
@@ -56,9 +57,12 @@ function letterText(letter: string, size: number, shifted: Date, offset: number)
 export function formatDate(instant: number, zone: string, pattern: string): string {
   const offset = zoneMinutes(zone, instant);
   const shifted = new Date(instant + offset * 60000);
-  return pattern.replace(/''|'((?:[^']|'')*)'|([A-Za-z])\2*/g, (run, quoted: string | undefined, letter?: string) => {
-    if (run === "''") return "'";
-    if (quoted !== undefined) return quoted.replace(/''/g, "'");
-    return letterText(letter ?? '', run.length, shifted, offset);
-  });
+  return pattern.replace(
+    /''|'((?:[^']|'')*)'|([A-Za-z])\2*/g,
+    (run, quoted: string | undefined, letter?: string) => {
+      if (run === "''") return "'";
+      if (quoted !== undefined) return quoted.replace(/''/g, "'");
+      return letterText(letter ?? '', run.length, shifted, offset);
+    },
+  );
 }

@@ -23,10 +23,11 @@ export function loadScript(realm: Realm, code: string): ReadonlySet<string> {
   return declared;
 }
 
-/** The entry function. Throws in the script's realm when there is none that may be called. */
+/** The entry function. Throws in the script's realm when there is none that may be called, and one must be. */
 export function findEntry(realm: Realm, start: StartMessage, declared: ReadonlySet<string>): AnyFunction {
   const value = realm.global[start.fn];
   const hidden = start.fromPage && start.fn.endsWith('_');
+  if (start.optional && !declared.has(start.fn)) return () => null;
   if (hidden || !declared.has(start.fn) || typeof value !== 'function') {
     throw realm.error('Exception', `Script function not found: ${start.fn}`);
   }
@@ -39,7 +40,8 @@ export function findEntry(realm: Realm, start: StartMessage, declared: ReadonlyS
  */
 export function illegalPart(value: unknown, path = ''): string | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return path || typeof value;
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
+    return path || typeof value;
   if (typeof value !== 'object') return null;
   const kind = Object.prototype.toString.call(value);
   if (kind !== '[object Object]' && kind !== '[object Array]') return path || kind;
@@ -59,7 +61,8 @@ export function errorText(error: unknown): string {
 
 /** Where in the script it went wrong, for the log; '' when unknown. */
 export function errorPlace(error: unknown): string {
-  const stack = typeof error === 'object' && error !== null ? String((error as { stack?: unknown }).stack ?? '') : '';
+  const stack =
+    typeof error === 'object' && error !== null ? String((error as { stack?: unknown }).stack ?? '') : '';
   const lines = stack.split('\n').filter((line) => line.includes('Code.js:'));
   return lines.slice(0, 6).join('\n');
 }

@@ -9,7 +9,11 @@ type WireRecord = { readonly [key: string]: Wire };
 type Handler = ProxyHandler<Record<string, unknown>>;
 
 /** Sends a call and waits for the answer, in wire form. Throws errors of the script's realm. */
-export type Invoke = (ref: number, member: string, args: Packed) => { value: Packed; classes: readonly ClassInfo[] };
+export type Invoke = (
+  ref: number,
+  member: string,
+  args: Packed,
+) => { value: Packed; classes: readonly ClassInfo[] };
 
 /** A member that the worker answers by itself; `remote` calls the member of the same name on the main thread. */
 export type LocalMember = (args: unknown[], remote: (args: unknown[]) => unknown) => unknown;
@@ -17,7 +21,16 @@ export type LocalMember = (args: unknown[], remote: (args: unknown[]) => unknown
 export type LocalMembers = Readonly<Record<string, LocalMember>>;
 
 /** Names that JavaScript itself asks of any object. They are never members of a service. */
-const LANGUAGE_NAMES = new Set(['then', 'toJSON', 'constructor', 'prototype', 'inspect', 'length', 'name', 'nodeType']);
+const LANGUAGE_NAMES = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  'prototype',
+  'inspect',
+  'length',
+  'name',
+  'nodeType',
+]);
 
 export class Remotes {
   private readonly byRef = new Map<number, object>();
@@ -93,7 +106,10 @@ export class Remotes {
     for (const member of ['name', 'toString', 'toJSON']) {
       Object.defineProperty(target, member, { value: this.realm.fn(() => name) });
     }
-    const value = new Proxy(target, this.strict(key, (member) => target[member]));
+    const value = new Proxy(
+      target,
+      this.strict(key, (member) => target[member]),
+    );
     this.enums.set(key, value);
     this.enumKeys.set(value, { t: type, n: name });
     return value;
@@ -101,7 +117,10 @@ export class Remotes {
 
   private table(path: string, values: WireRecord): object {
     const target = this.objectFrom(values) as Record<string, unknown>;
-    return new Proxy(target, this.strict(path, (member) => target[member]));
+    return new Proxy(
+      target,
+      this.strict(path, (member) => target[member]),
+    );
   }
 
   private standIn(wire: WireRecord): object {
@@ -166,7 +185,12 @@ export class Remotes {
     };
   }
 
-  private toWire(value: unknown, path: string, depth: number, refuse: (path: string, kind: string) => Error): Wire {
+  private toWire(
+    value: unknown,
+    path: string,
+    depth: number,
+    refuse: (path: string, kind: string) => Error,
+  ): Wire {
     if (value === undefined || value === null) return null;
     if (typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number') {

@@ -32,7 +32,13 @@ export function compileTemplate(source: string): string {
 }
 
 function escapeHtml(value: unknown): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
+  const entities: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&#34;',
+    "'": '&#39;',
+  };
   return String(value).replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 }
 
@@ -51,7 +57,12 @@ export function makeTemplate(realm: Realm, source: string, toOutput: (html: stri
     const names = Object.keys(template);
     const code = `(function ($escape${names.map((name) => `, ${name}`).join('')}) {\n${compileTemplate(source)}\n})`;
     const render = realm.run(code, 'template.html') as (...args: unknown[]) => string;
-    return toOutput(render(realm.fn(([value]) => escapeHtml(value)), ...names.map((name) => template[name])));
+    return toOutput(
+      render(
+        realm.fn(([value]) => escapeHtml(value)),
+        ...names.map((name) => template[name]),
+      ),
+    );
   });
   return template;
 }

@@ -32,7 +32,7 @@ function bytesOf(value: unknown, charset: unknown, fail: Fail): Buffer {
 
 function asciiOf(text: string): string {
   // By code point: a letter outside the first plane gives one "?".
-  return Array.from(text, (letter) => (letter.codePointAt(0) ?? 0) > 127 ? '?' : letter).join('');
+  return Array.from(text, (letter) => ((letter.codePointAt(0) ?? 0) > 127 ? '?' : letter)).join('');
 }
 
 const signed = (bytes: Buffer): number[] => Array.from(new Int8Array(bytes));
@@ -43,7 +43,11 @@ function digest(fail: Fail): Host {
     if (!name || (Array.isArray(value) && charset !== undefined)) {
       throw fail("The parameters don't match the method signature for Utilities.computeDigest.");
     }
-    return signed(createHash(name).update(bytesOf(value, charset, fail)).digest());
+    return signed(
+      createHash(name)
+        .update(bytesOf(value, charset, fail))
+        .digest(),
+    );
   };
 }
 
@@ -52,7 +56,11 @@ function hmac(name: string, fail: Fail): Host {
     if (Array.isArray(value) !== Array.isArray(key) || (Array.isArray(value) && charset !== undefined)) {
       throw fail("The parameters don't match the method signature for Utilities.computeHmacSha256Signature.");
     }
-    return signed(createHmac(name, bytesOf(key, charset, fail)).update(bytesOf(value, charset, fail)).digest());
+    return signed(
+      createHmac(name, bytesOf(key, charset, fail))
+        .update(bytesOf(value, charset, fail))
+        .digest(),
+    );
   };
 }
 
@@ -74,18 +82,26 @@ function decode64(fail: Fail): Host {
 function formatString(args: readonly unknown[]): string {
   const [template, ...values] = args;
   let next = 0;
-  return String(template).replace(/%(-?)(0?)(\d*)(?:\.(\d+))?([sdf%])/g, (_all, left, zero, width, digits, kind) => {
-    if (kind === '%') return '%';
-    const value = values[next++];
-    const text =
-      kind === 'd' ? String(Math.trunc(Number(value))) : kind === 'f' ? Number(value).toFixed(Number(digits ?? 6)) : String(value);
-    return left ? text.padEnd(Number(width)) : text.padStart(Number(width), zero ? '0' : ' ');
-  });
+  return String(template).replace(
+    /%(-?)(0?)(\d*)(?:\.(\d+))?([sdf%])/g,
+    (_all, left, zero, width, digits, kind) => {
+      if (kind === '%') return '%';
+      const value = values[next++];
+      const text =
+        kind === 'd'
+          ? String(Math.trunc(Number(value)))
+          : kind === 'f'
+            ? Number(value).toFixed(Number(digits ?? 6))
+            : String(value);
+      return left ? text.padEnd(Number(width)) : text.padStart(Number(width), zero ? '0' : ' ');
+    },
+  );
 }
 
 function formatAny(fail: Fail): Host {
   return ([date, zone, pattern]) => {
-    const time = Object.prototype.toString.call(date) === '[object Date]' ? (date as Date).getTime() : Number.NaN;
+    const time =
+      Object.prototype.toString.call(date) === '[object Date]' ? (date as Date).getTime() : Number.NaN;
     if (Number.isNaN(time)) {
       throw fail("The parameters don't match the method signature for Utilities.formatDate.");
     }

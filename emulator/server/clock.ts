@@ -16,7 +16,9 @@ export function nextMorning(now: number): number {
 
 /** "2026-11-24T07:30" as an instant. Throws when it is no such date or time. */
 export function instantOf(local: string): number {
-  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local) ? Date.parse(`${local}:00.000+07:00`) : Number.NaN;
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)
+    ? Date.parse(`${local}:00.000+07:00`)
+    : Number.NaN;
   if (Number.isNaN(instant)) throw new HttpError(400, 'Tanggal dan jam tidak sah.');
   return instant;
 }
@@ -28,6 +30,7 @@ export function clockTarget(move: Fields, now: number): number {
   if (by === 'MORNING') return nextMorning(now);
   if (by !== 'TO') throw new HttpError(400, 'Perpindahan jam tidak dikenal.');
   const target = instantOf(text(move, 'at'));
-  if (target <= now) throw new HttpError(409, 'Jam hanya dapat dimajukan. Pilih waktu sesudah waktu sekarang.');
+  if (target <= now)
+    throw new HttpError(409, 'Jam hanya dapat dimajukan. Pilih waktu sesudah waktu sekarang.');
   return target;
 }

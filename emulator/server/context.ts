@@ -1,4 +1,5 @@
 /** What every route works with. */
+import type { readSheets } from '../exports/grid';
 import type { World } from '../types';
 import type { PageShelf } from './frames';
 import type { Answer } from './http';
@@ -16,6 +17,8 @@ export interface Context {
   readonly shelf: PageShelf;
   readonly canStartAfresh: boolean;
   world(): World;
+  /** the sheets as this person sees them; read once after each change */
+  sheets(spreadsheetId: string, as: string): ReturnType<typeof readSheets>;
   spreadsheetId(): string;
   startAfresh(): Promise<void>;
 }

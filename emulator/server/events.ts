@@ -27,7 +27,10 @@ export function eventStream(): EventStream {
   alive.unref();
   return {
     attach(request, response) {
-      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+      });
       response.write('retry: 1000\n\n');
       clients.add(response);
       request.on('close', () => clients.delete(response));

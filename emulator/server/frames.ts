@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import type { Answer } from './http';
 
 const HTML = 'text/html; charset=utf-8';
-const PAGE_POLICY = "sandbox allow-scripts allow-forms allow-popups allow-modals allow-downloads allow-popups-to-escape-sandbox; frame-ancestors 'self'";
+const PAGE_POLICY =
+  "sandbox allow-scripts allow-forms allow-popups allow-modals allow-downloads allow-popups-to-escape-sandbox; frame-ancestors 'self'";
 const PAPER_POLICY =
   "sandbox allow-same-origin allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'";
 const SHIM = '<script src="/frame/shim.js"></script>';

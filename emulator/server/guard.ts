@@ -37,9 +37,11 @@ function refusalForRead({ headers }: Asked, host: string): Refused | null {
 }
 
 function refusalForWrite({ headers }: Asked, host: string): Refused | null {
-  if (headers.origin !== `http://${host}`) return { status: 403, error: 'Permintaan dari situs lain ditolak.' };
+  if (headers.origin !== `http://${host}`)
+    return { status: 403, error: 'Permintaan dari situs lain ditolak.' };
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') return { status: 403, error: 'Permintaan dari situs lain ditolak.' };
+  if (site !== undefined && site !== 'same-origin')
+    return { status: 403, error: 'Permintaan dari situs lain ditolak.' };
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim();
   return type === 'application/json' ? null : { status: 415, error: 'Isi permintaan harus JSON.' };
 }

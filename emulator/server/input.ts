@@ -33,7 +33,9 @@ export function list(fields: Fields, name: string): readonly unknown[] {
 export function texts(fields: Fields, name: string): Readonly<Record<string, string>> {
   const value = fields[name];
   const fits =
-    typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((one) => typeof one === 'string');
   if (!fits) throw new HttpError(400, `Isian "${name}" harus objek berisi teks.`);
   return value as Readonly<Record<string, string>>;
 }

@@ -32,10 +32,14 @@ function sidebarAnswer(world: World, id: string, as: string): Answer {
 }
 
 export const PAPERS: Routes = {
-  '/frame/sidebar': (context, fields) => sidebarAnswer(context.world(), text(fields, 'id'), text(fields, 'as')),
+  '/frame/sidebar': (context, fields) =>
+    sidebarAnswer(context.world(), text(fields, 'id'), text(fields, 'as')),
   '/frame/page': (context, fields) =>
-    pageAnswer(context.shelf.get(text(fields, 'id')) ?? errorPage('Halaman ini sudah tidak tersimpan. Muat ulang.')),
-  '/frame/file': (context, fields) => fileAnswer(context.world(), fileOf(context.world(), text(fields, 'id'))),
+    pageAnswer(
+      context.shelf.get(text(fields, 'id')) ?? errorPage('Halaman ini sudah tidak tersimpan. Muat ulang.'),
+    ),
+  '/frame/file': (context, fields) =>
+    fileAnswer(context.world(), fileOf(context.world(), text(fields, 'id'))),
   '/frame/mail': (context, fields) => {
     const mail = mailOf(context.world(), whole(fields, 'id'));
     return paperAnswer(mail.html ? MAIL_STYLE + mail.html : textPage(mail.text));

@@ -1,9 +1,9 @@
 /** GET routes of the page: they only read. */
 import { toEml } from '../exports/eml';
-import { sheetGrid, sheetInfos } from '../exports/grid';
+import { gridOf, infoOfSheet, sheetNamed } from '../exports/grid';
 import { exportXlsx } from '../exports/xlsx';
 import type { DriveEntry, MailMessage, World } from '../types';
-import type { BookInfo, ScreenInfo, StateInfo } from '../ui/wire';
+import type { BookInfo, ScreenInfo, SheetGrid, StateInfo } from '../ui/wire';
 import type { Context, Routes } from './context';
 import { type Answer, disposition, HttpError, json } from './http';
 import { fileInfo, isFor, mailInfo, maySee, runDetail, runInfo, timerInfo } from './infos';
@@ -26,10 +26,17 @@ function state(context: Context): StateInfo {
   };
 }
 
-function book(world: World, id: string): BookInfo {
-  const found = world.spreadsheets().find((one) => one.id === id);
+function book(context: Context, id: string, as: string): BookInfo {
+  const found = context
+    .world()
+    .spreadsheets()
+    .find((one) => one.id === id);
   if (!found) throw new HttpError(404, 'Spreadsheet tidak ditemukan.');
-  return { id, name: found.name, sheets: sheetInfos(world, id) };
+  return { id, name: found.name, sheets: context.sheets(id, as).map(infoOfSheet) };
+}
+
+function grid(context: Context, id: string, as: string, name: string): SheetGrid {
+  return gridOf(sheetNamed(context.sheets(id, as), name), context.world().cells(id, name));
 }
 
 /** The world gives the same object as long as the same sidebar stands there; one shown anew gets a new number. */
@@ -47,7 +54,7 @@ export function screenInfo(world: World, id: string, as: string): ScreenInfo {
   const { menu, sidebar, alerts } = world.screen(id, as);
   const query = new URLSearchParams({ id, as, v: sidebar ? String(turnOf(sidebar)) : '' });
   return {
-    menu: menu && { title: menu.title, items: menu.items.map((item) => item && item.label) },
+    menu: menu && { title: menu.title, items: menu.items.map((item) => item?.label ?? null) },
     sidebar: sidebar && { title: sidebar.title, frame: `/frame/sidebar?${query}` },
     alerts,
   };
@@ -71,7 +78,12 @@ const FORMATS: Readonly<Record<string, { readonly mimeType: string; readonly ext
   txt: { mimeType: 'text/plain', extension: '.txt' },
 };
 
-const attached = (type: string, name: string, body: string | Uint8Array, kind: 'inline' | 'attachment' = 'attachment'): Answer => ({
+const attached = (
+  type: string,
+  name: string,
+  body: string | Uint8Array,
+  kind: 'inline' | 'attachment' = 'attachment',
+): Answer => ({
   status: 200,
   type,
   body,
@@ -106,9 +118,11 @@ function run(world: World, id: number): Answer {
 
 export const READS: Routes = {
   '/api/state': (context) => json(state(context)),
-  '/api/book': (context, fields) => json(book(context.world(), text(fields, 'id'))),
-  '/api/grid': (context, fields) => json(sheetGrid(context.world(), text(fields, 'id'), text(fields, 'sheet'))),
-  '/api/screen': (context, fields) => json(screenInfo(context.world(), text(fields, 'id'), text(fields, 'as'))),
+  '/api/book': (context, fields) => json(book(context, text(fields, 'id'), text(fields, 'as'))),
+  '/api/grid': (context, fields) =>
+    json(grid(context, text(fields, 'id'), text(fields, 'as'), text(fields, 'sheet'))),
+  '/api/screen': (context, fields) =>
+    json(screenInfo(context.world(), text(fields, 'id'), text(fields, 'as'))),
   '/api/files': (context, fields) =>
     json(
       context

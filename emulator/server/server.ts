@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readSheets } from '../exports/grid';
 import type { World } from '../types';
 import type { Context, Fresh, Routes } from './context';
 import { type EventStream, eventStream } from './events';
@@ -62,19 +63,33 @@ export async function startServer(world: World, options: ServerOptions): Promise
 interface Holder {
   now(): Fresh;
   swap(fresh: Fresh): void;
+  sheets: Context['sheets'];
   release(): void;
 }
 
-/** Holds the present world and passes its changes on. */
+/** Holds the present world and passes its changes on. What was read of its sheets is kept until they change. */
 function holder(first: Fresh, events: EventStream): Holder {
   let present = first;
-  let stop = first.world.onChange(events.announce);
+  const read = new Map<string, ReturnType<Context['sheets']>>();
+  const listen = () =>
+    present.world.onChange((what) => {
+      if (what === 'SHEET' || what === 'DRIVE') read.clear();
+      events.announce(what);
+    });
+  let stop = listen();
   return {
     now: () => present,
+    sheets(id, as) {
+      const key = `${id} ${as}`;
+      const sheets = read.get(key) ?? readSheets(present.world, id, as);
+      read.set(key, sheets);
+      return sheets;
+    },
     swap(fresh) {
       stop();
       present = fresh;
-      stop = fresh.world.onChange(events.announce);
+      read.clear();
+      stop = listen();
       events.announce('WORLD');
     },
     release: () => stop(),
@@ -89,6 +104,7 @@ function contextOf(held: Holder, options: ServerOptions): Context {
     shelf: pageShelf(),
     canStartAfresh: onFresh !== undefined,
     world: () => held.now().world,
+    sheets: held.sheets,
     spreadsheetId: () => held.now().spreadsheetId,
     startAfresh: async () => {
       if (onFresh) held.swap(await onFresh());

@@ -23,7 +23,8 @@ export function statics(folder: string): Statics {
     if (!names.has(name)) return null;
     const body = held.get(name) ?? readFileSync(join(folder, name));
     held.set(name, body);
-    const cache = name.startsWith('chunk-') || /-[A-Z0-9]{8}\./.test(name) ? 'max-age=31536000, immutable' : 'no-cache';
+    const cache =
+      name.startsWith('chunk-') || /-[A-Z0-9]{8}\./.test(name) ? 'max-age=31536000, immutable' : 'no-cache';
     return {
       status: 200,
       type: TYPES[extname(name)] ?? '',

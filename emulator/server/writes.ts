@@ -12,7 +12,8 @@ import { screenInfo } from './reads';
 /** Only the people of the domain can be played. */
 function person(world: World, fields: Fields): string {
   const as = text(fields, 'as');
-  if (!world.accounts.some((account) => account.email === as)) throw new HttpError(400, 'Akun tidak dikenal.');
+  if (!world.accounts.some((account) => account.email === as))
+    throw new HttpError(400, 'Akun tidak dikenal.');
   return as;
 }
 
@@ -34,7 +35,12 @@ async function menu(context: Context, fields: Fields): Promise<unknown> {
 async function call(context: Context, fields: Fields): Promise<CallAnswer> {
   const world = context.world();
   const as = person(world, fields);
-  const run = await world.callFromPage(text(fields, 'fn'), list(fields, 'args'), as, textOrNull(fields, 'id'));
+  const run = await world.callFromPage(
+    text(fields, 'fn'),
+    list(fields, 'args'),
+    as,
+    textOrNull(fields, 'id'),
+  );
   return { ok: run.ok, value: run.value ?? null, error: run.error };
 }
 
@@ -68,7 +74,8 @@ export const WRITES: Routes = {
   '/api/webapp': async (context, fields) => json(await webApp(context, fields)),
   '/api/edit': async (context, fields) => json(await edit(context, fields)),
   '/api/clock': async (context, fields) => json(await clock(context, fields)),
-  '/api/fire': async (context, fields) => json(runInfo(await context.world().fireTrigger(text(fields, 'id')))),
+  '/api/fire': async (context, fields) =>
+    json(runInfo(await context.world().fireTrigger(text(fields, 'id')))),
   '/api/fresh': async (context) => {
     if (!context.canStartAfresh) throw new HttpError(404, 'Ruang kerja ini tidak dapat dimulai dari awal.');
     await context.startAfresh();

@@ -6,8 +6,9 @@ const DAY_MS = 86_400_000;
 /** 30 December 1899 as an instant. */
 const EPOCH = Date.UTC(1899, 11, 30);
 
-const MONTHS =
-  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+  ' ',
+);
 const DAYS = 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu'.split(' ');
 
 /** The wall clock of a serial, as a date whose UTC parts are to be read. Rounded to the second. */
@@ -97,7 +98,8 @@ const DEFAULT_PATTERNS: Readonly<Record<string, string>> = {
   NUMBER: '#,##0.00',
 };
 
-const isDateType = (type: string | undefined): boolean => type === 'DATE' || type === 'DATE_TIME' || type === 'TIME';
+const isDateType = (type: string | undefined): boolean =>
+  type === 'DATE' || type === 'DATE_TIME' || type === 'TIME';
 
 /** True when a number with this format is shown as a date or time. */
 export function isDateFormat(format: NumberFormat | undefined): boolean {

@@ -4,8 +4,8 @@ import type { Env } from '../env';
 import { asApi } from '../errors';
 import { Remote } from '../remote';
 import { applyBatch } from '../sheets/batch';
-import { openBook, openToWrite, storeBook } from '../sheets/file';
 import { type Mask, parseMask, pick } from '../sheets/fields';
+import { openBook, openToWrite, storeBook } from '../sheets/file';
 import { newWorkbook, type Workbook } from '../sheets/model';
 import type { Writer } from '../sheets/protection';
 import { type Box, parseA1, wholeBox } from '../sheets/range';
@@ -33,7 +33,10 @@ class Values extends Remote implements Pick<ValuesApi, 'get' | 'batchGet'> {
   }
 
   get(spreadsheetId: string, range: string, options?: ValueOptions | null): ValueRange {
-    return asApi('sheets.spreadsheets.values.get', () => this.read(spreadsheetId, [range], options ?? {})[0] ?? {});
+    return asApi(
+      'sheets.spreadsheets.values.get',
+      () => this.read(spreadsheetId, [range], options ?? {})[0] ?? {},
+    );
   }
 
   batchGet(
@@ -138,7 +141,8 @@ class Spreadsheets extends Remote implements Pick<Collection, 'get' | 'create' |
 }
 
 const hasData = (mask: Mask): boolean =>
-  mask['*'] !== undefined || (mask.sheets !== undefined && (mask.sheets.data !== undefined || mask.sheets['*'] !== undefined));
+  mask['*'] !== undefined ||
+  (mask.sheets !== undefined && (mask.sheets.data !== undefined || mask.sheets['*'] !== undefined));
 
 /** Which boxes of which sheets are asked for; without ranges, all sheets whole. */
 function boxesOf(book: Workbook, ranges: readonly string[]): ReadonlyMap<number, readonly Box[]> {

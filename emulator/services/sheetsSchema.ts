@@ -170,7 +170,10 @@ const TYPES = parseSchema();
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 function invalid(path: string, type: string, value: unknown): ApiRefusal {
-  const shown = typeof value === 'object' && value !== null ? 'Starting an object on a scalar field' : JSON.stringify(value);
+  const shown =
+    typeof value === 'object' && value !== null
+      ? 'Starting an object on a scalar field'
+      : JSON.stringify(value);
   return new ApiRefusal(400, `Invalid value at '${path}' (${type}), ${shown}`);
 }
 
@@ -206,7 +209,10 @@ function checkObject(value: unknown, type: string, path: string): void {
     if (fieldType === undefined) {
       if (type === 'Request' && OTHER_REQUESTS.has(name)) throw new NotEmulated(`Sheets request ${name}`);
       const place = path === '' ? '' : ` at '${path}'`;
-      throw new ApiRefusal(400, `Invalid JSON payload received. Unknown name "${name}"${place}: Cannot find field.`);
+      throw new ApiRefusal(
+        400,
+        `Invalid JSON payload received. Unknown name "${name}"${place}: Cannot find field.`,
+      );
     }
     checkField(one, fieldType, path === '' ? snake(name) : `${path}.${snake(name)}`);
   }

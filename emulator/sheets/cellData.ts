@@ -1,7 +1,15 @@
 /** Cells between their stored form and the API's CellData. */
 import { ApiRefusal } from '../errors';
 import { type Mask, mergeMasked, topFields } from './fields';
-import { type Cell, type CellData, cellOf, type ExtendedValue, MAX_CELL_TEXT, type Slot, slotOf } from './model';
+import {
+  type Cell,
+  type CellData,
+  cellOf,
+  type ExtendedValue,
+  MAX_CELL_TEXT,
+  type Slot,
+  slotOf,
+} from './model';
 
 /** A typed value. A stringValue is text whatever it begins with; only formulaValue is a formula. */
 function valuePart(value: ExtendedValue | undefined): Pick<Cell, 'v' | 'f'> {
@@ -44,7 +52,8 @@ function toData(cell: Cell): CellData {
 
 function fromData(data: CellData): Cell {
   const { userEnteredFormat, note, dataValidation } = data;
-  const format = userEnteredFormat && Object.keys(userEnteredFormat).length > 0 ? userEnteredFormat : undefined;
+  const format =
+    userEnteredFormat && Object.keys(userEnteredFormat).length > 0 ? userEnteredFormat : undefined;
   return {
     ...valuePart(data.userEnteredValue),
     ...(format && { s: format }),

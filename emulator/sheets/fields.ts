@@ -39,7 +39,10 @@ const isAll = (mask: Mask): boolean => Object.keys(mask).length === 0 || mask['*
 /** The mask of a write; every field must exist in the schema's type. */
 export function writeMask(fields: string | undefined, type: string): Mask {
   if (fields === undefined || fields.trim() === '') {
-    throw new ApiRefusal(400, "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+    throw new ApiRefusal(
+      400,
+      "At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)",
+    );
   }
   const mask = parseMask(fields);
   if (mask['*'] !== undefined) return EVERYTHING;

@@ -106,12 +106,18 @@ export function dataColumns(sheet: SheetModel): number {
   let last = 0;
   for (const row of sheet.rows) {
     if (!row) continue;
-    for (let column = row.length - 1; column >= last; column--) if (hasContent(row[column])) last = column + 1;
+    for (let column = row.length - 1; column >= last; column--)
+      if (hasContent(row[column])) last = column + 1;
   }
   return last;
 }
 
-export function newSheet(id: number, title: string, grid: Partial<GridSize>, extra: SheetProperties): SheetModel {
+export function newSheet(
+  id: number,
+  title: string,
+  grid: Partial<GridSize>,
+  extra: SheetProperties,
+): SheetModel {
   return {
     id,
     title,

@@ -41,7 +41,10 @@ function parseCorner(text: string): Corner | null {
   const match = /^\$?([A-Za-z]{0,3})\$?(\d*)$/.exec(text);
   const [, letters = '', digits = ''] = match ?? [];
   if (!match || (letters === '' && digits === '') || digits === '0') return null;
-  return { column: letters === '' ? null : columnIndex(letters), row: digits === '' ? null : Number(digits) - 1 };
+  return {
+    column: letters === '' ? null : columnIndex(letters),
+    row: digits === '' ? null : Number(digits) - 1,
+  };
 }
 
 interface Reference {
@@ -54,7 +57,9 @@ function splitReference(text: string): { title: string | null; cells: string | n
   const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/.exec(text);
   if (quoted) return { title: (quoted[1] ?? '').replace(/''/g, "'"), cells: quoted[2] ?? null };
   const bang = text.lastIndexOf('!');
-  return bang < 0 ? { title: null, cells: text } : { title: text.slice(0, bang), cells: text.slice(bang + 1) };
+  return bang < 0
+    ? { title: null, cells: text }
+    : { title: text.slice(0, bang), cells: text.slice(bang + 1) };
 }
 
 function parseCells(cells: string): { from: Corner; to: Corner } | null {
@@ -77,7 +82,10 @@ function boxOf(sheet: SheetModel, from: Corner, to: Corner, text: string): Box {
   const start = from.row !== null && to.row === null ? from.row : top;
   if (start >= rows || left >= columns) {
     const shown = `${quoteTitle(sheet.title)}!${text}`;
-    throw new ApiRefusal(400, `Range (${shown}) exceeds grid limits. Max rows: ${rows}, max columns: ${columns}`);
+    throw new ApiRefusal(
+      400,
+      `Range (${shown}) exceeds grid limits. Max rows: ${rows}, max columns: ${columns}`,
+    );
   }
   return { top: start, left, bottom: Math.min(bottom, rows), right: Math.min(right, columns) };
 }
@@ -91,7 +99,8 @@ export function parseA1(book: Workbook, text: string): Reference {
     const whole = byTitle(title ?? cells ?? '');
     if (whole) return { sheet: whole, box: wholeBox(whole) };
     const named = book.namedRanges.find((one) => one.name === cells);
-    if (named?.range) return { sheet: sheetOf(book, named.range), box: gridBox(sheetOf(book, named.range), named.range) };
+    if (named?.range)
+      return { sheet: sheetOf(book, named.range), box: gridBox(sheetOf(book, named.range), named.range) };
   }
   const sheet = title === null ? book.sheets[0] : byTitle(title);
   const corners = cells === null ? null : parseCells(cells);
@@ -144,5 +153,10 @@ export function overlaps(a: Box, b: Box): boolean {
 }
 
 export function contains(outer: Box, inner: Box): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+  return (
+    outer.top <= inner.top &&
+    outer.left <= inner.left &&
+    outer.bottom >= inner.bottom &&
+    outer.right >= inner.right
+  );
 }

@@ -18,7 +18,10 @@ const DATES = ['SERIAL_NUMBER', 'FORMATTED_STRING'];
 
 function checkOption(name: string, value: string | undefined, allowed: readonly string[]): void {
   if (value !== undefined && value !== null && !allowed.includes(value)) {
-    throw new ApiRefusal(400, `Invalid value at '${name}' (type.googleapis.com/google.apps.sheets.v4), "${value}"`);
+    throw new ApiRefusal(
+      400,
+      `Invalid value at '${name}' (type.googleapis.com/google.apps.sheets.v4), "${value}"`,
+    );
   }
 }
 
@@ -42,7 +45,14 @@ function transposed(rows: readonly Scalar[][]): Scalar[][] {
   return columns.map(trimmed);
 }
 
-function rowsOf(sheet: SheetModel, top: number, bottom: number, left: number, right: number, options: ValueOptions): Scalar[][] {
+function rowsOf(
+  sheet: SheetModel,
+  top: number,
+  bottom: number,
+  left: number,
+  right: number,
+  options: ValueOptions,
+): Scalar[][] {
   const rows: Scalar[][] = [];
   for (let y = top; y < Math.min(bottom, sheet.rows.length); y++) {
     const row = sheet.rows[y];
@@ -54,7 +64,11 @@ function rowsOf(sheet: SheetModel, top: number, bottom: number, left: number, ri
 }
 
 /** The values of one range. Empty cells at the end of rows, and empty rows at the end, are left out. */
-export function readValues(book: Workbook, range: string, options: ValueOptions): ValueRange & { cells: number } {
+export function readValues(
+  book: Workbook,
+  range: string,
+  options: ValueOptions,
+): ValueRange & { cells: number } {
   checkOption('value_render_option', options.valueRenderOption, RENDER);
   checkOption('date_time_render_option', options.dateTimeRenderOption, DATES);
   checkOption('major_dimension', options.majorDimension, ['ROWS', 'COLUMNS']);

@@ -1,7 +1,16 @@
 /** What the API answers about a spreadsheet: properties, shown text, grid data. Reads only. */
 import { formatNumber, generalNumber } from '../services/numberFormat';
 import { extendedValue, toData } from './cellData';
-import type { CellData, Cell, DeveloperMetadata, ProtectedRange, SheetModel, SheetProperties, Slot, Workbook } from './model';
+import type {
+  Cell,
+  CellData,
+  DeveloperMetadata,
+  ProtectedRange,
+  SheetModel,
+  SheetProperties,
+  Slot,
+  Workbook,
+} from './model';
 import { cellOf } from './model';
 import { mayEditProtected, type Writer } from './protection';
 import type { Box } from './range';
@@ -78,7 +87,8 @@ function protectedView(range: ProtectedRange, reader: Writer): ProtectedRange {
 const some = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
 
 function sheetView(book: Workbook, sheet: SheetModel, index: number, reader: Writer): ApiSheet {
-  const onSheet = (one: DeveloperMetadata): boolean => one.location?.locationType === 'SHEET' && one.location.sheetId === sheet.id;
+  const onSheet = (one: DeveloperMetadata): boolean =>
+    one.location?.locationType === 'SHEET' && one.location.sheetId === sheet.id;
   return {
     properties: sheetProperties(sheet, index),
     merges: some(sheet.merges),
@@ -91,7 +101,12 @@ function sheetView(book: Workbook, sheet: SheetModel, index: number, reader: Wri
 }
 
 /** Adds the metadata of rows and columns to grid data that begins at the box. */
-function addMetadata(book: Workbook, sheet: SheetModel, box: Box, data: GoogleAppsScript.Sheets.Schema.GridData): void {
+function addMetadata(
+  book: Workbook,
+  sheet: SheetModel,
+  box: Box,
+  data: GoogleAppsScript.Sheets.Schema.GridData,
+): void {
   for (const one of book.metadata) {
     const place = one.location?.dimensionRange;
     if (!place || (place.sheetId ?? 0) !== sheet.id) continue;

@@ -31,6 +31,7 @@ function useNarrow(): boolean {
     const query = matchMedia(NARROW);
     const read = () => setNarrow(query.matches);
     query.addEventListener('change', read);
+    read();
     return () => query.removeEventListener('change', read);
   }, []);
   return narrow;
@@ -58,7 +59,9 @@ export function App() {
   if (!state || !account) return <p class="starting">{error ?? 'Membuka ruang kerja…'}</p>;
   return (
     <>
-      {!up && <p class="broken">Sambungan ke server lokal terputus. Halaman menyambung lagi dengan sendirinya.</p>}
+      {!up && (
+        <p class="broken">Sambungan ke server lokal terputus. Halaman menyambung lagi dengan sendirinya.</p>
+      )}
       {narrow ? (
         <Narrow state={state} account={account} route={route} choose={choose} />
       ) : (
@@ -97,7 +100,12 @@ function Wide({ state, account, route, choose }: ShellProps) {
     <div class="wide">
       <nav class="rail" aria-label="Tampilan">
         {(Object.keys(LABELS) as ViewName[]).map((view) => (
-          <a key={view} href={`#${view}`} class={view === route.view ? 'on' : ''} aria-current={view === route.view ? 'page' : undefined}>
+          <a
+            key={view}
+            href={`#${view}`}
+            class={view === route.view ? 'on' : ''}
+            aria-current={view === route.view ? 'page' : undefined}
+          >
             <span class="pill">
               <Icon name={view} />
             </span>
@@ -109,7 +117,14 @@ function Wide({ state, account, route, choose }: ShellProps) {
         <Clock now={state.now} />
         <Who state={state} account={account} onSwitch={choose} />
       </div>
-      {sheetSeen && <SheetView key={state.spreadsheetId} state={state} account={account} hidden={route.view !== 'lembar'} />}
+      {sheetSeen && (
+        <SheetView
+          key={state.spreadsheetId}
+          state={state}
+          account={account}
+          hidden={route.view !== 'lembar'}
+        />
+      )}
       {route.view !== 'lembar' && (
         <main class="view" aria-label={LABELS[route.view]}>
           <header class="view-head">
@@ -124,7 +139,8 @@ function Wide({ state, account, route, choose }: ShellProps) {
 
 function Other({ state, account, route }: Omit<ShellProps, 'choose'>) {
   if (route.view === 'ponsel') return <PhoneView account={account} parameters={route.parameters} />;
-  if (route.view === 'drive') return <DriveView account={account} item={route.item} onOpen={(id) => go('drive', id)} />;
+  if (route.view === 'drive')
+    return <DriveView account={account} item={route.item} onOpen={(id) => go('drive', id)} />;
   if (route.view === 'surat') return <MailView account={account} item={route.item} now={state.now} />;
   if (route.view === 'pewaktu') return <TimersView accounts={state.accounts} />;
   return <RunsView accounts={state.accounts} item={route.item} />;

@@ -64,7 +64,14 @@ export function Who({ state, account, onSwitch }: WhoProps) {
             </button>
           ))}
           {state.canStartAfresh && (
-            <button type="button" class="account quiet" onClick={() => (close(), startAfresh())}>
+            <button
+              type="button"
+              class="account quiet"
+              onClick={() => {
+                close();
+                startAfresh();
+              }}
+            >
               Mulai dari awal…
             </button>
           )}
@@ -98,11 +105,24 @@ export function Clock({ now }: { now: number }) {
         <button type="button" disabled={busy} onClick={() => move({ by: 'HOUR' })}>
           +1 jam
         </button>
-        <button type="button" disabled={busy} onClick={() => move({ by: 'MORNING' })} title="Pukul 07.30 berikutnya">
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => move({ by: 'MORNING' })}
+          title="Pukul 07.30 berikutnya"
+        >
           Besok pagi
         </button>
         <Pop class="plain" name="Pilih tanggal" label="Pilih tanggal…" disabled={busy}>
-          {(close) => <PickTime now={now} onPick={(at) => (close(), move({ by: 'TO', at }))} />}
+          {(close) => (
+            <PickTime
+              now={now}
+              onPick={(at) => {
+                close();
+                move({ by: 'TO', at });
+              }}
+            />
+          )}
         </Pop>
       </div>
     </div>

@@ -8,7 +8,14 @@ const DAY = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'nume
 const SHORT_DAY = format({ day: 'numeric', month: 'short' });
 const LONG_DATE = format({ day: 'numeric', month: 'long', year: 'numeric' });
 const TIME = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const PARTS = format({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const PARTS = format({
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** "Senin, 23 November 2026" */
 export const dayText = (at: number) => DAY.format(at);

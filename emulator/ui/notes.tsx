@@ -25,7 +25,8 @@ export function notify(text: string, bad = false): void {
 }
 
 /** For the end of a promise: tells the person why it failed. */
-export const notifyError = (error: unknown) => notify(error instanceof Error ? error.message : String(error), true);
+export const notifyError = (error: unknown) =>
+  notify(error instanceof Error ? error.message : String(error), true);
 
 export function Notes() {
   const [shown, setShown] = useState(notes);
@@ -38,7 +39,11 @@ export function Notes() {
       {shown.map((note) => (
         <div key={note.id} class={note.bad ? 'note bad' : 'note'}>
           <span>{note.text}</span>
-          <button type="button" aria-label="Tutup pesan" onClick={() => set(notes.filter((one) => one !== note))}>
+          <button
+            type="button"
+            aria-label="Tutup pesan"
+            onClick={() => set(notes.filter((one) => one !== note))}
+          >
             ×
           </button>
         </div>
@@ -55,7 +60,6 @@ export function AlertBox({ title, text, onClose }: { title: string; text: string
         <h2>{title}</h2>
         <p>{text}</p>
         <div class="row end">
-          {/* biome-ignore lint/a11y/noAutofocus: a modal text takes the keyboard, as in Sheets */}
           <button type="button" class="primary" autofocus onClick={onClose}>
             Oke
           </button>

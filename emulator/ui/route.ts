@@ -19,7 +19,11 @@ export function parseRoute(hash: string): Route {
   return { view, item: decodeURIComponent(item), parameters: Object.fromEntries(new URLSearchParams(query)) };
 }
 
-export function routeText(view: ViewName, item = '', parameters: Readonly<Record<string, string>> = {}): string {
+export function routeText(
+  view: ViewName,
+  item = '',
+  parameters: Readonly<Record<string, string>> = {},
+): string {
   const query = new URLSearchParams(parameters).toString();
   return `#${view}${item ? `/${encodeURIComponent(item)}` : ''}${query ? `?${query}` : ''}`;
 }
@@ -56,7 +60,8 @@ export function insideOf(url: string): string | null {
   } catch {
     return null;
   }
-  if (parsed.host === 'docs.google.com' && parsed.pathname.startsWith('/spreadsheets/')) return routeText('lembar');
+  if (parsed.host === 'docs.google.com' && parsed.pathname.startsWith('/spreadsheets/'))
+    return routeText('lembar');
   const file = /^\/(?:document|file)\/(?:u\/\d+\/)?d\/([^/]+)/.exec(parsed.pathname)?.[1];
   const folder = /^\/drive\/(?:u\/\d+\/)?folders\/([^/]+)/.exec(parsed.pathname)?.[1];
   const id = file ?? folder ?? parsed.searchParams.get('id');

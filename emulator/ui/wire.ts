@@ -36,7 +36,7 @@ export interface CellStyle {
   readonly font?: string;
   readonly align?: 'LEFT' | 'CENTER' | 'RIGHT';
   readonly valign?: 'TOP' | 'MIDDLE' | 'BOTTOM';
-  readonly wrap?: boolean;
+  readonly wrap?: 'WRAP' | 'CLIP' | 'OVERFLOW';
   /** number format in the notation of Sheets, e.g. "d mmmm yyyy" */
   readonly pattern?: string;
 }
@@ -72,6 +72,7 @@ export interface SheetInfo {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly hidden: boolean;
+  /** the person may not edit all of it */
   readonly locked: boolean;
   readonly tabColor: string | null;
   /** pixels; null: the usual width */

@@ -3,6 +3,7 @@ import type { NaskahNumber } from '../../src/domain/types';
 import { FORMS } from '../../src/messages/sidebar';
 import { numberErrors, numberStart, trimmedNumber } from '../logic/forms';
 import { AreaField } from '../ui/Field';
+import { FormFrame } from '../ui/FormFrame';
 import { bind, type Form, useForm } from '../ui/form';
 import { NumberFields } from './NumberForm';
 import type { FormProps } from './StepForm';
@@ -17,15 +18,17 @@ export function ApproveForm({ view, send }: FormProps) {
   const numbered = view.present?.kind === 'SIGN' && view.present.naskah === 'LAPORAN';
   const start: ApproveValues = { ...numberStart(view), note: '' };
   const form = useForm('approve', start, (values) => (numbered ? numberErrors(values, false) : {}));
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!form.check()) return;
-    const { note, nomor, tanggal, tautan } = form.values;
-    const number = numbered ? trimmedNumber({ nomor, tanggal, tautan }) : null;
-    if (await send({ type: 'approve', note: note.trim(), number })) form.reset(form.values);
-  };
   return (
-    <form id="step-form" data-testid="form-approve" noValidate ref={form.ref} onSubmit={submit}>
+    <FormFrame
+      form={form}
+      kind="approve"
+      command={({ note, ...number }) => ({
+        type: 'approve',
+        note: note.trim(),
+        number: numbered ? trimmedNumber(number) : null,
+      })}
+      send={send}
+    >
       {numbered && <h2>{FORMS.number.titleSign}</h2>}
       {numbered && (
         // The number's inputs only touch the number's fields of this wider form.
@@ -39,6 +42,6 @@ export function ApproveForm({ view, send }: FormProps) {
         <summary>{TEXT.addNote}</summary>
         <AreaField bound={bind(form, 'note')} label={TEXT.note} optional />
       </details>
-    </form>
+    </FormFrame>
   );
 }

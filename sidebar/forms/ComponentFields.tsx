@@ -15,7 +15,8 @@ const SCORES: readonly { value: ComponentResult['skor']; key: string; sign: stri
   { value: null, key: 'none', sign: '–', text: TEXT.scores.none },
 ];
 
-type Words = 'kondisi' | 'temuan' | 'rekomendasi';
+const WORDS = ['kondisi', 'temuan', 'rekomendasi'] as const;
+type Words = (typeof WORDS)[number];
 
 interface ComponentProps {
   readonly result: ComponentResult;
@@ -24,34 +25,43 @@ interface ComponentProps {
 }
 
 export function ComponentFields({ result, nama, onChange }: ComponentProps) {
-  const filled = [result.kondisi, result.temuan, result.rekomendasi].filter((text) => text.trim() !== '').length;
   const [open, setOpen] = useState(false);
-  const bound = (name: Words): Bound<string> => ({
-    name: `${name}-${result.no}`,
-    value: result[name],
-    error: '',
-    onChange: (text) => onChange({ ...result, [name]: text }),
-  });
   const score = (skor: ComponentResult['skor']) => {
     // A component that falls short is where words are expected.
     if (skor === 0 || skor === 1) setOpen(true);
     onChange({ ...result, skor });
   };
+  const filled = WORDS.filter((name) => result[name].trim() !== '').length;
   return (
     <div class="component">
       <div class="name">
         {result.no}. {nama}
       </div>
-      <Segments name={`skor-${result.no}`} label={nama} value={result.skor} options={SCORES} onChange={score} />
+      <Segments
+        name={`skor-${result.no}`}
+        label={nama}
+        value={result.skor}
+        options={SCORES}
+        onChange={score}
+      />
       <details class="uraian" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          {TEXT.detail}
-          {filled > 0 && ` (${filled})`}
+          {TEXT.detail} <span class="sr">{nama}</span>
+          {filled > 0 && <span>&nbsp;({filled})</span>}
         </summary>
-        <AreaField bound={bound('kondisi')} label={TEXT.kondisi} rows={2} optional />
-        <AreaField bound={bound('temuan')} label={TEXT.temuan} rows={2} optional />
-        <AreaField bound={bound('rekomendasi')} label={TEXT.rekomendasi} rows={2} optional />
+        {open &&
+          WORDS.map((name) => <WordField key={name} name={name} result={result} onChange={onChange} />)}
       </details>
     </div>
   );
+}
+
+function WordField({ name, result, onChange }: Omit<ComponentProps, 'nama'> & { name: Words }) {
+  const bound: Bound<string> = {
+    name: `${name}-${result.no}`,
+    value: result[name],
+    error: '',
+    onChange: (text) => onChange({ ...result, [name]: text }),
+  };
+  return <AreaField bound={bound} label={TEXT[name]} rows={2} optional />;
 }

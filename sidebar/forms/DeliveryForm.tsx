@@ -5,9 +5,10 @@ import type { Target } from '../../src/domain/types';
 import { formatDate } from '../../src/messages/format';
 import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
 import { deliveryCommand, deliveryErrors, deliveryStart } from '../logic/forms';
-import { Button } from '../ui/Button';
+import { Button, rowKind } from '../ui/Button';
 import { Check, CheckSet } from '../ui/Checks';
 import { ChoiceField, DateField, TextField } from '../ui/Field';
+import { FormFrame } from '../ui/FormFrame';
 import { type Bound, bind, useForm } from '../ui/form';
 import type { FormProps } from './StepForm';
 
@@ -16,13 +17,15 @@ const TEXT = FORMS.delivery;
 export function DeliveryForm({ view, busy, send }: FormProps) {
   const form = useForm('delivery', deliveryStart(view), deliveryErrors);
   const id = useId();
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!form.check()) return;
-    if (await send(deliveryCommand(form.values))) form.reset({ ...deliveryStart(view), cara: form.values.cara });
-  };
   return (
-    <form id={id} data-testid="form-delivery" noValidate ref={form.ref} onSubmit={submit}>
+    <FormFrame
+      form={form}
+      kind="delivery"
+      id={id}
+      after={{ ...deliveryStart(view), cara: form.values.cara }}
+      command={deliveryCommand}
+      send={send}
+    >
       <h2>{TEXT.title}</h2>
       <Rows bound={bind(form, 'pd')} view={view} />
       <div class="two">
@@ -32,10 +35,10 @@ export function DeliveryForm({ view, busy, send }: FormProps) {
       <TextField bound={bind(form, 'penerima')} label={TEXT.penerima} optional />
       <TextField bound={bind(form, 'jabatan')} label={TEXT.jabatan} optional />
       <TextField bound={bind(form, 'bukti')} label={TEXT.bukti} hint={TEXT.buktiHint} optional />
-      <Button wide testId="action-recordDelivery" busy={busy !== null} form={id}>
+      <Button kind={rowKind(view)} wide testId="action-recordDelivery" busy={busy !== null} form={id}>
         {busy === 'recordDelivery' ? COMMON.saving : ACTIONS.recordDelivery(form.values.pd.length)}
       </Button>
-    </form>
+    </FormFrame>
   );
 }
 

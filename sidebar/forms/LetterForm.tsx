@@ -2,6 +2,7 @@
 import { FORMS } from '../../src/messages/sidebar';
 import { letterCommand, letterErrors, letterStart } from '../logic/forms';
 import { AreaField, ChoiceField, DateField, TextField, TimeField } from '../ui/Field';
+import { FormFrame } from '../ui/FormFrame';
 import { bind, useForm } from '../ui/form';
 import type { FormProps } from './StepForm';
 
@@ -9,27 +10,23 @@ const TEXT = FORMS.letter;
 
 export function LetterForm({ view, send }: FormProps) {
   const form = useForm('letter', letterStart(view), letterErrors);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (form.check() && (await send(letterCommand(form.values)))) form.reset(form.values);
-  };
   return (
-    <form id="step-form" data-testid="form-letter" noValidate ref={form.ref} onSubmit={submit}>
+    <FormFrame form={form} kind="letter" command={letterCommand} send={send}>
       <h2>{TEXT.title}</h2>
       <div class="two">
         <DateField bound={bind(form, 'tanggal')} label={TEXT.tanggal} />
         <TimeField bound={bind(form, 'pukul')} label={TEXT.pukul} hint={TEXT.pukulHint} />
       </div>
       <DateField bound={bind(form, 'tanggalSampai')} label={TEXT.tanggalSampai} optional />
-      <AreaField bound={bind(form, 'tempat')} label={TEXT.tempat} rows={2} />
+      <TextField bound={bind(form, 'tempat')} label={TEXT.tempat} />
       <AreaField bound={bind(form, 'tim')} label={TEXT.tim} hint={TEXT.timHint} />
       <AreaField bound={bind(form, 'dokumen')} label={TEXT.dokumen} optional />
       <div class="two">
         <ChoiceField bound={bind(form, 'sifat')} label={TEXT.sifat} options={view.options.sifat} />
-        <TextField bound={bind(form, 'lampiran')} label={TEXT.lampiran} />
+        <TextField bound={bind(form, 'lampiran')} label={TEXT.lampiran} optional />
       </div>
       <p class="hint">{TEXT.lampiranHint}</p>
       <AreaField bound={bind(form, 'tembusan')} label={TEXT.tembusan} hint={TEXT.tembusanHint} optional />
-    </form>
+    </FormFrame>
   );
 }

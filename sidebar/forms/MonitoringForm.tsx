@@ -4,8 +4,9 @@ import type { CaseView } from '../../src/api/contract';
 import type { ComponentResult, Monitoring, Target } from '../../src/domain/types';
 import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
 import { assessedCount, monitoringCommand, monitoringErrors, monitoringStart } from '../logic/forms';
-import { Button } from '../ui/Button';
-import { FieldError, DateField, TextField } from '../ui/Field';
+import { Button, rowKind } from '../ui/Button';
+import { DateField, FieldError, TextField } from '../ui/Field';
+import { FormFrame } from '../ui/FormFrame';
 import { bind, type Form, useForm } from '../ui/form';
 import { PdRow } from '../ui/PdRow';
 import { ComponentFields } from './ComponentFields';
@@ -34,23 +35,25 @@ function statusOf({ monitoring }: Target): string {
 function MonitoringRow({ view, busy, send, target, alone }: FormProps & { target: Target; alone: boolean }) {
   const form = useForm(`monitoring/${target.kode}`, monitoringStart(view, target.kode), monitoringErrors);
   const id = useId();
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!form.check()) return;
-    if (await send(monitoringCommand(target.kode, form.values))) form.reset(form.values);
-  };
+  const progress = TEXT.assessed(assessedCount(form.values), form.values.components.length);
   return (
-    <PdRow target={target} done={target.monitoring !== null} status={statusOf(target)} dirty={form.dirty} open={alone}>
-      <form id={id} noValidate ref={form.ref} onSubmit={submit}>
+    <PdRow
+      target={target}
+      done={target.monitoring !== null}
+      status={form.dirty ? progress : statusOf(target)}
+      dirty={form.dirty}
+      open={alone}
+    >
+      <FormFrame form={form} id={id} command={(values) => monitoringCommand(target.kode, values)} send={send}>
         <VisitFields form={form} />
         <Components form={form} view={view} />
         <p class="hint" role="status">
-          {TEXT.assessed(assessedCount(form.values), form.values.components.length)}
+          {progress}
         </p>
-        <Button wide testId="action-recordMonitoring" busy={busy !== null} form={id}>
+        <Button kind={rowKind(view)} wide testId="action-recordMonitoring" busy={busy !== null} form={id}>
           {busy === 'recordMonitoring' ? COMMON.saving : ACTIONS.recordMonitoring}
         </Button>
-      </form>
+      </FormFrame>
     </PdRow>
   );
 }
@@ -60,14 +63,14 @@ function VisitFields({ form }: { form: Form<Monitoring> }) {
     <>
       <DateField bound={bind(form, 'tanggal')} label={TEXT.tanggal} />
       <TextField bound={bind(form, 'unit')} label={TEXT.unit} />
-      <TextField bound={bind(form, 'ditemui')} label={TEXT.ditemui} />
+      <TextField bound={bind(form, 'ditemui')} label={TEXT.ditemui} optional />
     </>
   );
 }
 
 function Components({ form, view }: { form: Form<Monitoring>; view: CaseView }) {
   const id = useId();
-  const error = form.errors['components'] ?? '';
+  const error = form.errors.components ?? '';
   const change = (result: ComponentResult) =>
     form.set({ components: form.values.components.map((each) => (each.no === result.no ? result : each)) });
   return (

@@ -3,6 +3,7 @@ import type { NaskahNumber } from '../../src/domain/types';
 import { FORMS } from '../../src/messages/sidebar';
 import { numberErrors, numberStart, trimmedNumber } from '../logic/forms';
 import { DateField, TextField } from '../ui/Field';
+import { FormFrame } from '../ui/FormFrame';
 import { bind, type Form, useForm } from '../ui/form';
 import type { FormProps } from './StepForm';
 
@@ -11,16 +12,16 @@ const TEXT = FORMS.number;
 /** The gate between signing and delivery: the number was given elsewhere and is recorded here. */
 export function NumberForm({ view, send }: FormProps) {
   const form = useForm('number', numberStart(view), (values) => numberErrors(values, true));
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!form.check()) return;
-    if (await send({ type: 'recordNumber', number: trimmedNumber(form.values) })) form.reset(form.values);
-  };
   return (
-    <form id="step-form" data-testid="form-number" noValidate ref={form.ref} onSubmit={submit}>
+    <FormFrame
+      form={form}
+      kind="number"
+      command={(values) => ({ type: 'recordNumber', number: trimmedNumber(values) })}
+      send={send}
+    >
       <h2>{TEXT.titleGate}</h2>
       <NumberFields form={form} suggested={view.suggestedNumber} linkNeeded />
-    </form>
+    </FormFrame>
   );
 }
 

@@ -6,7 +6,9 @@ import { type OrderValues, orderCommand, orderErrors, orderStart } from '../logi
 import { groupOf, matches } from '../logic/view';
 import { Check, CheckSet } from '../ui/Checks';
 import { AreaField, ChoiceField } from '../ui/Field';
+import { FormFrame } from '../ui/FormFrame';
 import { type Bound, bind, type Form, useForm } from '../ui/form';
+import { Search } from '../ui/Search';
 import type { FormProps } from './StepForm';
 
 const TEXT = FORMS.order;
@@ -14,16 +16,12 @@ const GROUPS = Object.entries(TEXT.groups);
 
 export function OrderForm({ view, send }: FormProps) {
   const form = useForm('order', orderStart(view), orderErrors);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (form.check() && (await send(orderCommand(form.values)))) form.reset(form.values);
-  };
   return (
-    <form id="step-form" data-testid="form-order" noValidate ref={form.ref} onSubmit={submit}>
+    <FormFrame form={form} kind="order" command={orderCommand} send={send}>
       <h2>{TEXT.title}</h2>
       <TargetField bound={bind(form, 'targets')} options={view.options.perangkatDaerah} />
       <OrderFields form={form} harap={view.options.harap} sifat={view.options.sifat} />
-    </form>
+    </FormFrame>
   );
 }
 
@@ -31,7 +29,7 @@ function OrderFields(props: { form: Form<OrderValues>; harap: readonly string[];
   const harap = bind(props.form, 'harap');
   return (
     <>
-      <CheckSet bound={harap} legend={TEXT.harap}>
+      <CheckSet bound={harap} legend={TEXT.harap} optional>
         {props.harap.map((text) => (
           <Check key={text} bound={harap} value={text}>
             {text}
@@ -51,34 +49,10 @@ function union(values: readonly string[], more: readonly string[]): readonly str
 function TargetField({ bound, options }: { bound: Bound<readonly string[]>; options: readonly PdOption[] }) {
   const [query, setQuery] = useState('');
   const found = options.filter((option) => matches(`${option.nama} ${option.singkatan}`, query));
-  const picks = GROUPS.filter(([word]) => groupOf(options, word).length > 0);
   return (
     <CheckSet bound={bound} legend={TEXT.targets}>
-      <input
-        type="search"
-        class="search"
-        aria-label={TEXT.search}
-        placeholder={TEXT.search}
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
-      <div class="pills">
-        {picks.map(([word, label]) => (
-          <button
-            key={word}
-            type="button"
-            class="mini"
-            onClick={() => bound.onChange(union(bound.value, groupOf(options, word)))}
-          >
-            {label}
-          </button>
-        ))}
-        {bound.value.length > 0 && (
-          <button type="button" class="mini" onClick={() => bound.onChange([])}>
-            {TEXT.clear}
-          </button>
-        )}
-      </div>
+      <Search label={TEXT.search} value={query} onChange={setQuery} />
+      <QuickPicks bound={bound} options={options} />
       <div class="list">
         {found.length === 0 && <p class="soft">{TEXT.none}</p>}
         {found.map((option) => (
@@ -91,5 +65,25 @@ function TargetField({ bound, options }: { bound: Bound<readonly string[]>; opti
         {TEXT.chosen(bound.value.length)}
       </p>
     </CheckSet>
+  );
+}
+
+function QuickPicks({ bound, options }: { bound: Bound<readonly string[]>; options: readonly PdOption[] }) {
+  const groups = GROUPS.map(([word, label]) => ({ label, kodes: groupOf(options, word) }));
+  const picks = groups.filter(({ kodes }) => kodes.length > 0);
+  const all = bound.value.length > 0 ? [...picks, { label: TEXT.clear, kodes: null }] : picks;
+  return (
+    <div class="pills">
+      {all.map(({ label, kodes }) => (
+        <button
+          key={label}
+          type="button"
+          class="mini"
+          onClick={() => bound.onChange(kodes ? union(bound.value, kodes) : [])}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -4,8 +4,9 @@ import type { Target } from '../../src/domain/types';
 import { formatDate } from '../../src/messages/format';
 import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
 import { receiptCommand, receiptErrors, receiptStart } from '../logic/forms';
-import { Button } from '../ui/Button';
+import { Button, rowKind } from '../ui/Button';
 import { DateField, TextField, TimeField } from '../ui/Field';
+import { FormFrame } from '../ui/FormFrame';
 import { bind, useForm } from '../ui/form';
 import { PdRow } from '../ui/PdRow';
 import type { FormProps } from './StepForm';
@@ -33,14 +34,15 @@ function statusOf({ receipt }: Target): string {
 function ReceiptRow({ view, busy, send, target, alone }: FormProps & { target: Target; alone: boolean }) {
   const form = useForm(`receipt/${target.kode}`, receiptStart(view, target.receipt), receiptErrors);
   const id = useId();
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!form.check()) return;
-    if (await send(receiptCommand(target.kode, form.values))) form.reset(form.values);
-  };
   return (
-    <PdRow target={target} done={target.receipt !== null} status={statusOf(target)} dirty={form.dirty} open={alone}>
-      <form id={id} noValidate ref={form.ref} onSubmit={submit}>
+    <PdRow
+      target={target}
+      done={target.receipt !== null}
+      status={statusOf(target)}
+      dirty={form.dirty}
+      open={alone}
+    >
+      <FormFrame form={form} id={id} command={(values) => receiptCommand(target.kode, values)} send={send}>
         <TextField bound={bind(form, 'nama')} label={TEXT.nama} />
         <TextField bound={bind(form, 'jabatan')} label={TEXT.jabatan} />
         <TextField bound={bind(form, 'nip')} label={TEXT.nip} optional />
@@ -49,10 +51,10 @@ function ReceiptRow({ view, busy, send, target, alone }: FormProps & { target: T
           <TimeField bound={bind(form, 'pukul')} label={TEXT.pukul} />
         </div>
         <TextField bound={bind(form, 'bukti')} label={TEXT.bukti} hint={TEXT.buktiHint} optional />
-        <Button wide testId="action-recordReceipt" busy={busy !== null} form={id}>
+        <Button kind={rowKind(view)} wide testId="action-recordReceipt" busy={busy !== null} form={id}>
           {busy === 'recordReceipt' ? COMMON.saving : ACTIONS.recordReceipt}
         </Button>
-      </form>
+      </FormFrame>
     </PdRow>
   );
 }

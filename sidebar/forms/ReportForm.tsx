@@ -2,6 +2,7 @@
 import { FORMS } from '../../src/messages/sidebar';
 import { reportCommand, reportErrors, reportStart } from '../logic/forms';
 import { AreaField } from '../ui/Field';
+import { FormFrame } from '../ui/FormFrame';
 import { bind, useForm } from '../ui/form';
 import type { FormProps } from './StepForm';
 
@@ -9,18 +10,14 @@ const TEXT = FORMS.report;
 
 export function ReportForm({ view, send }: FormProps) {
   const form = useForm('report', reportStart(view), reportErrors);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (form.check() && (await send(reportCommand(form.values)))) form.reset(form.values);
-  };
   return (
-    <form id="step-form" data-testid="form-report" noValidate ref={form.ref} onSubmit={submit}>
+    <FormFrame form={form} kind="report" command={reportCommand} send={send}>
       <h2>{TEXT.title}</h2>
       <p class="soft">{TEXT.intro}</p>
       <AreaField bound={bind(form, 'ringkasan')} label={TEXT.ringkasan} rows={4} />
       <AreaField bound={bind(form, 'kesimpulan')} label={TEXT.kesimpulan} rows={4} />
       <AreaField bound={bind(form, 'saran')} label={TEXT.saran} />
       <AreaField bound={bind(form, 'tindakLanjut')} label={TEXT.tindakLanjut} optional />
-    </form>
+    </FormFrame>
   );
 }

@@ -31,10 +31,14 @@ function check(wrong: boolean, name: string, message: string): Errors {
 const badDate = (name: string, value: string) => check(value !== '' && !isDate(value), name, ERRORS.date);
 const badTime = (name: string, value: string) =>
   check(value.trim() !== '' && readTime(value) === null, name, ERRORS.time);
-const badLink = (name: string, value: string) => check(value.trim() !== '' && !isLink(value), name, ERRORS.link);
+const badLink = (name: string, value: string) =>
+  check(value.trim() !== '' && !isLink(value), name, ERRORS.link);
 
 function trimmed<T extends object>(values: T): T {
-  const entries = Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value.trim() : value]);
+  const entries = Object.entries(values).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value.trim() : value,
+  ]);
   return Object.fromEntries(entries) as T;
 }
 
@@ -55,18 +59,14 @@ export function orderStart(view: CaseView): OrderValues {
 }
 
 export function orderErrors(values: OrderValues): Errors {
-  const { targets, harap } = FORMS.order;
-  return {
-    ...check(values.targets.length === 0, 'targets', ERRORS.choose(targets)),
-    ...check(values.harap.length === 0, 'harap', ERRORS.choose(harap)),
-  };
+  return check(values.targets.length === 0, 'targets', ERRORS.choose(FORMS.order.targets));
 }
 
 export function orderCommand({ targets, harap, sifat, catatan }: OrderValues): Command {
   return { type: 'order', targets, order: { harap, sifat, catatan: catatan.trim() } };
 }
 
-export type LetterValues = Readonly<Record<keyof LetterParticulars, string>>;
+type LetterValues = Readonly<Record<keyof LetterParticulars, string>>;
 
 export function letterStart(view: CaseView): LetterValues {
   const letter = view.letter;
@@ -84,14 +84,14 @@ export function letterStart(view: CaseView): LetterValues {
 }
 
 export function letterErrors(values: LetterValues): Errors {
-  const { tanggal, pukul, tempat, tim, lampiran } = FORMS.letter;
+  const { tanggal, pukul, tempat, tim } = FORMS.letter;
   const { tanggal: from, tanggalSampai: to } = values;
   return {
     ...check(to !== '' && from !== '' && to < from, 'tanggalSampai', ERRORS.dateOrder),
     ...badDate('tanggal', from),
     ...badDate('tanggalSampai', to),
     ...badTime('pukul', values.pukul),
-    ...missing(values, { lampiran, tanggal, pukul, tempat, tim }),
+    ...missing(values, { tanggal, pukul, tempat, tim }),
   };
 }
 
@@ -140,7 +140,7 @@ export function trimmedNumber(values: NaskahNumber): NaskahNumber {
   return trimmed(values);
 }
 
-export interface DeliveryValues extends Delivery {
+interface DeliveryValues extends Delivery {
   readonly pd: readonly string[];
 }
 
@@ -174,10 +174,10 @@ export function monitoringStart(view: CaseView, pd: string): Monitoring {
 }
 
 export function monitoringErrors(values: Monitoring): Errors {
-  const { tanggal, unit, ditemui, components } = FORMS.monitoring;
+  const { tanggal, unit, components } = FORMS.monitoring;
   return {
     ...badDate('tanggal', values.tanggal),
-    ...missing(values, { tanggal, unit, ditemui }),
+    ...missing(values, { tanggal, unit }),
     ...check(assessedCount(values) === 0, 'components', ERRORS.choose(components)),
   };
 }

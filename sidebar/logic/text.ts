@@ -12,10 +12,12 @@ export function lines(text: string): string[] {
 export function isLink(text: string): boolean {
   const lower = text.trim().toLowerCase();
   const scheme = ['https', 'http'].find((name) => lower.startsWith(`${name}:`));
-  return scheme !== undefined && lower.slice(scheme.length + 1).startsWith('/'.repeat(2)) && !/\s/.test(lower);
+  return (
+    scheme !== undefined && lower.slice(scheme.length + 1).startsWith('/'.repeat(2)) && !/\s/.test(lower)
+  );
 }
 
-export interface TextPart {
+interface TextPart {
   readonly text: string;
   readonly marked: boolean;
 }

@@ -1,5 +1,13 @@
 /** What the screens read off the views: which actions to show, which documents are current. Pure. */
-import type { CaseView, HistoryView, HomeView, PdOption, StepView, TaskView, TrackState } from '../../src/api/contract';
+import type {
+  CaseView,
+  HistoryView,
+  HomeView,
+  PdOption,
+  StepView,
+  TaskView,
+  TrackState,
+} from '../../src/api/contract';
 import type { AllowedAction, CommandType, RefusalCode } from '../../src/domain/types';
 
 type Present = NonNullable<CaseView['present']>;
@@ -41,6 +49,11 @@ export function isAllowed(view: CaseView, type: CommandType): boolean {
   return view.actions.some((action) => action.type === type && action.refusal === null);
 }
 
+/** Whether the person has something to do in the present step; cancelling is no work of a step. */
+export function canWork(view: CaseView): boolean {
+  return view.actions.some(({ type, refusal }) => refusal === null && type !== 'cancel');
+}
+
 /** The different reasons of the refused among these actions, in order, each once. */
 export function reasonsOf(view: CaseView, actions: readonly AllowedAction[]): readonly string[] {
   const texts = actions
@@ -58,7 +71,9 @@ export function splitVersions(documents: readonly Document[]): { current: Docume
     const known = newest.get(key);
     if (!known || document.version > known.version) newest.set(key, document);
   }
-  const current = documents.filter((document) => newest.get(`${document.kind}/${document.pd ?? ''}`) === document);
+  const current = documents.filter(
+    (document) => newest.get(`${document.kind}/${document.pd ?? ''}`) === document,
+  );
   return { current, older: documents.filter((document) => !current.includes(document)) };
 }
 
@@ -93,7 +108,10 @@ export function stepsIn(track: readonly TrackState[], state: TrackState): number
 }
 
 /** Place of a case among those waiting for the person, and the next one after it. */
-export function queueOf(home: HomeView | null, no: number): { position: number; total: number; next: TaskView | null } {
+export function queueOf(
+  home: HomeView | null,
+  no: number,
+): { position: number; total: number; next: TaskView | null } {
   const mine = home?.mine ?? [];
   const index = mine.findIndex((task) => task.no === no);
   const rest = mine.filter((task) => task.no !== no);

@@ -1,5 +1,5 @@
 /** One case: where it stands, what was said, the form of the present step and its buttons. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CaseView, HomeView, PageStart } from '../../src/api/contract';
 import type { Command } from '../../src/domain/types';
 import { CASE, COMMON } from '../../src/messages/sidebar';
@@ -33,14 +33,7 @@ export function CaseScreen(props: CaseProps) {
   const { view, sender } = props;
   const visit = view.present?.visit ?? 0;
   const [returning, setReturning] = useState<number | null>(null);
-  const [answered, setAnswered] = useState(visit);
   const busy = sender.busy !== null;
-  // A case that has moved on begins at its top, with the answer in sight below.
-  useEffect(() => {
-    if (answered === visit) return;
-    setAnswered(visit);
-    window.scrollTo(0, 0);
-  }, [answered, visit]);
   const isReturning = returning === visit && isAllowed(view, 'return');
   return (
     <div
@@ -73,11 +66,13 @@ function CaseHeader({ view, home, onBack }: CaseProps) {
   return (
     <Header
       title={view.kode}
-      screen={`case-${view.no}`}
+      // A case that has moved on begins at its top again, with the answer in sight below.
+      screen={`case-${view.no}-${view.present?.visit}`}
       backLabel={COMMON.back}
       onBack={onBack}
       aside={
-        queue.position > 0 && queue.total > 1 && <span class="queue">{CASE.queue(queue.position, queue.total)}</span>
+        queue.position > 0 &&
+        queue.total > 1 && <span class="queue">{CASE.queue(queue.position, queue.total)}</span>
       }
     >
       <div class="who">{view.judul}</div>
@@ -89,18 +84,19 @@ function CaseBody({ view, place, sender, send }: CaseProps) {
   const present = view.present;
   const kind = present?.kind;
   const decides = isAllowed(view, 'approve');
+  const ordered = kind === 'DRAFT' && present?.naskah === 'SURAT';
   const key = `${view.no}/${present?.visit ?? 0}`;
   return (
     <main aria-busy={sender.busy !== null}>
       <Standing view={view} />
       <Naskah key={`naskah ${key}`} view={view} open={place === 'WEB' && decides} />
-      {(kind === 'DRAFT' || kind === 'ORDER') && <Facts view={view} open={kind === 'DRAFT'} />}
+      {ordered && <Facts view={view} open />}
       <StepForm key={`form ${key}`} view={view} busy={sender.busy} send={send} />
       <Section title={CASE.history}>
         <History entries={newestFirst(view.history)} />
       </Section>
       <Documents view={view} />
-      {kind !== 'DRAFT' && kind !== 'ORDER' && <Facts view={view} open={false} />}
+      {!ordered && <Facts view={view} open={false} />}
       <StepList view={view} />
       <OtherActions key={`other ${view.no}`} view={view} busy={sender.busy} send={send} />
     </main>

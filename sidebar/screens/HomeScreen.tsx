@@ -8,6 +8,7 @@ import type { Loader } from '../state/load';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Icon } from '../ui/Icon';
+import { Search } from '../ui/Search';
 import { Busy, Failure, Header, Section, Skeleton } from '../ui/Shell';
 
 interface HomeProps {
@@ -60,7 +61,12 @@ export function HomeScreen(props: HomeProps) {
   );
 }
 
-function Lists({ view, stale, reading, ...props }: HomeProps & { view: HomeView; stale: boolean; reading?: boolean }) {
+function Lists({
+  view,
+  stale,
+  reading,
+  ...props
+}: HomeProps & { view: HomeView; stale: boolean; reading?: boolean }) {
   const reader = view.me.capacities.length === 0;
   return (
     <>
@@ -86,7 +92,7 @@ function Lists({ view, stale, reading, ...props }: HomeProps & { view: HomeView;
 function Warnings({ texts }: { texts: readonly string[] }) {
   if (texts.length === 0) return null;
   return (
-    <div class="notice warn" role="note" aria-label={HOME.warnings}>
+    <div class="notice warn" role="note">
       <Icon name="alert" />
       <ul class="plain">
         {texts.map((text) => (
@@ -104,7 +110,9 @@ function Mine({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) {
         <div class="empty">
           <Icon name="check" />
           <p>{HOME.emptyMine}</p>
-          <p class="soft">{HOME.emptyMineHint(view.others.length)}</p>
+          <p class="soft">
+            {view.others.length > 0 ? HOME.emptyMineHint(view.others.length) : HOME.emptyProgress}
+          </p>
         </div>
       )}
       <CardList tasks={view.mine} mine onOpen={onOpen} />
@@ -128,7 +136,7 @@ function Others({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) 
         </h2>
       </summary>
       {view.others.length === 0 ? (
-        <p class="soft">{HOME.emptyOthers}</p>
+        <p class="soft">{HOME.emptyProgress}</p>
       ) : (
         <Searched tasks={view.others} onOpen={onOpen} />
       )}
@@ -139,7 +147,11 @@ function Others({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) 
 function Progress({ tasks, onOpen }: { tasks: readonly TaskView[]; onOpen(no: number): void }) {
   return (
     <Section title={HOME.progress} count={tasks.length}>
-      {tasks.length === 0 ? <p class="soft">{HOME.emptyProgress}</p> : <Searched tasks={tasks} onOpen={onOpen} />}
+      {tasks.length === 0 ? (
+        <p class="soft">{HOME.emptyProgress}</p>
+      ) : (
+        <Searched tasks={tasks} onOpen={onOpen} />
+      )}
     </Section>
   );
 }
@@ -151,16 +163,7 @@ function Searched({ tasks, onOpen }: { tasks: readonly TaskView[]; onOpen(no: nu
   );
   return (
     <>
-      {tasks.length >= SEARCH_FROM && (
-        <input
-          type="search"
-          class="search"
-          aria-label={HOME.search}
-          placeholder={HOME.search}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      )}
+      {tasks.length >= SEARCH_FROM && <Search label={HOME.search} value={query} onChange={setQuery} />}
       {found.length === 0 && <p class="soft">{HOME.notFound}</p>}
       <CardList tasks={found} mine={false} onOpen={onOpen} />
     </>
@@ -192,7 +195,13 @@ function Foot({ view, stale, onRefresh }: { view: HomeView; stale: boolean; onRe
           {COMMON.refreshed(formatTime(view.now))}
         </div>
       </div>
-      <button type="button" class="bare" data-testid="refresh" aria-label={COMMON.refresh} onClick={onRefresh}>
+      <button
+        type="button"
+        class="bare"
+        data-testid="refresh"
+        aria-label={COMMON.refresh}
+        onClick={onRefresh}
+      >
         <Icon name="refresh" />
       </button>
     </div>

@@ -9,7 +9,7 @@ interface LoadingProps {
   readonly load: Load<CaseView>;
   readonly home: HomeView | null;
   onBack(): void;
-  onRetry(no: number, quiet: boolean): void;
+  onRetry(): void;
 }
 
 export function LoadingCase({ no, load, home, onBack, onRetry }: LoadingProps) {
@@ -17,12 +17,7 @@ export function LoadingCase({ no, load, home, onBack, onRetry }: LoadingProps) {
   const failed = load.state === 'FAILED';
   return (
     <div class="screen">
-      <Header
-        title={task?.kode ?? COMMON.app}
-        screen={`case-${no}`}
-        backLabel={COMMON.back}
-        onBack={onBack}
-      >
+      <Header title={task?.kode ?? COMMON.app} screen={`case-${no}`} backLabel={COMMON.back} onBack={onBack}>
         {task && <div class="who">{task.judul}</div>}
       </Header>
       {!failed && <Busy text={COMMON.loading} />}
@@ -31,7 +26,7 @@ export function LoadingCase({ no, load, home, onBack, onRetry }: LoadingProps) {
         <Failure
           title={load.lost ? COMMON.lostTitle : COMMON.refusedTitle}
           text={load.text}
-          onRetry={() => onRetry(no, false)}
+          onRetry={onRetry}
         />
       )}
     </div>

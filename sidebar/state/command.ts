@@ -26,9 +26,10 @@ export interface Sender {
 }
 
 /** The request of this press; an unanswered one that asks for the same is sent again with its id. */
-export function requestOf(lost: CommandRequest | null, place: Place, command: Command): CommandRequest {
+function requestOf(lost: CommandRequest | null, place: Place, command: Command): CommandRequest {
   const fresh: CommandRequest = { ...place, commandId: newCommandId(), command };
-  const same = lost && JSON.stringify({ ...lost, commandId: '' }) === JSON.stringify({ ...fresh, commandId: '' });
+  const same =
+    lost && JSON.stringify({ ...lost, commandId: '' }) === JSON.stringify({ ...fresh, commandId: '' });
   return same ? lost : fresh;
 }
 
@@ -55,7 +56,7 @@ export function useSender(onView: (view: CaseView, done: boolean) => void): Send
     if (sending.current) return finish(false);
     sending.current = true;
     setBusy(request.command.type);
-    setNotice(null);
+    if (request !== lost.current) setNotice(null);
     try {
       const answer = await call('runCommand', request);
       lost.current = null;

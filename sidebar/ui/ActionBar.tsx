@@ -3,9 +3,10 @@ import { useId } from 'preact/hooks';
 import type { CaseView } from '../../src/api/contract';
 import type { CommandType } from '../../src/domain/types';
 import { ACTIONS, CASE, COMMON } from '../../src/messages/sidebar';
-import { footerActions, queueOf, reasonsOf } from '../logic/view';
+import { canWork, footerActions, queueOf, reasonsOf } from '../logic/view';
 import type { CaseProps } from '../screens/CaseScreen';
 import { Button } from './Button';
+import { STEP_FORM } from './FormFrame';
 
 type StepCommand = Exclude<CommandType, 'recordDelivery'>;
 
@@ -21,8 +22,7 @@ export function ActionBar(props: CaseProps & { onReturn(): void }) {
   const actions = footerActions(view);
   const reasons = reasonsOf(view, actions);
   const waiting = view.present ? CASE.waitingFor(view.present.roleLabel) : '';
-  if (actions.every((action) => action.refusal !== null) && sender.notice?.tone === 'DONE')
-    return <Onward {...props} />;
+  if (!canWork(view) && sender.notice?.tone === 'DONE') return <Onward {...props} />;
   return (
     <>
       {actions.length === 0 && waiting !== '' && <p class="reason">{waiting}</p>}
@@ -41,7 +41,7 @@ export function ActionBar(props: CaseProps & { onReturn(): void }) {
               testId={`action-${type}`}
               busy={sender.busy !== null}
               refusedBy={refusal ? reasonId : undefined}
-              form={type === 'return' ? undefined : 'step-form'}
+              form={type === 'return' ? undefined : STEP_FORM}
               onPress={type === 'return' ? props.onReturn : () => undefined}
             >
               {sender.busy === type ? COMMON.saving : labelOf(view, type)}

@@ -1,5 +1,7 @@
 /** Buttons. A refused one stays reachable by keyboard and says why; a busy one does nothing. */
 import type { ComponentChildren } from 'preact';
+import type { CaseView } from '../../src/api/contract';
+import { isAllowed } from '../logic/view';
 
 interface ButtonProps {
   readonly children: ComponentChildren;
@@ -12,6 +14,11 @@ interface ButtonProps {
   readonly form?: string | undefined;
   readonly wide?: boolean;
   onPress?(): void;
+}
+
+/** The button of a row leads until every row is filled; then the one that closes the step does. */
+export function rowKind(view: CaseView): 'primary' | 'plain' {
+  return isAllowed(view, 'complete') ? 'plain' : 'primary';
 }
 
 export function Button(props: ButtonProps) {

@@ -1,6 +1,6 @@
 /** One case in a list: a button that opens it. */
 import type { TaskView } from '../../src/api/contract';
-import { HOME } from '../../src/messages/sidebar';
+import { COMMON, HOME } from '../../src/messages/sidebar';
 import { TimeChip, Track, timeClass } from './Time';
 
 interface CardProps {
@@ -12,7 +12,7 @@ interface CardProps {
 
 function lineOf({ kode, step, stage, stepLabel, attempt, roleLabel }: TaskView, mine: boolean): string {
   const parts = [HOME.stepLine(step, stage === 'GATE'), stepLabel, ...(mine ? [] : [roleLabel])];
-  return [kode, ...parts, ...(attempt > 1 ? [HOME.attempt(attempt)] : [])].join(' · ');
+  return [kode, ...parts, ...(attempt > 1 ? [COMMON.attempt(attempt)] : [])].join(' · ');
 }
 
 export function Card({ task, mine, onOpen }: CardProps) {

@@ -1,17 +1,19 @@
 /** Sets of boxes: a plain checklist, chips, and the segmented score of a component. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { COMMON } from '../../src/messages/sidebar';
 import { FieldError } from './Field';
 import type { Bound } from './form';
 
 interface SetProps {
   readonly bound: Bound<readonly string[]>;
   readonly legend: string;
+  readonly optional?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A fieldset whose error is announced with its legend. */
-export function CheckSet({ bound, legend, children }: SetProps) {
+export function CheckSet({ bound, legend, optional, children }: SetProps) {
   const id = useId();
   const wrong = bound.error !== '';
   return (
@@ -22,7 +24,9 @@ export function CheckSet({ bound, legend, children }: SetProps) {
       aria-describedby={wrong ? `${id}-error` : undefined}
       data-testid={`field-${bound.name}`}
     >
-      <legend>{legend}</legend>
+      <legend>
+        {legend} {optional && <span class="soft light">{COMMON.optional}</span>}
+      </legend>
       {children}
       <FieldError id={`${id}-error`} text={bound.error} />
     </fieldset>
@@ -30,7 +34,7 @@ export function CheckSet({ bound, legend, children }: SetProps) {
 }
 
 /** The list with one value put in or taken out. */
-export function toggled(values: readonly string[], value: string): readonly string[] {
+function toggled(values: readonly string[], value: string): readonly string[] {
   return values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
 }
 
@@ -62,7 +66,12 @@ interface SegmentsProps<V> {
   readonly name: string;
   readonly label: string;
   readonly value: V;
-  readonly options: readonly { readonly value: V; readonly key: string; readonly sign: string; readonly text: string }[];
+  readonly options: readonly {
+    readonly value: V;
+    readonly key: string;
+    readonly sign: string;
+    readonly text: string;
+  }[];
   onChange(value: V): void;
 }
 
@@ -72,7 +81,7 @@ export function Segments<V>({ name, label, value, options, onChange }: SegmentsP
   return (
     <div class="segments" role="radiogroup" aria-label={label}>
       {options.map((option) => (
-        <label key={option.key}>
+        <label key={option.key} class={option.value === null ? 'off' : ''}>
           <input
             type="radio"
             name={group}

@@ -5,7 +5,12 @@ import { Button } from './Button';
 
 export function Confirm({ onKeep, onDiscard }: { onKeep(): void; onDiscard(): void }) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => ref.current?.showModal(), []);
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    // Closing hands the focus back to where it was.
+    return () => dialog?.close();
+  }, []);
   return (
     <dialog ref={ref} aria-labelledby="confirm-title" data-testid="confirm" onCancel={onKeep}>
       <h2 id="confirm-title">{COMMON.discardTitle}</h2>

@@ -25,7 +25,7 @@ export function DocumentLink({ document }: { document: Document }) {
   );
   if (!isLink(url)) return <div class="doc">{content}</div>;
   return (
-    <a class="doc" href={url} target="_blank" rel="noopener">
+    <a class="doc" href={url} rel="noopener">
       {content}
     </a>
   );

@@ -1,9 +1,9 @@
 /** What was ordered and written so far, as a list of terms. */
 import type { ComponentChildren } from 'preact';
 import type { CaseView } from '../../src/api/contract';
-import type { LetterParticulars, NaskahNumber } from '../../src/domain/types';
+import type { LetterParticulars, NaskahNumber, Target } from '../../src/domain/types';
 import { formatDate, formatDay } from '../../src/messages/format';
-import { CASE, COMMON, FACTS } from '../../src/messages/sidebar';
+import { CASE, COMMON, FACTS, FORMS } from '../../src/messages/sidebar';
 import { isLink } from '../logic/text';
 
 const TEXT = FACTS;
@@ -12,7 +12,7 @@ const TEXT = FACTS;
 function Linked({ text }: { text: string }) {
   if (!isLink(text)) return <>{text}</>;
   return (
-    <a href={text.trim()} target="_blank" rel="noopener">
+    <a href={text.trim()} rel="noopener">
       {text.trim()} <span class="sr">{COMMON.opensNewTab}</span>
     </a>
   );
@@ -28,10 +28,15 @@ function numberOf(number: NaskahNumber | null): ComponentChildren {
   const text = TEXT.numberDate(number.nomor, formatDate(number.tanggal));
   if (!isLink(number.tautan)) return text;
   return (
-    <a href={number.tautan} target="_blank" rel="noopener">
+    <a href={number.tautan} rel="noopener">
       {text} <span class="sr">{COMMON.opensNewTab}</span>
     </a>
   );
+}
+
+function resultOf({ nama, monitoring }: Target): string[] {
+  if (!monitoring) return [];
+  return [FORMS.monitoring.result(nama, monitoring.skor, monitoring.maksimum, monitoring.temuan)];
 }
 
 type Fact = readonly [label: string, content: ComponentChildren];
@@ -48,6 +53,7 @@ function factsOf(view: CaseView): readonly Fact[] {
     [TEXT.jadwal, letter && schedule(letter)],
     [TEXT.tempat, letter?.tempat],
     [TEXT.tim, letter?.tim],
+    [TEXT.hasil, view.targets.flatMap(resultOf).join('\n')],
     [TEXT.nomorSurat, numberOf(view.letterNumber)],
     [TEXT.nomorLaporan, numberOf(view.reportNumber)],
     [TEXT.kesimpulan, view.report?.kesimpulan],

@@ -24,7 +24,9 @@ interface Wiring {
 
 /** Attributes every input shares. */
 function wire(id: string, { bound, hint, optional }: FieldProps): Wiring {
-  const described = [hint ? `${id}-hint` : '', bound.error ? `${id}-error` : ''].filter((each) => each !== '');
+  const described = [hint ? `${id}-hint` : '', bound.error ? `${id}-error` : ''].filter(
+    (each) => each !== '',
+  );
   return {
     id,
     name: bound.name,
@@ -122,7 +124,6 @@ export function AreaField(props: FieldProps & { readonly rows?: number }) {
   const id = useId();
   const ref = useRef<HTMLTextAreaElement>(null);
   const { value } = props.bound;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     const area = ref.current;
     if (!area || area.scrollHeight <= area.clientHeight) return;
@@ -148,7 +149,11 @@ export function ChoiceField(props: FieldProps & { readonly options: readonly str
   const options = props.options.includes(value) || value === '' ? props.options : [value, ...props.options];
   return (
     <Frame id={id} field={props}>
-      <select {...wire(id, props)} value={value} onChange={(event) => props.bound.onChange(event.currentTarget.value)}>
+      <select
+        {...wire(id, props)}
+        value={value}
+        onChange={(event) => props.bound.onChange(event.currentTarget.value)}
+      >
         {options.map((option) => (
           <option key={option} value={option}>
             {option}

@@ -10,11 +10,11 @@ const PATHS = {
   lost: 'M2 6.5a9 9 0 0 1 12 0M4.6 9.4a5 5 0 0 1 6.8 0M8 12.6v.2M2.5 13.5l11-11',
 } as const;
 
-export type IconName = keyof typeof PATHS;
+type IconName = keyof typeof PATHS;
 
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -82,9 +82,10 @@ function Letter({ text, needles }: { text: DocumentTextView; needles: readonly s
       <article class="letter" data-testid="letter" aria-label={text.name}>
         {head.length > 0 && <div class="k">{head.join('\n')}</div>}
         {body.map((paragraph, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
           <p key={index}>
-            {markParts(paragraph, needles).map((part) => (part.marked ? <mark>{part.text}</mark> : part.text))}
+            {markParts(paragraph, needles).map((part) =>
+              part.marked ? <mark>{part.text}</mark> : part.text,
+            )}
           </p>
         ))}
       </article>

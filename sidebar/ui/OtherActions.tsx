@@ -6,6 +6,7 @@ import { ACTIONS, CASE, COMMON, FORMS } from '../../src/messages/sidebar';
 import { missing } from '../logic/forms';
 import { Button } from './Button';
 import { AreaField } from './Field';
+import { FormFrame } from './FormFrame';
 import { bind, useForm } from './form';
 
 interface OtherProps {
@@ -28,7 +29,11 @@ export function OtherActions({ view, busy, send }: OtherProps) {
           <span>{CASE.more}</span>
         </h2>
       </summary>
-      {action.refusal ? <RefusedCancel text={view.reasons['cancel'] ?? ''} /> : <CancelForm busy={busy} send={send} />}
+      {action.refusal ? (
+        <RefusedCancel text={view.reasons.cancel ?? ''} />
+      ) : (
+        <CancelForm busy={busy} send={send} />
+      )}
     </details>
   );
 }
@@ -49,19 +54,21 @@ function RefusedCancel({ text }: { text: string }) {
 
 function CancelForm({ busy, send }: Omit<OtherProps, 'view'>) {
   const form = useForm('cancel', START, (values) => missing(values, { reason: TEXT.reason }));
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!form.check()) return;
-    if (await send({ type: 'cancel', reason: form.values.reason.trim() })) form.reset(START);
-  };
   const id = useId();
   return (
-    <form id={id} data-testid="form-cancel" noValidate ref={form.ref} onSubmit={submit}>
+    <FormFrame
+      form={form}
+      kind="cancel"
+      id={id}
+      after={START}
+      command={({ reason }) => ({ type: 'cancel', reason: reason.trim() })}
+      send={send}
+    >
       <p class="soft">{TEXT.intro}</p>
       <AreaField bound={bind(form, 'reason')} label={TEXT.reason} />
       <Button kind="danger" testId="action-cancel" busy={busy !== null} form={id}>
         {busy === 'cancel' ? COMMON.saving : ACTIONS.cancel}
       </Button>
-    </form>
+    </FormFrame>
   );
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Target } from '../../src/domain/types';
+import { COMMON } from '../../src/messages/sidebar';
 import { Icon } from './Icon';
 
 interface RowProps {
@@ -33,7 +34,7 @@ export function PdRow({ target, done, status, dirty, open, children }: RowProps)
           {target.nama}
           <small>
             {status}
-            {dirty && ' · *'}
+            {dirty && ` · ${COMMON.unsaved}`}
           </small>
         </span>
       </summary>

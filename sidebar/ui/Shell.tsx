@@ -19,7 +19,6 @@ let shown = 0;
 
 export function Header({ title, children, aside, backLabel, screen, onBack }: HeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each screen
   useEffect(() => {
     shown += 1;
     if (shown === 1) return;
@@ -60,7 +59,6 @@ export function Skeleton({ cards }: { cards: number }) {
       <p class="sr">{COMMON.loading}</p>
       <div class="bone short" />
       {Array.from({ length: cards }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
         <div key={index} class="bone" />
       ))}
     </main>
@@ -68,7 +66,15 @@ export function Skeleton({ cards }: { cards: number }) {
 }
 
 /** A screen that could not be loaded, with a way on. */
-export function Failure({ title, text, onRetry }: { title: string; text: string; onRetry: (() => void) | null }) {
+export function Failure({
+  title,
+  text,
+  onRetry,
+}: {
+  title: string;
+  text: string;
+  onRetry: (() => void) | null;
+}) {
   return (
     <main class="failure" data-testid="failure">
       <span class="big">

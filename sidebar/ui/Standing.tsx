@@ -1,6 +1,6 @@
 /** Where a case stands: line of progress, present step, time, and why it came back. */
 import type { CaseView } from '../../src/api/contract';
-import { CASE } from '../../src/messages/sidebar';
+import { CASE, COMMON } from '../../src/messages/sidebar';
 import { Icon } from './Icon';
 import { TimeChip, Track } from './Time';
 
@@ -44,7 +44,7 @@ function PresentStep({ present }: { present: Present }) {
       <h2 class="now">{present.label}</h2>
       <p class="soft small">
         {CASE.holder(present.roleLabel)}
-        {present.attempt > 1 && ` · ${CASE.attempt(present.attempt)}`}
+        {present.attempt > 1 && ` · ${COMMON.attempt(present.attempt)}`}
       </p>
       <TimeChip time={present.time} />
       {present.returnedNote !== '' && (
@@ -71,7 +71,11 @@ export function StepList({ view }: { view: CaseView }) {
       </summary>
       <ol class="steps">
         {view.steps.map((step) => (
-          <li key={step.no} class={step.state.toLowerCase()} aria-current={step.state === 'NOW' ? 'step' : undefined}>
+          <li
+            key={step.no}
+            class={step.state.toLowerCase()}
+            aria-current={step.state === 'NOW' ? 'step' : undefined}
+          >
             <b>{step.label}</b>
             <span class="s">
               {step.roleLabel} · {CASE.standard(step.standardText)} · {CASE.state[step.state]}

@@ -31,7 +31,7 @@ export function TimeChip({ time }: { time: TimeView }) {
 const SEGMENT = { DONE: 'd', RETURNED: 'r', NOW: 'n', AHEAD: '' } as const;
 
 /** What the line of progress shows, in words. */
-export function trackText(track: readonly TrackState[]): string {
+function trackText(track: readonly TrackState[]): string {
   const { trackDone, trackReturned, trackNow } = CASE;
   const now = stepsIn(track, 'NOW')[0];
   const done = stepsIn(track, 'DONE');
@@ -50,7 +50,6 @@ export function Track({ track }: { track: readonly TrackState[] }) {
   return (
     <div class="track" role="img" aria-label={trackText(track)}>
       {track.map((state, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
         <i key={index} class={SEGMENT[state]} />
       ))}
     </div>

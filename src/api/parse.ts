@@ -20,6 +20,9 @@ type Shape<T> = { readonly [K in keyof T]: Parse<T[K]> };
 const TEXT_LIMIT = 50_000;
 const LIST_LIMIT = 200;
 
+/** Own fields only: `__proto__` and `constructor` are no fields. */
+const has = (value: object, key: string): boolean => Object.prototype.propertyIsEnumerable.call(value, key);
+
 const fail = (place: string): never => {
   throw new ContractError(place);
 };
@@ -47,7 +50,7 @@ function object<T>(shape: Shape<T>): Parse<T> {
     const given = value as Readonly<Record<string, unknown>>;
     const parsed: Partial<T> = {};
     for (const key of Object.keys(shape) as (keyof T & string)[]) {
-      const own = Object.prototype.hasOwnProperty.call(given, key) ? given[key] : undefined;
+      const own = has(given, key) ? given[key] : undefined;
       parsed[key] = shape[key](own, `${place}.${key}`);
     }
     return parsed as T;
@@ -100,7 +103,7 @@ const BODIES: Bodies = {
 
 const command: Parse<Command> = (value, place) => {
   const type = (value as { readonly type?: unknown } | null | undefined)?.type;
-  if (typeof type !== 'string' || !Object.prototype.hasOwnProperty.call(BODIES, type)) return fail(`${place}.type`);
+  if (typeof type !== 'string' || !has(BODIES, type)) return fail(`${place}.type`);
   const body = object(BODIES[type as Command['type']] as Shape<Record<string, unknown>>)(value, place);
   return { ...body, type } as Command;
 };
@@ -109,7 +112,8 @@ const commandId: Parse<string> = (value, place) =>
   typeof value === 'string' && /^[\w-]{8,64}$/.test(value) ? value : fail(place);
 
 /** @throws ContractError */
-export const parseHomeRequest = (value: unknown): HomeRequest => object<HomeRequest>({ registerId: text })(value, 'request');
+export const parseHomeRequest = (value: unknown): HomeRequest =>
+  object<HomeRequest>({ registerId: text })(value, 'request');
 /** @throws ContractError */
 export const parseCaseRequest = (value: unknown): CaseRequest =>
   object<CaseRequest>({ registerId: text, no: whole })(value, 'request');

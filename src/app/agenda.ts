@@ -1,13 +1,17 @@
 /** Rows that a signed naskah adds: its line in the agenda Surat Keluar, and the follow-up of each finding of a report. */
-import type { Case, DocumentKind, Monitoring, Naskah, Recorded } from '../domain/types';
+
 import { ruleOf } from '../domain/case/allowed';
+import type { Case, DocumentKind, Monitoring, Naskah, Recorded } from '../domain/types';
 import { officeLabel } from '../messages/labels';
 import type { Change } from './ports';
 import { roleLabels } from './records';
 import type { Session } from './session';
 import type { Row } from './tabs';
 
-const NASKAH_LABEL: Readonly<Record<Naskah, string>> = { SURAT: 'Surat pemberitahuan', LAPORAN: 'Laporan hasil' };
+const NASKAH_LABEL: Readonly<Record<Naskah, string>> = {
+  SURAT: 'Surat pemberitahuan',
+  LAPORAN: 'Laporan hasil',
+};
 const NASKAH_DOCUMENT: Readonly<Record<Naskah, DocumentKind>> = { SURAT: 'SURAT', LAPORAN: 'LAPORAN' };
 
 /** Office that signed: by whom the SIGN step of this naskah was approved last. */
@@ -31,7 +35,7 @@ function agendaRow(session: Session, kase: Case, one: Recorded, naskah: Naskah):
     nomor: number ? number.nomor : '',
     tanggal: number ? number.tanggal : null,
     naskah: NASKAH_LABEL[naskah],
-    klasifikasi: session.config.settings['kode_klasifikasi'] ?? '',
+    klasifikasi: session.config.settings.kode_klasifikasi ?? '',
     sifat: kase.letter?.sifat ?? '',
     hal: subject,
     tujuan: kase.targets.map((target) => target.sebutanKepala).join('; '),
@@ -48,11 +52,19 @@ function agendaRow(session: Session, kase: Case, one: Recorded, naskah: Naskah):
 }
 
 /** Agenda lines for the numbers that a command recorded. */
-export function agendaChanges(session: Session, after: Case, recorded: readonly Recorded[]): readonly Change[] {
+export function agendaChanges(
+  session: Session,
+  after: Case,
+  recorded: readonly Recorded[],
+): readonly Change[] {
   const changes: Change[] = [];
   for (const one of recorded)
     if (one.event.type === 'NumberRecorded')
-      changes.push({ kind: 'append', tab: 'SURAT_KELUAR', values: agendaRow(session, after, one, one.event.naskah) });
+      changes.push({
+        kind: 'append',
+        tab: 'SURAT_KELUAR',
+        values: agendaRow(session, after, one, one.event.naskah),
+      });
   return changes;
 }
 
@@ -62,7 +74,9 @@ export function followUpChanges(
   recorded: readonly Recorded[],
   monitoring: Readonly<Record<string, Monitoring>>,
 ): readonly Change[] {
-  const signed = recorded.find((one) => one.event.type === 'NumberRecorded' && one.event.naskah === 'LAPORAN');
+  const signed = recorded.find(
+    (one) => one.event.type === 'NumberRecorded' && one.event.naskah === 'LAPORAN',
+  );
   if (!signed) return [];
   const changes: Change[] = [];
   for (const target of after.targets)

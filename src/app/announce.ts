@@ -23,7 +23,9 @@ export function commitWithNotes(
   changes: readonly Change[],
 ): void {
   const actor = { email: ports.effectiveEmail(), nama: 'Pantau', role: 'PEWAKTU', kapasitas: '' };
-  const entries = notes.map((note): LogEntry => ({ ...note, at, actor, commandId: '', cases: 0, results: 0 }));
+  const entries = notes.map(
+    (note): LogEntry => ({ ...note, at, actor, commandId: '', cases: 0, results: 0 }),
+  );
   const log = logRows(ports.hmac, facts.key, position, entries);
   const rows = log.rows.map((values): Change => ({ kind: 'append', tab: 'RIWAYAT', values }));
   if (rows.length + changes.length === 0) return;

@@ -1,7 +1,8 @@
 /** Which letters a command makes, by the documents of the step in the SOP; made in Drive before the command is recorded. */
-import type { Actor, Case, Command, DocumentKind, Monitoring, NewDocument } from '../domain/types';
+
 import { presentVisit, ruleOf } from '../domain/case/allowed';
 import { holdersOf } from '../domain/people';
+import type { Actor, Case, Command, DocumentKind, Monitoring, NewDocument } from '../domain/types';
 import type { LetterContext } from './letters/context';
 import {
   dispositionForOrder,

@@ -1,6 +1,7 @@
 /** What the forms of a step need besides the case itself: recorded results, numbers already used. */
-import type { Monitoring } from '../domain/types';
+
 import { presentVisit, ruleOf } from '../domain/case/allowed';
+import type { Monitoring } from '../domain/types';
 import type { Ports, ReadRow, RowRange } from './ports';
 import { type CaseRecord, monitoringFrom, ROWS_PER_RESULT } from './records';
 
@@ -38,8 +39,11 @@ export function pageExtras(ports: Ports, record: CaseRecord): PageExtras {
   const rule = ruleOf(record.kase, visit.step);
   if (visit.stage === 'GATE' || (rule.kind === 'SIGN' && rule.gate === null)) {
     const rows = ports.store.read([{ tab: 'SURAT_KELUAR', from: 1, to: null }])[0] ?? [];
-    return { monitoring: {}, usedNumbers: rows.map((row) => String(row.values['nomor'] ?? '')) };
+    return { monitoring: {}, usedNumbers: rows.map((row) => String(row.values.nomor ?? '')) };
   }
   const ranges = rule.kind === 'MONITOR' ? resultRanges(record) : [];
-  return { monitoring: ranges.length === 0 ? {} : monitoringOf(record, ports.store.read(ranges)), usedNumbers: null };
+  return {
+    monitoring: ranges.length === 0 ? {} : monitoringOf(record, ports.store.read(ranges)),
+    usedNumbers: null,
+  };
 }

@@ -57,10 +57,10 @@ export function checkTail(hmac: Hmac, key: string, head: ChainHead, rows: readon
       continue;
     }
     if (row.row === head.seq) {
-      if (row.values['sidik'] !== head.hash) throw altered(row.row);
+      if (row.values.sidik !== head.hash) throw altered(row.row);
     } else {
       const hash = rowHash(hmac, key, current.hash, row.values);
-      if (row.row !== current.seq + 1 || row.values['sidik'] !== hash) throw altered(row.row);
+      if (row.row !== current.seq + 1 || row.values.sidik !== hash) throw altered(row.row);
       current = { seq: row.row, hash };
     }
     kept.push(row);
@@ -70,7 +70,7 @@ export function checkTail(hmac: Hmac, key: string, head: ChainHead, rows: readon
   return {
     head: current,
     rows: kept,
-    caseCount: Number(last?.values['jumlah_kasus'] ?? 0),
-    resultCount: Number(last?.values['jumlah_hasil'] ?? 0),
+    caseCount: Number(last?.values.jumlah_kasus ?? 0),
+    resultCount: Number(last?.values.jumlah_hasil ?? 0),
   };
 }

@@ -43,11 +43,16 @@ function look(session: TimerSession, rows: readonly ReadRow[]): Look {
   for (const { row, values } of rows) {
     const task = taskView(session.config, { row, values }, session.now);
     const keadaan = task.time.state === null ? 'Menunggu' : STATE_LABEL[task.time.state];
-    const level = levelDue(task, String(values['diberitahu'] ?? ''));
+    const level = levelDue(task, String(values.diberitahu ?? ''));
     fresh.push({ row, values: { ...values, keadaan } });
     if (level !== null) announcements.push({ row, task, level });
-    if (level !== null || values['keadaan'] !== keadaan)
-      changes.push({ kind: 'patch', tab: 'TUGAS', row, values: { keadaan, ...(level === null ? {} : { diberitahu: level }) } });
+    if (level !== null || values.keadaan !== keadaan)
+      changes.push({
+        kind: 'patch',
+        tab: 'TUGAS',
+        row,
+        values: { keadaan, ...(level === null ? {} : { diberitahu: level }) },
+      });
   }
   return { changes, rows: fresh, announcements };
 }
@@ -78,14 +83,22 @@ function mailsOf(session: TimerSession, announcements: readonly Announcement[]):
       key: `waktu:${role}:${session.now}`,
       at: session.now,
       to: roleAddress(role),
-      subject: LATENESS.subject(list.length, list.some((one) => one.level === 'TERLAMBAT')),
+      subject: LATENESS.subject(
+        list.length,
+        list.some((one) => one.level === 'TERLAMBAT'),
+      ),
       salutation: `Yth. ${labels[role] ?? role}`,
       blocks: [
         { kind: 'text', text: LATENESS.opening },
         {
           kind: 'table',
           head: LATENESS.head,
-          rows: list.map(({ task }) => [`${task.kode}\n${task.judul}`, task.stepLabel, task.roleLabel, task.time.text]),
+          rows: list.map(({ task }) => [
+            `${task.kode}\n${task.judul}`,
+            task.stepLabel,
+            task.roleLabel,
+            task.time.text,
+          ]),
         },
       ],
     };
@@ -115,11 +128,13 @@ export function checkLateness(ports: Ports): LatenessReport {
     ]);
     const { changes, rows, announcements } = look(session, session.read[0] ?? []);
     const dashboard = dashboardChanges(session.config, rows, session.read[1] ?? [], session.now);
-    const mails = mailsOf(session, announcements).map((mail): Change => ({
-      kind: 'append',
-      tab: 'KOTAK_KELUAR',
-      values: outboxRow(mail),
-    }));
+    const mails = mailsOf(session, announcements).map(
+      (mail): Change => ({
+        kind: 'append',
+        tab: 'KOTAK_KELUAR',
+        values: outboxRow(mail),
+      }),
+    );
     commitWithNotes(ports, session.facts, session.tail, session.now, announcements.map(noteOf), [
       ...changes,
       ...dashboard,

@@ -2,7 +2,7 @@
  * What the administrator's tabs say: SOP, people, Perangkat Daerah, calendar, settings. Read in the same round trip as the case.
  * Mistakes are named with tab, row and column, as the administrator sees them.
  */
-import type { Kapasitas, Pejabat, PerangkatDaerah, Sop } from '../domain/types';
+
 import { loadSop, type SopRow } from '../domain/sop';
 import {
   type Calendar,
@@ -13,6 +13,7 @@ import {
   parseHari,
   parseJam,
 } from '../domain/time/calendar';
+import type { Kapasitas, Pejabat, PerangkatDaerah, Sop } from '../domain/types';
 import { type ReadRow, Refused, type RowRange } from './ports';
 import { type Settings, settingsFrom } from './settings';
 import { HEADER_ROWS, type TabId, tabOf } from './tabs';
@@ -87,8 +88,8 @@ function sopRow(row: ReadRow): SopRow {
 }
 
 function pejabatFrom(row: ReadRow): Pejabat {
-  const mulai = row.values['mulai'];
-  const sampai = row.values['sampai'];
+  const mulai = row.values.mulai;
+  const sampai = row.values.sampai;
   return {
     role: str(row, 'peran'),
     nama: str(row, 'nama'),
@@ -109,7 +110,7 @@ function perangkatDaerahFrom(row: ReadRow): PerangkatDaerah {
     singkatan: str(row, 'singkatan'),
     sebutanKepala: str(row, 'sebutan'),
     email: str(row, 'surel'),
-    aktif: row.values['aktif'] === true,
+    aktif: row.values.aktif === true,
   };
 }
 
@@ -124,9 +125,14 @@ function hoursFrom(rows: readonly ReadRow[]): Read<HoursRow> {
   for (const row of rows) {
     const hari = parseHari(str(row, 'hari'));
     const jam = parseJam(str(row, 'jam'));
-    if (hari === null) problems.push({ row: row.row, column: 'Hari', message: 'tulis seperti Senin-Kamis atau Jumat.' });
+    if (hari === null)
+      problems.push({ row: row.row, column: 'Hari', message: 'tulis seperti Senin-Kamis atau Jumat.' });
     if (jam === null)
-      problems.push({ row: row.row, column: 'Jam kerja', message: 'tulis seperti 07.30-12.00, 13.00-16.00.' });
+      problems.push({
+        row: row.row,
+        column: 'Jam kerja',
+        message: 'tulis seperti 07.30-12.00, 13.00-16.00.',
+      });
     if (hari === null || jam === null) continue;
     good.push({
       row: row.row,
@@ -144,7 +150,7 @@ function holidaysFrom(rows: readonly ReadRow[]): Read<HolidayRow> {
   const good: HolidayRow[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {
-    const tanggal = row.values['tanggal'];
+    const tanggal = row.values.tanggal;
     if (typeof tanggal !== 'string' || tanggal === '') {
       problems.push({ row: row.row, column: 'Tanggal', message: 'isi dengan tanggal.' });
       continue;
@@ -162,13 +168,11 @@ const filled = (rows: readonly ReadRow[], key: string) => rows.filter((row) => s
  */
 export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
   const tab = (index: number) => read[index] ?? [];
-  const settings = settingsFrom(
-    tab(5).map((row) => ({ key: str(row, 'kunci'), value: str(row, 'nilai') })),
-  );
-  const { sop, problems } = loadSop(filled(tab(0), 'jenis').map(sopRow), settings['sop_aktif'] ?? '');
+  const settings = settingsFrom(tab(5).map((row) => ({ key: str(row, 'kunci'), value: str(row, 'nilai') })));
+  const { sop, problems } = loadSop(filled(tab(0), 'jenis').map(sopRow), settings.sop_aktif ?? '');
   if (sop === null || problems.length > 0) {
     const first = problems[0];
-    const masalah = first ? place('SOP', first) : `Versi SOP "${settings['sop_aktif']}" tidak ada pada tab SOP.`;
+    const masalah = first ? place('SOP', first) : `Versi SOP "${settings.sop_aktif}" tidak ada pada tab SOP.`;
     throw new Refused({ code: 'CONFIG_INVALID', params: { masalah } });
   }
   const hours = hoursFrom(filled(tab(4), 'jam'));
@@ -177,7 +181,9 @@ export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
   const warnings = [
     ...hours.problems.map((problem) => place('JAM_KERJA', problem)),
     ...holidays.problems.map((problem) => place('HARI_LIBUR', problem)),
-    ...made.problems.map((problem) => place(problem.tab === 'Jam Kerja' ? 'JAM_KERJA' : 'HARI_LIBUR', problem)),
+    ...made.problems.map((problem) =>
+      place(problem.tab === 'Jam Kerja' ? 'JAM_KERJA' : 'HARI_LIBUR', problem),
+    ),
   ];
   return {
     sop,

@@ -15,7 +15,7 @@ const text = (row: ReadRow, key: string) => String(row.values[key] ?? '');
 
 function perStep(config: Config, tasks: readonly ReadRow[]): readonly Figure[] {
   return config.sop.steps.map((step) => {
-    const here = tasks.filter((task) => Number(task.values['langkah']) === step.no);
+    const here = tasks.filter((task) => Number(task.values.langkah) === step.no);
     const late = here.filter((task) => text(task, 'keadaan') === 'Terlambat').length;
     return { label: DASHBOARD.step(step.no, step.label), value: here.length, note: DASHBOARD.late(late) };
   });
@@ -44,7 +44,12 @@ export function dashboardChanges(
   const figures = dashboardFigures(config, tasks);
   const stands = (figure: Figure, i: number) => {
     const row = present.find((one) => one.row === i + 1);
-    return row !== undefined && text(row, 'ukuran') === figure.label && row.values['nilai'] === figure.value && text(row, 'keterangan') === figure.note;
+    return (
+      row !== undefined &&
+      text(row, 'ukuran') === figure.label &&
+      row.values.nilai === figure.value &&
+      text(row, 'keterangan') === figure.note
+    );
   };
   if (figures.every(stands)) return [];
   return figures.map((figure, i): Change => {

@@ -1,10 +1,11 @@
 /** Rows of the outbox: what is to be mailed, to whom (a role or an address), and whether it went out. */
-import { MAIL_FOOTNOTE, type MailBlock, renderMail, SUBJECT_PREFIX } from '../messages/mails';
-import { GATE_LABEL } from '../messages/server';
-import type { Case, Instant, Recorded, RoleId, Visit } from '../domain/types';
+
 import { presentVisit, ruleOf } from '../domain/case/allowed';
+import type { Case, Instant, Recorded, RoleId, Visit } from '../domain/types';
 import { formatMoment, formatStandard } from '../messages/format';
 import { officeLabel } from '../messages/labels';
+import { MAIL_FOOTNOTE, type MailBlock, renderMail, SUBJECT_PREFIX } from '../messages/mails';
+import { GATE_LABEL } from '../messages/server';
 import { type RoleLabels, visitLabel } from './records';
 import type { Row } from './tabs';
 
@@ -84,14 +85,24 @@ export function taskMail(input: TaskMailInput): OutboxMail {
     ? `${sender} mengembalikan kasus ${kase.kode} (${kase.judul}) untuk diperbaiki pada tahap ${label}.`
     : `Kasus ${kase.kode} (${kase.judul}) menunggu Saudara pada tahap ${label}.`;
   const note: readonly MailBlock[] =
-    from && from.note !== '' ? [{ kind: 'text', text: `Catatan ${sender}:` }, { kind: 'quote', text: from.note }] : [];
+    from && from.note !== ''
+      ? [
+          { kind: 'text', text: `Catatan ${sender}:` },
+          { kind: 'quote', text: from.note },
+        ]
+      : [];
   return {
     key: `tugas:${kase.kode}:${visit.id}`,
     at: visit.entered,
     to: roleAddress(visit.role),
     subject: `${returned ? 'Dikembalikan' : 'Menunggu Saudara'}: ${kase.kode} ${label}`,
     salutation: `Yth. ${holder}`,
-    blocks: [{ kind: 'text', text: opening }, ...note, { kind: 'text', text: due }, ...linkBlock(url, 'Buka kasus')],
+    blocks: [
+      { kind: 'text', text: opening },
+      ...note,
+      { kind: 'text', text: due },
+      ...linkBlock(url, 'Buka kasus'),
+    ],
   };
 }
 
@@ -104,7 +115,10 @@ export function cancelMail(kase: Case, visit: Visit, reason: string, labels: Rol
     subject: `Dibatalkan: ${kase.kode}`,
     salutation: `Yth. ${labels[visit.role] ?? visit.role}`,
     blocks: [
-      { kind: 'text', text: `Kasus ${kase.kode} (${kase.judul}) dibatalkan. Tidak ada lagi yang menunggu Saudara pada kasus ini.` },
+      {
+        kind: 'text',
+        text: `Kasus ${kase.kode} (${kase.judul}) dibatalkan. Tidak ada lagi yang menunggu Saudara pada kasus ini.`,
+      },
       { kind: 'text', text: 'Alasan:' },
       { kind: 'quote', text: reason },
     ],

@@ -1,6 +1,7 @@
 /** What one command changes in the tabs: rows computed from the case before and after and the events between. Pure. */
-import type { Case, Recorded, Visit } from '../domain/types';
+
 import { presentVisit } from '../domain/case/allowed';
+import type { Case, Recorded, Visit } from '../domain/types';
 import { mailsFor, outboxRow } from './outbox';
 import type { Change, Hmac, ReadRow } from './ports';
 import {
@@ -10,10 +11,10 @@ import {
   type LogEntry,
   type LogPosition,
   logRows,
+  ROWS_PER_RESULT,
+  type RoleLabels,
   registerRow,
   resultRows,
-  type RoleLabels,
-  ROWS_PER_RESULT,
   taskRow,
 } from './records';
 import type { Row } from './tabs';
@@ -63,7 +64,10 @@ function resultChanges(input: ProjectionInput): Results {
       results[event.pd] = count + 1;
       count += rows.length;
       for (const values of rows) changes.push({ kind: 'append', tab: 'HASIL', values });
-    } else rows.forEach((values, i) => changes.push({ kind: 'put', tab: 'HASIL', row: first + i, values }));
+    } else
+      rows.forEach((values, i) => {
+        changes.push({ kind: 'put', tab: 'HASIL', row: first + i, values });
+      });
     added.push(first === undefined ? ROWS_PER_RESULT : 0);
   }
   return { results, changes, added };
@@ -72,8 +76,8 @@ function resultChanges(input: ProjectionInput): Results {
 function taskChanges(input: ProjectionInput): readonly Change[] {
   const { after, tasks, labels } = input;
   const present = presentVisit(after);
-  const mine = tasks.filter((task) => task.values['no'] === after.no);
-  const stands = mine.find((task) => present !== null && task.values['kunjungan'] === present.id);
+  const mine = tasks.filter((task) => task.values.no === after.no);
+  const stands = mine.find((task) => present !== null && task.values.kunjungan === present.id);
   const removed = mine
     .filter((task) => task !== stands)
     .map((task): Change => ({ kind: 'remove', tab: 'TUGAS', row: task.row }));
@@ -104,9 +108,14 @@ export function project(input: ProjectionInput): Projection {
   const mails = mailsFor(before?.kase ?? null, after, recorded, labels, input.url);
   return {
     changes: [
-      before === null ? { kind: 'append', tab: 'REGISTER', values: row } : { kind: 'put', tab: 'REGISTER', row: after.no, values: row },
+      before === null
+        ? { kind: 'append', tab: 'REGISTER', values: row }
+        : { kind: 'put', tab: 'REGISTER', row: after.no, values: row },
       ...taskChanges(input),
-      ...append('LANGKAH', closedVisits(before, after).map((visit) => closedVisitRow(after, visit, labels))),
+      ...append(
+        'LANGKAH',
+        closedVisits(before, after).map((visit) => closedVisitRow(after, visit, labels)),
+      ),
       ...results.changes,
       ...append('RIWAYAT', log.rows),
       ...append('KOTAK_KELUAR', mails.map(outboxRow)),
@@ -116,4 +125,3 @@ export function project(input: ProjectionInput): Projection {
     position: log.position,
   };
 }
-

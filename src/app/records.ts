@@ -1,10 +1,22 @@
 /** The rows of the system tabs, made from a case and read back: one codec for each tab. Pure. */
-import type { Case, CaseEvent, Instant, Monitoring, Pejabat, RoleId, Recorded, Sop, SopRule, Visit } from '../domain/types';
+
 import { presentVisit, ruleOf } from '../domain/case/allowed';
 import { COMPONENTS } from '../domain/seed/components';
 import { toCivil } from '../domain/time/civil';
-import { KAPASITAS_LABEL, officeLabel, OUTCOME_LABEL, STATUS_LABEL } from '../messages/labels';
+import type {
+  Case,
+  CaseEvent,
+  Instant,
+  Monitoring,
+  Pejabat,
+  Recorded,
+  RoleId,
+  Sop,
+  SopRule,
+  Visit,
+} from '../domain/types';
 import { eventText } from '../messages/events';
+import { KAPASITAS_LABEL, OUTCOME_LABEL, officeLabel, STATUS_LABEL } from '../messages/labels';
 import { GATE_LABEL, summariseTargets } from '../messages/server';
 import { rowHash } from './chain';
 import { type ChainHead, type Hmac, type ReadRow, Refused } from './ports';
@@ -37,7 +49,9 @@ export function trackOf(kase: Case): string {
   return kase.sop.steps
     .map((step) => {
       if (present?.step === step.no) return 'N';
-      const visits = kase.visits.filter((visit) => visit.step === step.no && visit.stage === 'STEP' && visit.left !== null);
+      const visits = kase.visits.filter(
+        (visit) => visit.step === step.no && visit.stage === 'STEP' && visit.left !== null,
+      );
       const last = visits[visits.length - 1];
       if (!last) return 'A';
       if (last.outcome === 'RETURNED') return 'R';
@@ -75,11 +89,11 @@ export function caseRecordFrom(row: ReadRow, no: number): CaseRecord {
   const altered = new Refused({ code: 'REGISTER_ALTERED', params: { tab: 'Register', baris: row.row } });
   let parsed: CaseRecord;
   try {
-    parsed = JSON.parse(String(row.values['keadaan'] ?? '')) as CaseRecord;
+    parsed = JSON.parse(String(row.values.keadaan ?? '')) as CaseRecord;
   } catch {
     throw altered;
   }
-  if (!parsed || !parsed.kase || parsed.kase.no !== no || row.values['no'] !== no) throw altered;
+  if (!parsed?.kase || parsed.kase.no !== no || row.values.no !== no) throw altered;
   return parsed;
 }
 
@@ -155,7 +169,12 @@ export interface LogEntry {
   readonly type: string;
   readonly text: string;
   readonly at: Instant;
-  readonly actor: { readonly email: string; readonly nama: string; readonly role: string; readonly kapasitas: string };
+  readonly actor: {
+    readonly email: string;
+    readonly nama: string;
+    readonly role: string;
+    readonly kapasitas: string;
+  };
   readonly commandId: string;
   readonly data: unknown;
   /** cases and rows of results that this entry adds */
@@ -213,7 +232,10 @@ export function eventEntry(kase: Case, recorded: Recorded, labels: RoleLabels, r
     type: event.type,
     text: eventText(event, kase, labels),
     at: recorded.at,
-    actor: { ...actor, kapasitas: actor.kapasitas === 'DEFINITIF' ? 'Definitif' : KAPASITAS_LABEL[actor.kapasitas] },
+    actor: {
+      ...actor,
+      kapasitas: actor.kapasitas === 'DEFINITIF' ? 'Definitif' : KAPASITAS_LABEL[actor.kapasitas],
+    },
     commandId: recorded.commandId,
     data: event,
     cases: event.type === 'CaseOpened' ? 1 : 0,
@@ -230,17 +252,17 @@ const KAPASITAS_CODES: Readonly<Record<string, Pejabat['kapasitas']>> = {
 
 /** The event back out of its log row; null for a row that is not an event of a case (a timer's note). */
 export function recordedFrom(row: Row): Recorded | null {
-  if (typeof row['no'] !== 'number' || String(row['peristiwa']).startsWith('Pewaktu')) return null;
+  if (typeof row.no !== 'number' || String(row.peristiwa).startsWith('Pewaktu')) return null;
   return {
-    at: Number(row['waktu']),
+    at: Number(row.waktu),
     actor: {
-      email: String(row['surel']),
-      nama: String(row['nama']),
-      role: String(row['peran']),
-      kapasitas: KAPASITAS_CODES[String(row['kapasitas'])] ?? 'DEFINITIF',
+      email: String(row.surel),
+      nama: String(row.nama),
+      role: String(row.peran),
+      kapasitas: KAPASITAS_CODES[String(row.kapasitas)] ?? 'DEFINITIF',
     },
-    commandId: String(row['perintah']),
-    event: JSON.parse(String(row['data'])) as CaseEvent,
+    commandId: String(row.perintah),
+    event: JSON.parse(String(row.data)) as CaseEvent,
   };
 }
 
@@ -273,17 +295,21 @@ export const ROWS_PER_RESULT = COMPONENTS.length;
 export function monitoringFrom(kase: Case, pd: string, rows: readonly ReadRow[]): Monitoring {
   const first = rows[0];
   for (const row of rows)
-    if (row.values['kode'] !== kase.kode || row.values['pd'] !== pd)
+    if (row.values.kode !== kase.kode || row.values.pd !== pd)
       throw new Refused({ code: 'REGISTER_ALTERED', params: { tab: 'Hasil Pemantauan', baris: row.row } });
-  if (!first) throw new Refused({ code: 'REGISTER_ALTERED', params: { tab: 'Hasil Pemantauan', baris: '-' } });
+  if (!first)
+    throw new Refused({ code: 'REGISTER_ALTERED', params: { tab: 'Hasil Pemantauan', baris: '-' } });
   const text = (row: ReadRow, key: string) => String(row.values[key] ?? '');
   return {
     tanggal: text(first, 'tanggal'),
     unit: text(first, 'unit'),
     ditemui: text(first, 'ditemui'),
     components: rows.map((row) => ({
-      no: Number(row.values['komponen']),
-      skor: row.values['skor'] === null || row.values['skor'] === undefined ? null : (Number(row.values['skor']) as 0 | 1 | 2),
+      no: Number(row.values.komponen),
+      skor:
+        row.values.skor === null || row.values.skor === undefined
+          ? null
+          : (Number(row.values.skor) as 0 | 1 | 2),
       kondisi: text(row, 'kondisi'),
       temuan: text(row, 'temuan'),
       rekomendasi: text(row, 'rekomendasi'),

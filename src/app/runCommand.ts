@@ -2,15 +2,16 @@
  * The one door of every decision: who is it, is it allowed now, write it whole, answer with the fresh case.
  * Where a command makes letters it looks under the lock, makes them outside, and decides again under the lock.
  */
-import type { Actor, Case, CaseEvent, Command, Monitoring, Recorded } from '../domain/types';
+
 import { chooseActor, presentVisit } from '../domain/case/allowed';
-import { decide, type DecideContext } from '../domain/case/decide';
+import { type DecideContext, decide } from '../domain/case/decide';
 import { evolve } from '../domain/case/evolve';
 import { formatKode } from '../domain/numbering';
+import type { Actor, Case, CaseEvent, Command, Monitoring, Recorded } from '../domain/types';
 import { REPEATED, savedText } from '../messages/server';
 import { agendaChanges, followUpChanges } from './agenda';
 import { makeLetters, needsLetters, type Prepared } from './caseLetters';
-import { pageExtras, monitoringOf, resultRanges } from './caseReads';
+import { monitoringOf, pageExtras, resultRanges } from './caseReads';
 import { caseLink } from './outbox';
 import { type Ports, Refused, type RowRange } from './ports';
 import { project } from './projection';
@@ -42,25 +43,35 @@ function extraRanges(command: Command): readonly RowRange[] {
 
 function usedNumbers(session: Session): DecideContext['usedNumbers'] {
   return (session.extra[0] ?? []).map((row) => ({
-    nomor: String(row.values['nomor'] ?? ''),
-    milik: String(row.values['kode'] ?? ''),
+    nomor: String(row.values.nomor ?? ''),
+    milik: String(row.values.kode ?? ''),
   }));
 }
 
 /** The case that an earlier run of the same command made or changed; null when the command is new. */
 function repeatedCase(session: Session, input: CommandInput): number | null {
   if (session.record?.kase.commands.includes(input.commandId)) return session.record.kase.no;
-  const row = session.tail.rows.find((r) => r.values['perintah'] === input.commandId);
-  return typeof row?.values['no'] === 'number' ? row.values['no'] : null;
+  const row = session.tail.rows.find((r) => r.values.perintah === input.commandId);
+  return typeof row?.values.no === 'number' ? row.values.no : null;
 }
 
 function actorOf(session: Session, command: Command): Actor {
-  const actor = chooseActor(session.person.actors, session.record?.kase ?? null, command.type, session.config.sop);
+  const actor = chooseActor(
+    session.person.actors,
+    session.record?.kase ?? null,
+    command.type,
+    session.config.sop,
+  );
   if (actor === null) throw new Refused({ code: 'NO_ROLE', params: {} });
   return actor;
 }
 
-function contextOf(session: Session, input: CommandInput, prepared: Prepared | null, digest: string): DecideContext {
+function contextOf(
+  session: Session,
+  input: CommandInput,
+  prepared: Prepared | null,
+  digest: string,
+): DecideContext {
   const { config, now, tail } = session;
   const nextNo = tail.caseCount + 1;
   return {
@@ -129,7 +140,11 @@ function attempt(ports: Ports, input: CommandInput, making: Making | null, commi
     return { kind: 'LETTERS', session, record };
   }
   const digest = digestOf(ports, record?.kase ?? null, input.command);
-  const { after, recorded } = decideNow(session, input, contextOf(session, input, making?.prepared ?? null, digest));
+  const { after, recorded } = decideNow(
+    session,
+    input,
+    contextOf(session, input, making?.prepared ?? null, digest),
+  );
   const projection = project({
     before: record,
     after,
@@ -155,7 +170,10 @@ function make(ports: Ports, input: CommandInput, session: Session, record: CaseR
   const ranges = resultRanges(record);
   const monitoring = ranges.length === 0 ? {} : monitoringOf(record, ports.store.read(ranges));
   const actor = actorOf(session, input.command);
-  return { monitoring, prepared: makeLetters(ports, { session, kase: record.kase, actor, monitoring }, input.command) };
+  return {
+    monitoring,
+    prepared: makeLetters(ports, { session, kase: record.kase, actor, monitoring }, input.command),
+  };
 }
 
 /** Runs the attempt that records letters; throws them away only while it is sure that nothing recorded them. */
@@ -186,7 +204,8 @@ function viewOf(ports: Ports, session: Session, record: CaseRecord, registerId: 
 
 /** The answer to a command that had been accepted before. */
 function repeated(ports: Ports, session: Session, input: CommandInput, no: number): Done {
-  const row = session.record === null ? ports.store.read([{ tab: 'REGISTER', from: no, to: no }])[0]?.[0] : undefined;
+  const row =
+    session.record === null ? ports.store.read([{ tab: 'REGISTER', from: no, to: no }])[0]?.[0] : undefined;
   const record = session.record ?? (row ? caseRecordFrom(row, no) : null);
   if (record === null) throw new Refused({ code: 'CASE_UNKNOWN', params: { nomor: no } });
   return { view: viewOf(ports, session, record, input.registerId), message: REPEATED };
@@ -199,7 +218,9 @@ function repeated(ports: Ports, session: Session, input: CommandInput, no: numbe
 export function runCommand(ports: Ports, input: CommandInput): Done {
   const first = ports.locked(() => attempt(ports, input, null, () => {}));
   const last =
-    first.kind === 'LETTERS' ? attemptWith(ports, input, make(ports, input, first.session, first.record)) : first;
+    first.kind === 'LETTERS'
+      ? attemptWith(ports, input, make(ports, input, first.session, first.record))
+      : first;
   if (last.kind === 'REPEATED') return repeated(ports, last.session, input, last.no);
   const { session, record } = last;
   return {

@@ -47,7 +47,11 @@ const administrator = (email: string): readonly Row[] => [
   },
 ];
 
-function missingBy(rows: readonly Row[], present: readonly ReadRow[], keys: readonly string[]): readonly Row[] {
+function missingBy(
+  rows: readonly Row[],
+  present: readonly ReadRow[],
+  keys: readonly string[],
+): readonly Row[] {
   const idOf = (values: Row) => keys.map((key) => String(values[key] ?? '')).join('\u0000');
   const known = present.map((row) => idOf(row.values));
   return rows.filter((row) => !known.includes(idOf(row)));
@@ -56,7 +60,7 @@ function missingBy(rows: readonly Row[], present: readonly ReadRow[], keys: read
 /** Rows to add: all of an empty tab; of SOP a version that is missing, of Pengaturan each missing key. */
 export function seedChanges(present: readonly (readonly ReadRow[])[], installer: string): readonly Change[] {
   const whole = (rows: readonly Row[], index: number) => ((present[index] ?? []).length === 0 ? rows : []);
-  const hasSop = (present[0] ?? []).some((row) => row.values['versi'] === SOP_SEED.versi);
+  const hasSop = (present[0] ?? []).some((row) => row.values.versi === SOP_SEED.versi);
   const seeds: readonly (readonly Row[])[] = [
     hasSop ? [] : sop(),
     whole(administrator(installer), 1),

@@ -22,14 +22,16 @@ interface Claim {
   readonly to: readonly string[];
 }
 
-const statusOf = (row: ReadRow) => String(row.values['status'] ?? '') as Status;
-const attemptsOf = (row: ReadRow) => Number(row.values['percobaan'] ?? 0);
+const statusOf = (row: ReadRow) => String(row.values.status ?? '') as Status;
+const attemptsOf = (row: ReadRow) => Number(row.values.percobaan ?? 0);
 
 /** Addresses of a row: holders of the role today, or the address itself. */
 function addressesOf(session: TimerSession, row: ReadRow): readonly string[] {
-  const to = String(row.values['kepada'] ?? '');
+  const to = String(row.values.kepada ?? '');
   if (!to.startsWith('peran:')) return [to];
-  const emails = holdersOf(session.config.pejabat, to.slice('peran:'.length), toCivil(session.now).date).map((one) => one.email);
+  const emails = holdersOf(session.config.pejabat, to.slice('peran:'.length), toCivil(session.now).date).map(
+    (one) => one.email,
+  );
   return emails.filter((email, i) => email !== '' && emails.indexOf(email) === i);
 }
 
@@ -43,7 +45,9 @@ function claim(ports: Ports): readonly Claim[] {
   const rows = session.read[0] ?? [];
   const changes: Change[] = rows
     .filter((row) => statusOf(row) === 'Mengirim')
-    .map((row) => patch(row, { status: 'Tidak pasti', galat: 'Pengiriman terputus; mungkin sudah terkirim.' }));
+    .map((row) =>
+      patch(row, { status: 'Tidak pasti', galat: 'Pengiriman terputus; mungkin sudah terkirim.' }),
+    );
   const claims: Claim[] = [];
   const waiting = rows.filter((row) => statusOf(row) === 'Menunggu');
   let left = waiting.length === 0 ? 0 : ports.mailer.remaining();
@@ -65,7 +69,7 @@ function claim(ports: Ports): readonly Claim[] {
 }
 
 const isOld = (row: ReadRow, now: number): boolean =>
-  statusOf(row) === 'Terkirim' && now - Number(row.values['dikirim'] ?? now) > KEEP_DAYS * 86_400_000;
+  statusOf(row) === 'Terkirim' && now - Number(row.values.dikirim ?? now) > KEEP_DAYS * 86_400_000;
 
 interface Sent {
   readonly key: string;
@@ -74,7 +78,7 @@ interface Sent {
 
 /** Sends one mail; what Google answers to a failure is kept, one bad row stops nothing. */
 function send(ports: Ports, { row, to }: Claim): Sent {
-  const key = String(row.values['kunci'] ?? '');
+  const key = String(row.values.kunci ?? '');
   const text = (key: string) => String(row.values[key] ?? '');
   try {
     ports.mailer.send({ to: to.join(','), subject: text('perihal'), text: text('isi'), html: text('html') });
@@ -90,7 +94,7 @@ function settle(ports: Ports, sent: readonly Sent[]): void {
   const rows = ports.store.read([{ tab: 'KOTAK_KELUAR', from: 1, to: null }])[0] ?? [];
   const changes: Change[] = [];
   for (const { key, values } of sent) {
-    const row = rows.find((one) => one.values['kunci'] === key && statusOf(one) === 'Mengirim');
+    const row = rows.find((one) => one.values.kunci === key && statusOf(one) === 'Mengirim');
     if (row) changes.push({ kind: 'patch', tab: 'KOTAK_KELUAR', row: row.row, values });
   }
   ports.store.commit(changes);

@@ -1,7 +1,8 @@
 /** Opening a register for one execution: who is it, what does the register say. One look at the memory, one read of the tabs. */
-import type { Actor, DateKey } from '../domain/types';
+
 import { capacitiesOf } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
+import type { Actor, DateKey } from '../domain/types';
 import { checkTail, type Tail } from './chain';
 import { CONFIG_RANGES, type Config, configFrom } from './config';
 import { type Ports, type ReadRow, Refused, type RegisterFacts, type RowRange } from './ports';
@@ -106,8 +107,7 @@ export function openSession(ports: Ports, request: SessionRequest): Session {
 
 function requireRecord(rows: readonly ReadRow[], no: number): CaseRecord {
   const row = rows[0];
-  if (!row || row.values['no'] === null || row.values['no'] === undefined)
+  if (!row || row.values.no === null || row.values.no === undefined)
     throw new Refused({ code: 'CASE_UNKNOWN', params: { nomor: no } });
   return caseRecordFrom(row, no);
 }
-

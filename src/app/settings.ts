@@ -20,7 +20,8 @@ const OWN: readonly SettingDefinition[] = [
     key: 'cara_hari',
     label: 'Cara menghitung hari kerja',
     value: 'AKHIR_HARI',
-    meaning: 'AKHIR_HARI: sampai jam pulang hari kerja ke-N. BERJALAN: pada jam yang sama di hari kerja ke-N.',
+    meaning:
+      'AKHIR_HARI: sampai jam pulang hari kerja ke-N. BERJALAN: pada jam yang sama di hari kerja ke-N.',
   },
   {
     key: 'ambang_menit',
@@ -62,7 +63,7 @@ export function settingsFrom(rows: readonly { readonly key: string; readonly val
 
 /** How days are counted; anything but BERJALAN is the default. */
 export function dayModeOf(settings: Settings): DayMode {
-  return settings['cara_hari'] === 'BERJALAN' ? 'BERJALAN' : 'AKHIR_HARI';
+  return settings.cara_hari === 'BERJALAN' ? 'BERJALAN' : 'AKHIR_HARI';
 }
 
 /** Shares of the standard from which a step is near its due time; a value outside 1 to 99 falls back to the default. */

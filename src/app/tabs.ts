@@ -24,14 +24,7 @@ export type TabId =
 export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
-export type ColumnType =
-  | 'TEXT'
-  | 'LONG'
-  | 'JSON'
-  | 'NUMBER'
-  | 'MOMENT'
-  | 'DATE'
-  | 'BOOLEAN';
+export type ColumnType = 'TEXT' | 'LONG' | 'JSON' | 'NUMBER' | 'MOMENT' | 'DATE' | 'BOOLEAN';
 
 export interface Column {
   readonly key: string;
@@ -77,7 +70,12 @@ const date = (key: string, label: string): Column => ({ key, label, type: 'DATE'
 const choice = (key: string, label: string, options: readonly string[], width = 130): Column =>
   text(key, label, width, { options });
 
-const STATE_COLOURS = { 'Tepat waktu': 'GREEN', Mendekati: 'AMBER', Terlambat: 'RED', Menunggu: 'GREY' } as const;
+const STATE_COLOURS = {
+  'Tepat waktu': 'GREEN',
+  Mendekati: 'AMBER',
+  Terlambat: 'RED',
+  Menunggu: 'GREY',
+} as const;
 
 export const TABS: readonly Tab[] = [
   {
@@ -292,8 +290,15 @@ export const TABS: readonly Tab[] = [
       text('kunci', 'Kunci / No', 110),
       text('label', 'Label', 200),
       long('uraian', 'Uraian kegiatan'),
-      text('peran', 'Pelaksana', 100, { note: 'Pada baris PERAN: peran atasan yang diberi tahu bila terlambat.' }),
-      choice('bentuk', 'Bentuk', ['ORDER', 'DRAFT', 'REVIEW', 'SIGN', 'DELIVER', 'MONITOR', 'HAND_OVER'], 100),
+      text('peran', 'Pelaksana', 100, {
+        note: 'Pada baris PERAN: peran atasan yang diberi tahu bila terlambat.',
+      }),
+      choice(
+        'bentuk',
+        'Bentuk',
+        ['ORDER', 'DRAFT', 'REVIEW', 'SIGN', 'DELIVER', 'MONITOR', 'HAND_OVER'],
+        100,
+      ),
       choice('naskah', 'Naskah', ['SURAT', 'LAPORAN'], 90),
       long('kelengkapan', 'Kelengkapan', 240),
       number('waktu', 'Waktu'),

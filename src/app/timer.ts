@@ -1,6 +1,6 @@
 /** What every timer does first: make sure that Google's clock calls, open the register, and leave a sign of life. */
 import { checkTail, type Tail } from './chain';
-import { type Config, CONFIG_RANGES, configFrom } from './config';
+import { CONFIG_RANGES, type Config, configFrom } from './config';
 import { type Ports, type ReadRow, Refused, type RegisterFacts, type RowRange } from './ports';
 import { requireFacts, tailRange } from './session';
 
@@ -19,7 +19,8 @@ export interface TimerSession {
  */
 export function openTimer(ports: Ports, ranges: readonly RowRange[]): TimerSession {
   const facts = requireFacts(ports);
-  if (ports.effectiveEmail().toLowerCase() !== facts.systemAccount) throw new Refused({ code: 'OWNER_ONLY', params: {} });
+  if (ports.effectiveEmail().toLowerCase() !== facts.systemAccount)
+    throw new Refused({ code: 'OWNER_ONLY', params: {} });
   const read = ports.store.read([...CONFIG_RANGES, tailRange(facts), ...ranges]);
   const base = CONFIG_RANGES.length;
   return {

@@ -1,7 +1,8 @@
 /** The figures of the weekly summary and its mail, from the rows of Register, Tugas and Langkah. Pure. */
-import type { DateKey, Instant, RoleId } from '../domain/types';
+
 import { isYearLoaded } from '../domain/time/calendar';
 import { workingMinutesBetween } from '../domain/time/working';
+import type { DateKey, Instant, RoleId } from '../domain/types';
 import { formatDate, formatStandard, formatWorkDuration } from '../messages/format';
 import type { MailBlock } from '../messages/mails';
 import { WEEKLY } from '../messages/timers';
@@ -72,12 +73,16 @@ export function figuresOf(input: WeeklyInput, signer: RoleId): WeeklyFigures {
   const inWeek = closed.filter((row) => within(input, number(row, 'keluar')));
   const timed = inWeek.filter((row) => text(row, 'ketepatan') !== 'Tanpa standar');
   const closedLate = timed.filter((row) => text(row, 'ketepatan') === 'Terlambat').length;
-  const dated = tasks.filter((row) => typeof row.values['batas'] === 'number');
-  const closedSince = closed.filter((row) => number(row, 'keluar') >= end && typeof row.values['batas'] === 'number');
+  const dated = tasks.filter((row) => typeof row.values.batas === 'number');
+  const closedSince = closed.filter(
+    (row) => number(row, 'keluar') >= end && typeof row.values.batas === 'number',
+  );
   const openLateThen = [...dated, ...closedSince].filter((row) => number(row, 'batas') < end).length;
   return {
     running: cases.filter((row) => text(row, 'status') === 'Berjalan').length,
-    finished: cases.filter((row) => text(row, 'status') === 'Selesai' && within(input, number(row, 'ditutup'))),
+    finished: cases.filter(
+      (row) => text(row, 'status') === 'Selesai' && within(input, number(row, 'ditutup')),
+    ),
     exceeded: closedLate + openLateThen,
     late: dated
       .filter((row) => number(row, 'batas') < now)
@@ -94,7 +99,11 @@ export function figuresOf(input: WeeklyInput, signer: RoleId): WeeklyFigures {
 /** Most rows of a table in the mail; the rest is counted. */
 const LISTED = 20;
 
-function table(head: readonly string[], rows: readonly (readonly string[])[], none: string): readonly MailBlock[] {
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  none: string,
+): readonly MailBlock[] {
   if (rows.length === 0) return [{ kind: 'text', text: none }];
   const more = rows.length - LISTED;
   return [
@@ -115,7 +124,9 @@ function waitingBlocks(input: WeeklyInput, rows: readonly ReadRow[]): readonly M
 }
 
 function lateStepsOf(input: WeeklyInput, row: ReadRow): string {
-  const late = input.closed.filter((one) => one.values['no'] === row.values['no'] && text(one, 'ketepatan') === 'Terlambat');
+  const late = input.closed.filter(
+    (one) => one.values.no === row.values.no && text(one, 'ketepatan') === 'Terlambat',
+  );
   return String(late.length);
 }
 
@@ -157,17 +168,26 @@ export function weeklyMail(input: WeeklyInput, figures: WeeklyFigures, key: stri
       { kind: 'heading', text: WEEKLY.waiting },
       ...waitingBlocks(input, figures.waiting),
       { kind: 'heading', text: WEEKLY.late },
-      ...table(WEEKLY.lateHead, figures.late.map((one) => one.cells), WEEKLY.nothingLate),
+      ...table(
+        WEEKLY.lateHead,
+        figures.late.map((one) => one.cells),
+        WEEKLY.nothingLate,
+      ),
       ...(figures.finished.length === 0
         ? []
         : [
             { kind: 'heading', text: WEEKLY.finished } as const,
             ...table(WEEKLY.finishedHead, finishedRows(input, figures), ''),
           ]),
-      { kind: 'text', text: WEEKLY.closedSteps(figures.closedTotal, figures.closedOnTime, figures.closedLate) },
+      {
+        kind: 'text',
+        text: WEEKLY.closedSteps(figures.closedTotal, figures.closedOnTime, figures.closedLate),
+      },
       { kind: 'text', text: WEEKLY.returned(figures.returned) },
       ...calendarNote(input),
     ],
-    footnote: WEEKLY.footnote(input.config.sop.identity.find((line) => line.key === 'nomor')?.text ?? input.config.sop.versi),
+    footnote: WEEKLY.footnote(
+      input.config.sop.identity.find((line) => line.key === 'nomor')?.text ?? input.config.sop.versi,
+    ),
   };
 }

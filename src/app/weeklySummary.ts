@@ -2,9 +2,10 @@
  * The weekly summary to the Sekda: looked for every morning, written on the first working day of the week, about the week before.
  * Written once: the outbox remembers its key, whatever the timer does.
  */
-import type { DateKey } from '../domain/types';
+
 import { firstWorkingDayOfWeek } from '../domain/time/calendar';
 import { addDays, fromCivil, toCivil, weekdayOf } from '../domain/time/civil';
+import type { DateKey } from '../domain/types';
 import { formatDate } from '../messages/format';
 import { WEEKLY } from '../messages/timers';
 import { commitWithNotes } from './announce';
@@ -51,17 +52,29 @@ function write(ports: Ports, registerId: string): WeeklyReport {
   if (first === null || today < first) return 'NOT_TODAY';
   const input = inputOf(session, registerId);
   const key = `mingguan:${input.week.from}`;
-  const sent = session.tail.rows.concat(dataOf(session, 3)).some(
-    (row) => row.values['kunci'] === key || row.values['data'] === JSON.stringify({ kunci: key }),
-  );
+  const sent = session.tail.rows
+    .concat(dataOf(session, 3))
+    .some((row) => row.values.kunci === key || row.values.data === JSON.stringify({ kunci: key }));
   if (sent) return 'ALREADY';
   const role = session.config.sop.steps.find((step) => step.kind === 'SIGN')?.role ?? 'SEKDA';
   const mail = weeklyMail(input, figuresOf(input, role), key, roleAddress(role));
   const text = WEEKLY.note(formatDate(input.week.from), formatDate(input.week.to));
-  const note = { kode: '', no: null, visit: null, type: 'PewaktuMingguan', text, data: { kunci: key } } as const;
-  commitWithNotes(ports, session.facts, session.tail, session.now, [note], [
-    { kind: 'append', tab: 'KOTAK_KELUAR', values: outboxRow(mail) },
-  ]);
+  const note = {
+    kode: '',
+    no: null,
+    visit: null,
+    type: 'PewaktuMingguan',
+    text,
+    data: { kunci: key },
+  } as const;
+  commitWithNotes(
+    ports,
+    session.facts,
+    session.tail,
+    session.now,
+    [note],
+    [{ kind: 'append', tab: 'KOTAK_KELUAR', values: outboxRow(mail) }],
+  );
   return 'WRITTEN';
 }
 

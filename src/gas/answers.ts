@@ -7,7 +7,12 @@ import { refusalText } from '../messages/refusals';
 import { internalText } from '../messages/server';
 
 function refuse<T>(refusal: Refusal, fresh: (() => T) | null): Answer<T> {
-  return { ok: false, code: refusal.code, message: refusalText(refusal), view: fresh === null ? null : freshOrNull(fresh) };
+  return {
+    ok: false,
+    code: refusal.code,
+    message: refusalText(refusal),
+    view: fresh === null ? null : freshOrNull(fresh),
+  };
 }
 
 /** The case as it is now, beside a refusal. When even that fails the refusal alone is the answer. */
@@ -28,7 +33,14 @@ function internal<T>(error: unknown): Answer<T> {
 }
 
 /** Codes after which the person needs to see the case as it is now. */
-const NEEDS_FRESH: readonly string[] = ['VISIT_MOVED', 'CASE_ENDED', 'ROWS_OPEN', 'GATE_CLOSED', 'ACTION_NOT_HERE', 'WRONG_ROLE'];
+const NEEDS_FRESH: readonly string[] = [
+  'VISIT_MOVED',
+  'CASE_ENDED',
+  'ROWS_OPEN',
+  'GATE_CLOSED',
+  'ACTION_NOT_HERE',
+  'WRONG_ROLE',
+];
 
 export function answer<T>(
   work: () => { readonly view: T; readonly message: string },
@@ -39,7 +51,8 @@ export function answer<T>(
   } catch (error) {
     if (error instanceof Refused)
       return refuse(error.refusal, NEEDS_FRESH.includes(error.refusal.code) ? fresh : null);
-    if (error instanceof ContractError) return refuse({ code: 'CONTRACT', params: { bagian: error.place } }, null);
+    if (error instanceof ContractError)
+      return refuse({ code: 'CONTRACT', params: { bagian: error.place } }, null);
     return internal(error);
   }
 }

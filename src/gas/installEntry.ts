@@ -1,11 +1,11 @@
 /** "Pasang Pantau": from the menu for the open spreadsheet, from the script editor for the installation's own. */
 import { Refused } from '../app/ports';
-import { refusalText } from '../messages/refusals';
 import { INSTALL } from '../messages/install';
-import { buildMenu } from './menu';
+import { refusalText } from '../messages/refusals';
 import { registerIds } from './memory';
+import { buildMenu } from './menu';
 import { spreadsheets } from './services';
-import { install, type InstallReport } from './setup/install';
+import { type InstallReport, install } from './setup/install';
 
 /** Property in which the administrator may name the spreadsheet before the first run from the script editor. */
 const SPREADSHEET_PROPERTY = 'PANTAU_SPREADSHEET_ID';
@@ -15,7 +15,9 @@ function editorSpreadsheet(): string {
   const named = PropertiesService.getScriptProperties().getProperty(SPREADSHEET_PROPERTY);
   const known = named ?? registerIds()[0];
   if (known !== undefined && known !== '') return known;
-  const created = spreadsheets().create({ properties: { title: INSTALL.newTitle, locale: 'id_ID', timeZone: 'Asia/Jakarta' } });
+  const created = spreadsheets().create({
+    properties: { title: INSTALL.newTitle, locale: 'id_ID', timeZone: 'Asia/Jakarta' },
+  });
   return created.spreadsheetId ?? '';
 }
 

@@ -2,13 +2,13 @@
  * Letters on Google Docs and Drive: copies a template or a document, fills it literally, writes the PDF, freezes it.
  * Leaves nothing behind when it fails. Must not use DriveApp: the advanced service is what the manifest enables.
  */
-import { DRAFT_MARK } from '../app/letters/definition';
+import { DRAFT_MARK, INITIALS_MARK } from '../app/letters/definition';
 import { faultText } from '../app/letters/faults';
 import { PLACEHOLDER_PATTERN, type TemplateFault, templateFault } from '../app/letters/placeholders';
 import { findTemplate } from '../app/letters/templates';
 import { type LetterSpec, type Letters, type MadeLetter, Refused } from '../app/ports';
 import { expandBlocks, MisplacedBorder, repeatRows } from './lettersBlocks';
-import { copyInto, exportAs, folderOf, freeze, savePdf, trash } from './lettersDrive';
+import { copyInto, exportAs, folderOf, freeze, type Place, savePdf, trash } from './lettersDrive';
 import { literally, replaceAll, unguard } from './lettersText';
 
 type Section = GoogleAppsScript.Document.Body | GoogleAppsScript.Document.HeaderSection;
@@ -27,7 +27,7 @@ export interface LetterOptions {
 export function gasLetters(options: LetterOptions): Letters {
   return {
     make: (spec) => make(options, spec),
-    text: (fileId) => exportAs(fileId, 'text/plain').getDataAsString(),
+    text: (fileId) => plain(exportAs(fileId, 'text/plain').getDataAsString()),
     discard: (letters) => {
       for (const letter of letters) {
         trash(letter.fileId, options.warn);
@@ -38,9 +38,8 @@ export function gasLetters(options: LetterOptions): Letters {
 }
 
 function make(options: LetterOptions, spec: LetterSpec): MadeLetter {
-  const source = sourceOf(options, spec);
   const place = { folderId: folderOf(options.folderId, spec.folder), registerId: options.registerId };
-  const fileId = copyInto(source, spec.name, place);
+  const fileId = copyOf(options, spec, place);
   let pdfId: string | null = null;
   try {
     const url = fill(fileId, spec);
@@ -51,6 +50,21 @@ function make(options: LetterOptions, spec: LetterSpec): MadeLetter {
     trash(fileId, options.warn);
     if (pdfId !== null) trash(pdfId, options.warn);
     throw error;
+  }
+}
+
+/** Drive's text export begins with a byte order mark and ends its lines with two characters. */
+function plain(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** A copy of the template or document; that it is gone is something a person can put right. */
+function copyOf(options: LetterOptions, spec: LetterSpec, place: Place): string {
+  try {
+    return copyInto(sourceOf(options, spec), spec.name, place);
+  } catch (error) {
+    if (!/not found/i.test(String(error))) throw error;
+    throw refused(spec, { cause: 'template' in spec.source ? 'NO_TEMPLATE' : 'NO_SOURCE', text: '' });
   }
 }
 
@@ -83,9 +97,10 @@ function fill(fileId: string, spec: LetterSpec): string {
   check(spec, texts.join('\n'));
   if ('template' in spec.source) fillTemplate(body, sections, texts, spec);
   fillMarks(sections, texts, spec.marks);
-  if (spec.final) for (const section of sections.slice(1)) removeDraftMark(section);
+  if (spec.final) finish(body, sections.slice(1));
+  const url = document.getUrl();
   document.saveAndClose();
-  return document.getUrl();
+  return url;
 }
 
 /** A copy of an earlier document may hold anything people wrote: only a template is checked for placeholders. */
@@ -134,6 +149,14 @@ function fillMarks(sections: readonly Section[], texts: readonly string[], marks
     replaceAll(section, pattern, (matched) => marks[matched]);
     unguard(section);
   });
+}
+
+/** Takes out what only a draft carries. What staff have taken out by hand is not missed. */
+function finish(body: GoogleAppsScript.Document.Body, edges: readonly Section[]): void {
+  for (const edge of edges) removeDraftMark(edge);
+  for (const table of body.getTables()) {
+    if (table.getText().startsWith(INITIALS_MARK)) table.getCell(0, 0).clear();
+  }
 }
 
 function removeDraftMark(section: Section): void {

@@ -5,7 +5,8 @@ import { drive } from './services';
 const FOLDER = 'application/vnd.google-apps.folder';
 const PDF = 'application/pdf';
 
-interface Place {
+/** Where a file goes and whose it is. */
+export interface Place {
   readonly folderId: string;
   readonly registerId: string;
 }

@@ -20,12 +20,14 @@ export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.A
 
 /** JSON that cannot end the script element it stands in. */
 function embed(start: PageStart): string {
-  return JSON.stringify(start).replace(/</g, '\\u003c').replace(/\u2028|\u2029/g, ' ');
+  return JSON.stringify(start)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028|\u2029/g, ' ');
 }
 
 function page(start: PageStart): GoogleAppsScript.HTML.HtmlOutput {
   const template = HtmlService.createTemplateFromFile(PAGE);
-  template['start'] = embed(start);
+  template.start = embed(start);
   return template.evaluate();
 }
 
@@ -36,11 +38,11 @@ export function showSidebar(): void {
 }
 
 /** The web app: `r` names the register (the only one may be left out), `kasus` the running number of a case. */
-export function webPage(parameters: Readonly<Record<string, string | undefined>>): GoogleAppsScript.HTML.HtmlOutput {
-  const registerId = parameters['r'] ?? registerIds()[0] ?? '';
-  const no = Number(parameters['kasus']);
+export function webPage(
+  parameters: Readonly<Record<string, string | undefined>>,
+): GoogleAppsScript.HTML.HtmlOutput {
+  const registerId = parameters.r ?? registerIds()[0] ?? '';
+  const no = Number(parameters.kasus);
   const start: PageStart = { registerId, place: 'WEB', no: Number.isSafeInteger(no) && no > 0 ? no : null };
-  return page(start)
-    .setTitle(WEB_TITLE)
-    .addMetaTag('viewport', 'width=device-width, initial-scale=1');
+  return page(start).setTitle(WEB_TITLE).addMetaTag('viewport', 'width=device-width, initial-scale=1');
 }

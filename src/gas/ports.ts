@@ -69,7 +69,13 @@ export function gasPorts(registerId: string): Ports {
     mailer: {
       remaining: () => MailApp.getRemainingDailyQuota(),
       send: ({ to, subject, text, html }) => {
-        MailApp.sendEmail({ to, subject, body: text, ...(html === '' ? {} : { htmlBody: html }), name: 'Pantau' });
+        MailApp.sendEmail({
+          to,
+          subject,
+          body: text,
+          ...(html === '' ? {} : { htmlBody: html }),
+          name: 'Pantau',
+        });
       },
     },
     warn,

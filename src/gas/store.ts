@@ -64,7 +64,8 @@ function decodeRange(range: RowRange, rows: readonly (readonly unknown[])[]): re
 function readFailure(error: unknown): unknown {
   const message = String(error);
   // Only the number of a case can point past the grid: every other range starts inside it.
-  if (/exceeds grid limits/.test(message)) return new Refused({ code: 'CASE_UNKNOWN', params: { nomor: '-' } });
+  if (/exceeds grid limits/.test(message))
+    return new Refused({ code: 'CASE_UNKNOWN', params: { nomor: '-' } });
   if (!/Unable to parse range/.test(message)) return error;
   const masalah = `Sebuah tab Pantau tidak ditemukan (${message.replace(/^.*range: /, '')}). Jalankan Pasang Pantau untuk memulihkannya.`;
   return new Refused({ code: 'CONFIG_INVALID', params: { masalah } });
@@ -77,7 +78,10 @@ function uniqueTabs(ranges: readonly RowRange[]): readonly Tab[] {
 
 function read(id: string, ranges: readonly RowRange[]): readonly (readonly ReadRow[])[] {
   const tabs = uniqueTabs(ranges);
-  const asked = [...tabs.map(keysText), ...ranges.map((range) => rangeText(tabOf(range.tab), range.from, range.to))];
+  const asked = [
+    ...tabs.map(keysText),
+    ...ranges.map((range) => rangeText(tabOf(range.tab), range.from, range.to)),
+  ];
   let answer: GoogleAppsScript.Sheets.Schema.BatchGetValuesResponse;
   try {
     answer = spreadsheets().Values.batchGet(id, {
@@ -170,7 +174,12 @@ function sortRequests(changes: readonly Change[]): readonly Request[] {
     const dimensionIndex = tab.columns.findIndex((column) => column.key === tab.sortBy);
     requests.push({
       sortRange: {
-        range: { sheetId: tab.sheetId, startRowIndex: HEADER_ROWS, startColumnIndex: 0, endColumnIndex: tab.columns.length },
+        range: {
+          sheetId: tab.sheetId,
+          startRowIndex: HEADER_ROWS,
+          startColumnIndex: 0,
+          endColumnIndex: tab.columns.length,
+        },
         sortSpecs: [{ dimensionIndex, sortOrder: 'ASCENDING' }],
       },
     });

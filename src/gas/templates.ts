@@ -63,6 +63,7 @@ function appendBlock(body: Body, block: Block): void {
 
 /** Everything is set: what is appended to a document takes the look of what stands before it. */
 function fillParagraph(paragraph: Paragraph, block: ParagraphBlock): void {
+  if (block.heading > 0) paragraph.setHeading(headingOf(block.heading));
   paragraph.setAlignment(alignment(block.align));
   paragraph.setIndentStart(block.indent).setIndentFirstLine(block.firstIndent);
   paragraph.setSpacingBefore(block.before).setSpacingAfter(block.after).setLineSpacing(block.line);
@@ -77,6 +78,11 @@ function appendRun(paragraph: Paragraph, run: Run): void {
 
 function alignment(align: Align): GoogleAppsScript.Document.HorizontalAlignment {
   return DocumentApp.HorizontalAlignment[align];
+}
+
+function headingOf(level: number): GoogleAppsScript.Document.ParagraphHeading {
+  const { HEADING1, HEADING2 } = DocumentApp.ParagraphHeading;
+  return level === 1 ? HEADING1 : HEADING2;
 }
 
 function appendTable(body: Body, block: TableBlock): void {

@@ -24,5 +24,6 @@ export const INSTALL = {
     if (made.length === 0) return 'Pantau sudah terpasang dengan lengkap; tidak ada yang diubah.';
     return `Pantau terpasang. Dibuat atau diperbaiki: ${made.join(', ')}. Lengkapi tab Pejabat, lalu jalankan Pasang Pantau sekali lagi agar hak akses mengikuti.`;
   },
-  failed: 'Pemasangan tidak selesai. Jalankan Pasang Pantau sekali lagi; yang sudah dibuat tidak dibuat dua kali.',
+  failed:
+    'Pemasangan tidak selesai. Jalankan Pasang Pantau sekali lagi; yang sudah dibuat tidak dibuat dua kali.',
 } as const;

@@ -4,8 +4,15 @@ export type MailBlock =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'figures'; readonly figures: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'figures';
+      readonly figures: readonly { readonly label: string; readonly value: string }[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'links'; readonly links: readonly { readonly label: string; readonly url: string }[] };
 
 export interface MailContent {
@@ -55,7 +62,8 @@ function textOf(block: MailBlock): string {
 const CELL = 'style="padding:6px 8px;border-bottom:1px solid #dadce0;text-align:left;vertical-align:top"';
 
 function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (tag: string, row: readonly string[]) => row.map((cell) => `<${tag} ${CELL}>${lines(cell)}</${tag}>`).join('');
+  const cells = (tag: string, row: readonly string[]) =>
+    row.map((cell) => `<${tag} ${CELL}>${lines(cell)}</${tag}>`).join('');
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('');
   return `<table style="border-collapse:collapse;width:100%;font-size:14px"><tr>${cells('th', head)}</tr>${body}</table>`;
 }
@@ -97,7 +105,9 @@ export function renderMail(content: MailContent): RenderedMail {
   const text = [content.salutation, ...content.blocks.map(textOf), '-- \n' + content.footnote].join('\n\n');
   const html = `<div style="font:15px/1.5 Arial,sans-serif;color:#1f1f1f;max-width:640px"><p>${lines(content.salutation)}</p>${content.blocks
     .map(htmlOf)
-    .join('')}<p style="font-size:12px;color:#5f6368;border-top:1px solid #dadce0;padding-top:8px">${lines(content.footnote)}</p></div>`;
+    .join(
+      '',
+    )}<p style="font-size:12px;color:#5f6368;border-top:1px solid #dadce0;padding-top:8px">${lines(content.footnote)}</p></div>`;
   return { subject: content.subject.replace(/\s+/g, ' ').slice(0, 200), text, html };
 }
 

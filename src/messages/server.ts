@@ -52,8 +52,10 @@ export function heartbeatText(at: string | null): string {
 }
 
 export const WARNINGS = {
-  vacant: (label: string) => `${label} belum ada pemangkunya hari ini. Administrator perlu melengkapi tab Pejabat.`,
-  year: (year: number) => `Kalender tahun ${year} belum diisi. Batas waktu pada tahun itu belum memperhitungkan hari libur.`,
+  vacant: (label: string) =>
+    `${label} belum ada pemangkunya hari ini. Administrator perlu melengkapi tab Pejabat.`,
+  year: (year: number) =>
+    `Kalender tahun ${year} belum diisi. Batas waktu pada tahun itu belum memperhitungkan hari libur.`,
   timers: 'Pengawas waktu tidak bekerja lebih dari satu hari. Administrator perlu menjalankan Pasang Pantau.',
 } as const;
 
@@ -71,7 +73,15 @@ export const HARAP = [
 ] as const;
 export const SIFAT = ['Biasa', 'Segera', 'Sangat Segera', 'Rahasia'] as const;
 export const CARA_KIRIM = ['SRIKANDI', 'Surel', 'Diantar langsung', 'Kurir', 'Pos'] as const;
-export const ALASAN_KEMBALI = ['Dasar hukum', 'Jadwal', 'Tujuan surat', 'Redaksi', 'Data', 'Lampiran', 'Lainnya'] as const;
+export const ALASAN_KEMBALI = [
+  'Dasar hukum',
+  'Jadwal',
+  'Tujuan surat',
+  'Redaksi',
+  'Data',
+  'Lampiran',
+  'Lainnya',
+] as const;
 
 /** Title of a case as mails name it. */
 export function caseTitle(kase: Pick<Case, 'kode' | 'judul'>): string {

@@ -1,7 +1,5 @@
 /** Every text of the page (sidebar and web app), one typed table. Refusals and labels by code stand elsewhere. */
 
-const count = (n: number, what: string): string => `${n} ${what}`;
-
 /** Texts shared by all screens. */
 export const COMMON = {
   app: 'Pantau',
@@ -13,6 +11,8 @@ export const COMMON = {
   opensNewTab: '(terbuka di tab baru)',
   loading: 'Memuat data…',
   saving: 'Menyimpan…',
+  attempt: (n: number) => `kali ke-${n}`,
+  unsaved: 'belum disimpan',
   slow: 'Masih menunggu jawaban server. Mohon jangan menutup halaman ini.',
   retry: 'Coba lagi',
   close: 'Tutup pesan',
@@ -34,7 +34,6 @@ export const COMMON = {
   keep: 'Lanjutkan mengisi',
 } as const;
 
-/** The list of cases. */
 export const HOME = {
   readOnly:
     'Saudara belum tercatat sebagai pejabat dalam SOP ini. Perkembangan kegiatan dapat dibaca, tetapi tidak dapat diubah. Hubungi administrator bila seharusnya tercatat.',
@@ -44,19 +43,14 @@ export const HOME = {
   others: 'Berjalan di tangan lain',
   progress: 'Perkembangan kegiatan',
   emptyMine: 'Tidak ada yang menunggu Saudara.',
-  emptyMineHint: (n: number) =>
-    n === 0 ? 'Belum ada kegiatan yang berjalan.' : `${n} kegiatan berjalan di tangan lain.`,
-  emptyOthers: 'Tidak ada kegiatan lain yang berjalan.',
-  emptyProgress: 'Belum ada kegiatan yang berjalan.',
+  emptyMineHint: (n: number) => `${n} kegiatan berjalan di tangan lain.`,
+  emptyProgress: 'Tidak ada kegiatan yang berjalan.',
   search: 'Cari kegiatan',
   notFound: 'Tidak ada kegiatan yang cocok.',
   newCase: 'Perintahkan kegiatan baru',
-  warnings: 'Perlu diketahui',
   stepLine: (step: number, gate: boolean) => (gate ? `Sebelum langkah ${step}` : `Langkah ${step}`),
-  attempt: (n: number) => `kali ke-${n}`,
 } as const;
 
-/** The case screen. */
 export const CASE = {
   stepOf: (step: number, total: number) => `Langkah ${step} dari ${total}`,
   gateOf: (step: number, total: number) => `Sebelum langkah ${step} dari ${total}`,
@@ -69,7 +63,6 @@ export const CASE = {
   state: { DONE: 'selesai', RETURNED: 'pernah dikembalikan', NOW: 'sedang berjalan', AHEAD: 'belum' },
   timeState: { TEPAT: 'Tepat waktu', MENDEKATI: 'Mendekati batas waktu', TERLAMBAT: 'Terlambat' },
   holder: (role: string) => `Dikerjakan ${role}`,
-  attempt: (n: number) => `kali ke-${n}`,
   returnedBy: (who: string) => `Dikembalikan oleh ${who}`,
   documents: 'Naskah',
   receipts: (n: number) => `Tanda terima (${n})`,
@@ -93,7 +86,6 @@ export const CASE = {
   waitingFor: (role: string) => `Menunggu ${role}.`,
 } as const;
 
-/** Labels of what was ordered and written. */
 export const FACTS = {
   rencanaKerja: 'Rencana kerja',
   sasaran: 'Sasaran',
@@ -103,6 +95,7 @@ export const FACTS = {
   jadwal: 'Jadwal',
   tempat: 'Tempat',
   tim: 'Tim',
+  hasil: 'Hasil pemantauan',
   nomorSurat: 'Surat',
   nomorLaporan: 'Laporan',
   kesimpulan: 'Kesimpulan',
@@ -128,12 +121,11 @@ export const ACTIONS = {
   cancel: 'Batalkan kegiatan',
 } as const;
 
-/** The forms, one for each kind of step. */
 export const FORMS = {
   open: {
     title: 'Kegiatan baru',
     intro: 'Kegiatan dibuka pada langkah 1. Sasaran dan perintah diisi sesudahnya.',
-    judul: 'Judul kegiatan',
+    judul: 'Nama kegiatan',
     judulHint: 'Contoh: Pelayanan perizinan, DPMPTSP',
     rencanaKerja: 'Rencana kerja',
     rencanaKerjaHint: 'Tautan atau keterangan dokumen yang menjadi dasar.',
@@ -142,7 +134,7 @@ export const FORMS = {
     title: 'Perintah',
     targets: 'Perangkat Daerah sasaran',
     search: 'Cari Perangkat Daerah',
-    chosen: (n: number) => (n === 0 ? 'Belum ada yang dipilih' : count(n, 'dipilih')),
+    chosen: (n: number) => (n === 0 ? 'Belum ada yang dipilih' : `${n} dipilih`),
     groups: { Dinas: 'Semua dinas', Badan: 'Semua badan', Kecamatan: 'Semua kecamatan' },
     clear: 'Kosongkan',
     none: 'Tidak ada yang cocok.',
@@ -155,14 +147,14 @@ export const FORMS = {
     sifat: 'Sifat surat',
     lampiran: 'Lampiran',
     lampiranHint: 'Contoh: 1 (satu) berkas; “-” bila tidak ada.',
-    tanggal: 'Tanggal kegiatan',
+    tanggal: 'Tanggal pelaksanaan',
     tanggalSampai: 'Sampai tanggal',
     pukul: 'Pukul',
     pukulHint: 'Contoh: 09.00',
     tempat: 'Tempat',
-    tim: 'Tim',
+    tim: 'Tim pelaksana',
     timHint: 'Jabatan anggota tim, satu pada setiap baris.',
-    dokumen: 'Dokumen yang perlu disiapkan',
+    dokumen: 'Dokumen yang disiapkan',
     tembusan: 'Tembusan',
     tembusanHint: 'Satu penerima pada setiap baris.',
     tembusanDefault: 'Wali Kota Tangerang (sebagai laporan)',
@@ -182,10 +174,10 @@ export const FORMS = {
     title: (role: string) => `Kembalikan ke ${role}`,
     reasons: 'Alasan',
     note: (role: string) => `Catatan untuk ${role}`,
-    reopens: (step: number, label: string, standard: string) =>
-      `Langkah ${step} (${label}) dibuka lagi dengan ${standard}. Paraf yang sudah ada tetap tercatat untuk versi lama.`,
-    reopensPlain: (label: string) =>
-      `${label} dibuka lagi dengan waktu standar penuh. Paraf yang sudah ada tetap tercatat untuk versi lama.`,
+    step: (no: number, label: string) => `Langkah ${no} (${label})`,
+    fullTime: 'waktu standar penuh',
+    reopens: (what: string, time: string) =>
+      `${what} dibuka lagi dengan ${time}. Paraf yang sudah ada tetap tercatat untuk versi lama.`,
   },
   delivery: {
     title: 'Penyampaian surat',
@@ -195,7 +187,7 @@ export const FORMS = {
     open: 'Belum disampaikan',
     done: (cara: string, date: string) => `${cara}, ${date}`,
     cara: 'Cara penyampaian',
-    tanggal: 'Tanggal penyampaian',
+    tanggal: 'Tanggal',
     penerima: 'Nama penerima',
     jabatan: 'Jabatan penerima',
     bukti: 'Bukti',
@@ -207,9 +199,11 @@ export const FORMS = {
     open: 'Belum diisi',
     saved: (score: number, max: number, findings: number) => `Skor ${score} dari ${max} · ${findings} temuan`,
     assessed: (n: number, all: number) => `${n} dari ${all} komponen dinilai`,
-    tanggal: 'Tanggal kunjungan',
+    result: (name: string, score: number, max: number, findings: number) =>
+      `${name}: skor ${score} dari ${max}, ${findings} temuan`,
+    tanggal: 'Tanggal pemantauan',
     unit: 'Unit pelayanan',
-    ditemui: 'Pejabat atau petugas yang ditemui',
+    ditemui: 'Pejabat yang ditemui',
     components: 'Komponen Standar Pelayanan',
     scores: { 0: 'Belum ada', 1: 'Sebagian', 2: 'Sesuai', none: 'Tidak dinilai' },
     detail: 'Uraian',
@@ -220,7 +214,7 @@ export const FORMS = {
   report: {
     title: 'Isian laporan',
     intro: 'Tabel hasil setiap Perangkat Daerah dimasukkan otomatis dari langkah pemantauan.',
-    ringkasan: 'Ringkasan kegiatan',
+    ringkasan: 'Ringkasan hasil',
     kesimpulan: 'Kesimpulan',
     saran: 'Saran',
     tindakLanjut: 'Rencana tindak lanjut',
@@ -233,7 +227,7 @@ export const FORMS = {
     nama: 'Nama penerima',
     jabatan: 'Jabatan',
     nip: 'NIP',
-    tanggal: 'Tanggal diterima',
+    tanggal: 'Tanggal penerimaan',
     pukul: 'Pukul',
     bukti: 'Bukti tanda terima',
     buktiHint: 'Tautan hasil pindai atau keterangan.',

@@ -5,7 +5,8 @@ export const LATENESS = {
     `${count} langkah ${late ? 'melewati atau mendekati' : 'mendekati'} batas waktu`,
   opening: 'Langkah berikut mendekati atau melewati standar waktunya. Waktu dihitung dalam jam kerja.',
   head: ['Kasus', 'Tahap', 'Pada', 'Waktu'],
-  note: (holder: string, step: string, state: string) => `${step} pada ${holder}: ${state}; pemberitahuan disiapkan.`,
+  note: (holder: string, step: string, state: string) =>
+    `${step} pada ${holder}: ${state}; pemberitahuan disiapkan.`,
 } as const;
 
 export const WEEKLY = {
@@ -28,11 +29,13 @@ export const WEEKLY = {
   closedSteps: (total: number, onTime: number, late: number) =>
     `Langkah yang diselesaikan minggu itu: ${total}; tepat waktu ${onTime}, terlambat ${late}.`,
   returned: (count: number) => `Pengembalian untuk diperbaiki minggu itu: ${count}.`,
-  calendar: (year: number) => `Catatan: kalender tahun ${year} belum diisi; hari liburnya belum diperhitungkan.`,
+  calendar: (year: number) =>
+    `Catatan: kalender tahun ${year} belum diisi; hari liburnya belum diperhitungkan.`,
   open: 'Buka Pantau',
   openCase: (kode: string) => `Buka ${kode}`,
   more: (count: number) => `dan ${count} lainnya; lihat tab Tugas.`,
-  note: (from: string, to: string) => `Ringkasan minggu ${from} s.d. ${to} disiapkan untuk Sekretaris Daerah.`,
+  note: (from: string, to: string) =>
+    `Ringkasan minggu ${from} s.d. ${to} disiapkan untuk Sekretaris Daerah.`,
   footnote: (sop: string) =>
     `Dihitung dalam menit/hari kerja sesuai Mutu Baku SOP ${sop}. Ringkasan ini tambahan Pantau, bukan langkah SOP. Surel otomatis, bukan naskah dinas.`,
 } as const;

@@ -6,16 +6,22 @@ import { exportXlsx } from '../../emulator/exports/xlsx';
 import type { MailMessage, ShownCell } from '../../emulator/types';
 import { BOOK, fakeWorld, START } from './fakeWorld';
 
-type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type Sheet = Parameters<typeof gridOf>[0];
 
-const shown = (value: ShownCell['value'], text = String(value ?? '')): ShownCell => ({ value, formula: null, text });
+const shown = (value: ShownCell['value'], text = String(value ?? '')): ShownCell => ({
+  value,
+  formula: null,
+  text,
+});
 const blue = { rgbColor: { red: 0, green: 0, blue: 1 } };
 const list = (values: readonly string[]) => ({
   dataValidation: {
     condition: { type: 'ONE_OF_LIST', values: values.map((userEnteredValue) => ({ userEnteredValue })) },
   },
 });
-const header = { userEnteredFormat: { textFormat: { bold: true }, backgroundColorStyle: blue, wrapStrategy: 'WRAP' } };
+const header = {
+  userEnteredFormat: { textFormat: { bold: true }, backgroundColorStyle: blue, wrapStrategy: 'WRAP' },
+};
 const date = { userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'd mmmm yyyy' } } };
 
 const CELLS: readonly (readonly ShownCell[])[] = [
@@ -56,7 +62,10 @@ const SHEET = {
     {
       ranges: [{ startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 3 }],
       booleanRule: {
-        condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=AND($C2="TERLAMBAT",$B2>46000)' }] },
+        condition: {
+          type: 'CUSTOM_FORMULA',
+          values: [{ userEnteredValue: '=AND($C2="TERLAMBAT",$B2>46000)' }],
+        },
         format: { backgroundColorStyle: { rgbColor: { red: 1 } } },
       },
     },
@@ -67,7 +76,7 @@ const world = (): SheetsWorld => ({
   ...fakeWorld(),
   sheetNames: () => ['Tugas'],
   cells: () => CELLS,
-  spreadsheetJson: () => ({ sheets: [SHEET] }),
+  readSpreadsheet: () => ({ sheets: [SHEET] }),
 });
 
 async function readBack(): Promise<ExcelJS.Worksheet> {
@@ -84,7 +93,7 @@ describe('a sheet as it is shown', () => {
   const styleAt = (row: number, column: number) => grid.styles[grid.cells[row]?.[column]?.s ?? 0];
 
   test('the own format of a cell lies over the banded colours', () => {
-    expect(styleAt(0, 0)).toEqual({ bg: '#0000ff', bold: true, wrap: true });
+    expect(styleAt(0, 0)).toEqual({ bg: '#0000ff', bold: true, wrap: 'WRAP' });
     expect(styleAt(2, 0)).toEqual({ bg: '#cccccc' });
   });
 
@@ -161,13 +170,17 @@ describe('a mail as .eml', () => {
     const subject = /^Subject: ((?:.|\r\n )*)/m.exec(headers)?.[1] ?? '';
     const words = [...subject.matchAll(/=\?UTF-8\?B\?([^?]+)\?=/g)];
     expect(words.every((word) => word[0].length <= 75)).toBe(true);
-    expect(words.map((word) => Buffer.from(word[1] ?? '', 'base64').toString('utf8')).join('')).toBe(mail.subject);
+    expect(words.map((word) => Buffer.from(word[1] ?? '', 'base64').toString('utf8')).join('')).toBe(
+      mail.subject,
+    );
   });
 
   test('both parts read back', () => {
     const boundary = /boundary="([^"]+)"/.exec(headers)?.[1] ?? '';
     const parts = eml.split(`--${boundary}`).slice(1, -1);
-    const bodies = parts.map((part) => Buffer.from(part.split('\r\n\r\n')[1] ?? '', 'base64').toString('utf8'));
+    const bodies = parts.map((part) =>
+      Buffer.from(part.split('\r\n\r\n')[1] ?? '', 'base64').toString('utf8'),
+    );
     expect(bodies).toEqual([mail.text, mail.html]);
     expect(parts.map((part) => /Content-Type: ([^;]+)/.exec(part)?.[1])).toEqual(['text/plain', 'text/html']);
   });

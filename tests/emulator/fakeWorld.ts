@@ -1,5 +1,13 @@
 /** A small world for the tests of the server and the page: it keeps what it is told and runs no script. */
-import type { DriveEntry, Execution, MailMessage, Origin, Screen, ShownCell, World } from '../../emulator/types';
+import type {
+  DriveEntry,
+  Execution,
+  MailMessage,
+  Origin,
+  Screen,
+  ShownCell,
+  World,
+} from '../../emulator/types';
 
 export const START = Date.parse('2026-11-23T07:30:00+07:00');
 export const [SATU, DUA] = ['kabag@contoh.example', 'asisten@contoh.example'] as const;
@@ -38,7 +46,18 @@ function mail(id: number, to: string): MailMessage {
 function file(id: string, name: string, mimeType: string, parents: readonly string[]): DriveEntry {
   const owner = SATU;
   const times = { createdAt: START, modifiedAt: START };
-  return { id, name, mimeType, parents, owner, editors: [DUA], viewers: [], ...times, trashed: false, locked: false };
+  return {
+    id,
+    name,
+    mimeType,
+    parents,
+    owner,
+    editors: [DUA],
+    viewers: [],
+    ...times,
+    trashed: false,
+    locked: false,
+  };
 }
 
 export interface FakeWorld extends World {
@@ -55,13 +74,31 @@ export function fakeWorld(): FakeWorld {
   const done: string[] = [];
   let now = START;
   const sheets = new Map<string, ShownCell[][]>([
-    ['Register', [[text('No'), text('Kegiatan'), text('Keadaan')], [number(1, '1'), text('=1+1'), text('TERLAMBAT')]]],
-    ['Riwayat', [[text('Urutan'), text('Waktu')], [number(1, '1'), number(46349.3125, '23 November 2026 07.30')]]],
+    [
+      'Register',
+      [
+        [text('No'), text('Kegiatan'), text('Keadaan')],
+        [number(1, '1'), text('=1+1'), text('TERLAMBAT')],
+      ],
+    ],
+    [
+      'Riwayat',
+      [
+        [text('Urutan'), text('Waktu')],
+        [number(1, '1'), number(46349.3125, '23 November 2026 07.30')],
+      ],
+    ],
   ]);
   const tell = (what: Parameters<Parameters<World['onChange']>[0]>[0]) => {
     for (const listener of listeners) listener(what);
   };
-  const run = (origin: Origin, fn: string, user: string, value: unknown, error: string | null = null): Execution => {
+  const run = (
+    origin: Origin,
+    fn: string,
+    user: string,
+    value: unknown,
+    error: string | null = null,
+  ): Execution => {
     done.push(fn);
     const calls = [{ name: 'Sheets.Spreadsheets.Values.batchGet', pricedMs: 180, error: null }];
     const id = executions.length + 1;
@@ -117,12 +154,21 @@ export function fakeWorld(): FakeWorld {
       return run('PAGE', fn, as, `${String(args[0])} dari ${as}`);
     },
     triggers: () => [
-      { id: 't1', fn: 'onTimer', owner: SATU, schedule: 'setiap 10 menit', lastRun: null, nextRun: now + 600_000 },
+      {
+        id: 't1',
+        fn: 'onTimer',
+        owner: SATU,
+        schedule: 'setiap 10 menit',
+        lastRun: null,
+        nextRun: now + 600_000,
+      },
     ],
     fireTrigger: async () => run('TRIGGER', 'onTimer', SATU, null),
     async editCell(_, sheet, row, column, typed, as) {
       if (as === DUA) {
-        throw Object.assign(new Error('You are trying to edit a protected cell or object.'), { name: 'Exception' });
+        throw Object.assign(new Error('You are trying to edit a protected cell or object.'), {
+          name: 'Exception',
+        });
       }
       done.push(`edit ${sheet} ${row} ${column} ${typed}`);
       const cells = sheets.get(sheet) ?? [];
@@ -139,7 +185,10 @@ export function fakeWorld(): FakeWorld {
       file('dok-1', 'Lembar disposisi', 'application/vnd.google-apps.document', ['map-1']),
     ],
     async download(id, mimeType) {
-      const body = mimeType === 'text/html' ? `<h1>Lembar disposisi</h1><script>document.title='jahat'</script>` : `${id} ${mimeType}`;
+      const body =
+        mimeType === 'text/html'
+          ? `<h1>Lembar disposisi</h1><script>document.title='jahat'</script>`
+          : `${id} ${mimeType}`;
       return new TextEncoder().encode(body);
     },
     editDocument: () => undefined,

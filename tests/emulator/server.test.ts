@@ -28,7 +28,11 @@ function send(
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () =>
-        done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }),
+        done({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts).toString(),
+        }),
       );
     });
     asked.on('error', fail);
@@ -78,13 +82,21 @@ describe('the server of the local workspace', () => {
   });
 
   test('a request that the browser calls cross-site cannot change anything', async () => {
-    const got = await post('/api/open', { id: BOOK, as: SATU }, { ...own(server.url), 'sec-fetch-site': 'cross-site' });
+    const got = await post(
+      '/api/open',
+      { id: BOOK, as: SATU },
+      { ...own(server.url), 'sec-fetch-site': 'cross-site' },
+    );
     expect(got.status).toBe(403);
     expect(world.done).toEqual([]);
   });
 
   test('a form without JSON cannot change anything', async () => {
-    const got = await post('/api/open', { id: BOOK, as: SATU }, { ...own(server.url), 'content-type': 'text/plain' });
+    const got = await post(
+      '/api/open',
+      { id: BOOK, as: SATU },
+      { ...own(server.url), 'content-type': 'text/plain' },
+    );
     expect(got.status).toBe(415);
     expect(world.done).toEqual([]);
   });
@@ -125,7 +137,11 @@ describe('the server of the local workspace', () => {
 
   test('a page call runs as the person and answers with the value or the error', async () => {
     const call = { fn: 'sapa', args: ['halo'], as: DUA, id: null };
-    expect(JSON.parse((await post('/api/call', call)).body)).toEqual({ ok: true, value: `halo dari ${DUA}`, error: null });
+    expect(JSON.parse((await post('/api/call', call)).body)).toEqual({
+      ok: true,
+      value: `halo dari ${DUA}`,
+      error: null,
+    });
     const failed = JSON.parse((await post('/api/call', { ...call, fn: 'gagal' })).body);
     expect(failed).toEqual({ ok: false, value: null, error: 'Exception: tidak bisa' });
   });

@@ -46,7 +46,7 @@ describe('the log', () => {
       'Isian surat disimpan: pelaksanaan 26 November 2026 pukul 09.00 WIB di Aula Dinas Kesehatan.',
       'Konsep surat pemberitahuan versi 1 dibuat: KONSEP_SURAT.',
       'Selesai di langkah 2 (Penyusunan konsep surat), 10 menit kerja.',
-      'Masuk ke langkah 3 (Pemeriksaan Kabag) pada Kepala Bagian Organisasi, batas waktu Senin, 23 November 2026 pukul 09.50 WIB.',
+      'Masuk ke langkah 3 (Pemeriksaan Kabag) pada Kepala Bagian Organisasi, batas waktu Senin, 23 November 2026 pukul 08.50 WIB.',
     ]);
   });
 

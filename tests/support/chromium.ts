@@ -42,12 +42,12 @@ function isProgram(path: string): boolean {
 
 /** The program to start: CHROME_PATH, then what PATH has, then the usual places; null when there is none. */
 export function findBrowser(env: Readonly<Record<string, string | undefined>> = process.env): string | null {
-  const named = env['CHROME_PATH'];
+  const named = env.CHROME_PATH;
   if (named) {
     if (isProgram(named)) return named;
     throw new Error(`CHROME_PATH names ${named}, which is not a program that can be started.`);
   }
-  const folders = [...(env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''), ...USUAL_PLACES];
+  const folders = [...(env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''), ...USUAL_PLACES];
   const paths = folders.flatMap((folder) => [...NAMES, ...MAC_NAMES].map((name) => join(folder, name)));
   return paths.find(isProgram) ?? null;
 }

@@ -70,6 +70,9 @@ export async function openFake(
         .filter((call) => call.name === name)
         .map((call) => call.request),
     answer: (more) =>
-      page.evaluate((given) => void Object.assign((window as unknown as State).fake.answers, given), more as object),
+      page.evaluate(
+        (given) => void Object.assign((window as unknown as State).fake.answers, given),
+        more as object,
+      ),
   };
 }

@@ -1,6 +1,8 @@
 /** A small register as the server would show it, for tests of the page alone. Offices only; no person is named. */
-import type { CaseView, HistoryView, HomeView, MeView, OptionsView, StepView, TaskView, TrackState } from '../../src/api/contract';
-import type { CommandType, RefusalCode, StepKind, Target } from '../../src/domain/types';
+import type { CaseView, HistoryView, HomeView, MeView, TaskView } from '../../src/api/contract';
+import type { CommandType, RefusalCode } from '../../src/domain/types';
+import { OPTIONS, target } from './pageOptions';
+import { STEPS, stepsAt, trackAt } from './pageSteps';
 
 /** Thursday, 19 November 2026, 13.45 WIB. */
 export const NOW = Date.UTC(2026, 10, 19, 6, 45);
@@ -14,89 +16,6 @@ export const KABAG: MeView = {
 };
 
 export const READER: MeView = { email: 'staf@setda.example', nama: '', capacities: [], isAdmin: false };
-
-const PD = [
-  ['DINKES', 'Dinas Kesehatan', 'Dinkes', 'Kepala Dinas Kesehatan'],
-  ['DISDUKCAPIL', 'Dinas Kependudukan dan Pencatatan Sipil', 'Disdukcapil', 'Kepala Dinas'],
-  ['DPMPTSP', 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 'DPMPTSP', 'Kepala Dinas'],
-  ['DLH', 'Dinas Lingkungan Hidup', 'DLH', 'Kepala Dinas'],
-  ['BAPENDA', 'Badan Pendapatan Daerah', 'Bapenda', 'Kepala Badan'],
-  ['INSPEKTORAT', 'Inspektorat', 'Inspektorat', 'Inspektur'],
-  ['KEC-CILEDUG', 'Kecamatan Ciledug', 'Ciledug', 'Camat Ciledug'],
-  ['KEC-PINANG', 'Kecamatan Pinang', 'Pinang', 'Camat Pinang'],
-] as const;
-
-const COMPONENTS = [
-  'Persyaratan',
-  'Sistem, mekanisme, dan prosedur',
-  'Jangka waktu pelayanan',
-  'Biaya/tarif',
-  'Produk pelayanan',
-  'Penanganan pengaduan, saran, dan masukan',
-  'Dasar hukum',
-  'Sarana dan prasarana, dan/atau fasilitas',
-  'Kompetensi pelaksana',
-  'Pengawasan internal',
-  'Jumlah pelaksana',
-  'Jaminan pelayanan',
-  'Jaminan keamanan dan keselamatan pelayanan',
-  'Evaluasi kinerja pelaksana',
-];
-
-export const OPTIONS: OptionsView = {
-  perangkatDaerah: PD.map(([kode, nama, singkatan]) => ({ kode, nama, singkatan })),
-  components: COMPONENTS.map((nama, index) => ({ no: index + 1, nama })),
-  harap: ['Tanggapan dan saran', 'Proses lebih lanjut', 'Koordinasi/konfirmasi'],
-  sifat: ['Biasa', 'Segera', 'Sangat Segera'],
-  caraKirim: ['SRIKANDI', 'Surel', 'Kurir'],
-  alasanKembali: ['Dasar hukum', 'Jadwal', 'Tujuan surat', 'Redaksi', 'Lampiran', 'Lainnya'],
-};
-
-/** A target with nothing recorded yet. */
-export function target(kode: string): Target {
-  const row = PD.find((each) => each[0] === kode);
-  const sebutanKepala = row?.[3] ?? '';
-  return { kode, nama: row?.[1] ?? kode, sebutanKepala, delivery: null, monitoring: null, receipt: null };
-}
-
-const STEPS: readonly (readonly [string, StepKind, string, number, 'MENIT' | 'HARI', string | null])[] = [
-  ['Perintah persiapan', 'ORDER', 'Kepala Bagian Organisasi', 60, 'MENIT', null],
-  ['Penyusunan konsep surat', 'DRAFT', 'Ketua Tim Kerja', 120, 'MENIT', null],
-  ['Pemeriksaan Kabag', 'REVIEW', 'Kepala Bagian Organisasi', 60, 'MENIT', 'Penyusunan konsep surat'],
-  ['Pemeriksaan Asisten', 'REVIEW', 'Asisten Administrasi Umum', 60, 'MENIT', 'Pemeriksaan Kabag'],
-  ['Penandatanganan Sekda', 'SIGN', 'Sekretaris Daerah', 60, 'MENIT', 'Pemeriksaan Asisten'],
-  ['Penyampaian surat', 'DELIVER', 'Ketua Tim Kerja', 1, 'HARI', null],
-  ['Pelaksanaan pemantauan', 'MONITOR', 'Analis Pelayanan Publik', 1, 'HARI', null],
-  ['Penyusunan draft laporan', 'DRAFT', 'Analis Pelayanan Publik', 2, 'HARI', null],
-  ['Pemeriksaan Ketua Tim', 'REVIEW', 'Ketua Tim Kerja', 60, 'MENIT', 'Penyusunan draft laporan'],
-  ['Penandatanganan laporan', 'SIGN', 'Kepala Bagian Organisasi', 60, 'MENIT', 'Pemeriksaan Ketua Tim'],
-  ['Penyerahan laporan', 'HAND_OVER', 'Ketua Tim Kerja', 1, 'HARI', null],
-];
-
-/** The line of progress of a case at a step. */
-export function trackAt(step: number, returned: readonly number[] = []): readonly TrackState[] {
-  return STEPS.map((_, index) => {
-    if (index + 1 === step) return 'NOW';
-    if (returned.includes(index + 1)) return 'RETURNED';
-    return index + 1 < step ? 'DONE' : 'AHEAD';
-  });
-}
-
-function stepsAt(step: number, returned: readonly number[]): readonly StepView[] {
-  const track = trackAt(step, returned);
-  return STEPS.map(([label, kind, roleLabel, waktu, satuan, returnToLabel], index) => ({
-    no: index + 1,
-    label,
-    uraian: `${label}: uraian kegiatan sebagaimana tertulis dalam SOP.`,
-    kind,
-    roleLabel,
-    waktu,
-    satuan,
-    standardText: `standar ${waktu} ${satuan === 'MENIT' ? 'menit' : 'hari kerja'}`,
-    returnToLabel,
-    state: track[index] ?? 'AHEAD',
-  }));
-}
 
 /** A card; only what matters to the test needs to be given. */
 export function task(over: Partial<TaskView> & { readonly no: number }): TaskView {
@@ -193,7 +112,11 @@ function past(visit: number, over: Partial<HistoryView>): HistoryView {
 }
 
 const HISTORY: readonly HistoryView[] = [
-  past(1, { step: 1, verb: 'memerintahkan persiapan', timeText: 'Rabu, 18 November · 20 dari 60 menit kerja' }),
+  past(1, {
+    step: 1,
+    verb: 'memerintahkan persiapan',
+    timeText: 'Rabu, 18 November · 20 dari 60 menit kerja',
+  }),
   past(2, {}),
   past(3, {
     step: 3,
@@ -229,8 +152,20 @@ export const LETTER: NonNullable<CaseView['letter']> = {
 function documentAt(version: number): CaseView['documents'][number] {
   const name = `Konsep surat pemberitahuan PPP-2026-014 v${version}`;
   const url = `https://docs.google.com/document/d/konsep-${version}/edit`;
-  const file = { kind: 'KONSEP_SURAT', fileId: `konsep-${version}`, pdfId: null, name, url, pd: null } as const;
-  return { ...file, version, at: NOW - (3000 - version * 1000) * MINUTE, kindLabel: 'Konsep surat pemberitahuan' };
+  const file = {
+    kind: 'KONSEP_SURAT',
+    fileId: `konsep-${version}`,
+    pdfId: null,
+    name,
+    url,
+    pd: null,
+  } as const;
+  return {
+    ...file,
+    version,
+    at: NOW - (3000 - version * 1000) * MINUTE,
+    kindLabel: 'Konsep surat pemberitahuan',
+  };
 }
 
 /** Text of the draft, as it is read in the page. */
@@ -253,10 +188,28 @@ interface At {
   readonly gate?: boolean;
 }
 
+function presentAt(step: number, gate: boolean): CaseView['present'] {
+  return {
+    visit: 5,
+    step,
+    stage: gate ? 'GATE' : 'STEP',
+    label: gate ? 'Penomoran dan pencatatan' : (STEPS[step - 1]?.[0] ?? ''),
+    kind: STEPS[step - 1]?.[1] ?? 'REVIEW',
+    naskah: step <= 6 ? 'SURAT' : 'LAPORAN',
+    roleLabel: STEPS[step - 1]?.[2] ?? '',
+    attempt: 1,
+    time: { state: 'TERLAMBAT', text: 'Lewat 1 jam 10 menit kerja', due: NOW - 70 * MINUTE },
+    returnedNote: '',
+    returnedBy: '',
+  };
+}
+
 /** A case at a step, as the person sees it who may do `allowed`; `refused` gives code and words. */
-export function caseView({ step, allowed, refused = {}, gate = false }: At, over: Partial<CaseView> = {}): CaseView {
+export function caseView(
+  { step, allowed, refused = {}, gate = false }: At,
+  over: Partial<CaseView> = {},
+): CaseView {
   const refusals = Object.entries(refused) as [CommandType, readonly [RefusalCode, string]][];
-  const kind = STEPS[step - 1]?.[1] ?? 'REVIEW';
   return {
     registerId: 'register-uji',
     me: KABAG,
@@ -269,19 +222,7 @@ export function caseView({ step, allowed, refused = {}, gate = false }: At, over
     sasaran: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
     targets: [target('DPMPTSP')],
     steps: stepsAt(step, step === 3 ? [2] : []),
-    present: {
-      visit: 5,
-      step,
-      stage: gate ? 'GATE' : 'STEP',
-      label: gate ? 'Penomoran dan pencatatan' : (STEPS[step - 1]?.[0] ?? ''),
-      kind,
-      naskah: step <= 6 ? 'SURAT' : 'LAPORAN',
-      roleLabel: STEPS[step - 1]?.[2] ?? '',
-      attempt: 1,
-      time: { state: 'TERLAMBAT', text: 'Lewat 1 jam 10 menit kerja', due: NOW - 70 * MINUTE },
-      returnedNote: '',
-      returnedBy: '',
-    },
+    present: presentAt(step, gate),
     actions: [
       ...allowed.map((type) => ({ type, refusal: null })),
       ...refusals.map(([type, [code]]) => ({ type, refusal: { code, params: {} } })),
@@ -289,7 +230,11 @@ export function caseView({ step, allowed, refused = {}, gate = false }: At, over
     reasons: Object.fromEntries(refusals.map(([type, [, text]]) => [type, text])),
     history: HISTORY,
     documents: [documentAt(1), documentAt(2)],
-    order: { harap: ['Proses lebih lanjut'], catatan: 'Utamakan pelayanan perizinan berusaha.', sifat: 'Segera' },
+    order: {
+      harap: ['Proses lebih lanjut'],
+      catatan: 'Utamakan pelayanan perizinan berusaha.',
+      sifat: 'Segera',
+    },
     letter: step > 1 ? LETTER : null,
     letterNumber: null,
     report: null,

@@ -1,18 +1,10 @@
 /** Elements that hold paragraphs, lists and tables: sections and cells of tables. */
-import type {
-  BlockNode,
-  CellNode,
-  FlowNode,
-  ListItemNode,
-  ParagraphNode,
-  SectionNode,
-  TextStyle,
-} from '../model';
+import type { BlockNode, CellNode, FlowNode, ListItemNode, ParagraphNode, SectionNode } from '../model';
 import { isFlow, paragraphOf, tableOf, textOf } from '../model';
-import { attach, childrenOf, parentOf } from '../session';
+import { attach, childrenOf } from '../session';
 import type { Guard } from '../signature';
 import { cells, checked, maybe, num, or, str } from '../signature';
-import { ContainerElement, empty, flowsIn, insertAt } from './container';
+import { ContainerElement, defaultText, empty, insertAt } from './container';
 import { detached, isKind } from './element';
 import type { ListItemElement, ParagraphElement } from './flow';
 import { imageArgument, imageNodeOf } from './flow';
@@ -67,21 +59,6 @@ export abstract class BlockContainer<N extends SectionNode | CellNode> extends C
     const [index, image] = checked(this._call('insertImage'), args, [num, imageArgument]);
     return this._image(index, image);
   }
-  /** Paragraphs and list items, those in tables too, as in Google. */
-  getParagraphs(): (ParagraphElement | ListItemElement)[] {
-    return flowsIn(this._live).map((node) => this._session.wrap(node));
-  }
-  getListItems(): ListItemElement[] {
-    const items = flowsIn(this._live).filter((node): node is ListItemNode => node.kind === 'LIST_ITEM');
-    return items.map((node) => this._session.wrap(node));
-  }
-  getTables(): TableElement[] {
-    return this._live.children.flatMap((node) => (node.kind === 'TABLE' ? [this._session.wrap(node)] : []));
-  }
-  getImages(): ImageElement[] {
-    const inlines = flowsIn(this._live).flatMap((flow) => flow.children);
-    return inlines.flatMap((node) => (node.kind === 'INLINE_IMAGE' ? [this._session.wrap(node)] : []));
-  }
   /** Everything goes, one empty paragraph stays. */
   clear(): this {
     return this._fill('');
@@ -94,7 +71,7 @@ export abstract class BlockContainer<N extends SectionNode | CellNode> extends C
   }
 
   _fill(text: string): this {
-    const style = this._textStyle();
+    const style = defaultText(this._live);
     const shape = firstFlow(this._live)?.style ?? {};
     empty(this._live);
     for (const line of text.split('\n')) {
@@ -103,23 +80,13 @@ export abstract class BlockContainer<N extends SectionNode | CellNode> extends C
     return this;
   }
 
-  /** What text takes when a paragraph is added here: the default of the section around it. */
-  _textStyle(): TextStyle {
-    for (let node = parentOf(this._live) ?? this._live; ; ) {
-      if ('text' in node) return node.text;
-      const above = parentOf(node);
-      if (above === null) return {};
-      node = above;
-    }
-  }
-
   _paragraph(index: number, given: string | ParagraphElement): ParagraphElement {
     const node = typeof given === 'string' ? this._fresh(given) : detached(given, this._session)._node;
     return this._session.wrap(this._block(index, node));
   }
 
   _fresh(text: string): ParagraphNode {
-    const made = paragraphOf(text, this._textStyle());
+    const made = paragraphOf(text, defaultText(this._live));
     return this._live.kind === 'TABLE_CELL' ? { ...made, style: { lineSpacing: 1 } } : made;
   }
 
@@ -131,7 +98,7 @@ export abstract class BlockContainer<N extends SectionNode | CellNode> extends C
       before?.kind === 'LIST_ITEM'
         ? before
         : { listId: this._session.newId(), nesting: 0, glyph: 'NUMBER' as const };
-    const style = this._textStyle();
+    const style = defaultText(this._live);
     const node: ListItemNode = {
       kind: 'LIST_ITEM',
       style: {},
@@ -147,7 +114,7 @@ export abstract class BlockContainer<N extends SectionNode | CellNode> extends C
   _table(index: number, given: readonly (readonly string[])[] | TableElement | null): TableElement {
     const node = isTable(given)
       ? detached(given, this._session)._node
-      : tableOf(given ?? [], this._textStyle());
+      : tableOf(given ?? [], defaultText(this._live));
     return this._session.wrap(this._block(index, node));
   }
 

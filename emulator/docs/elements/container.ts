@@ -1,11 +1,11 @@
 /** Elements that hold others: children, text, search. */
 import { GoogleError } from '../../remote';
-import type { ContainerNode, DocNode, FlowNode, TextNode } from '../model';
+import type { ContainerNode, DocNode, FlowNode, TextNode, TextStyle } from '../model';
 import { isFlow, plainText, softBreaks } from '../model';
 import { compile, matchesOf } from '../pattern';
 import { replaceRange, textOfRuns } from '../runs';
 import type { AnyElement, DocSession } from '../session';
-import { childrenOf, detach } from '../session';
+import { childrenOf, detach, parentOf } from '../session';
 import { checked, isA, maybe, num, str } from '../signature';
 import { childIndex, DocElement, visible } from './element';
 import { RangeElement } from './range';
@@ -75,7 +75,7 @@ export function findIn(
   from: RangeElement | null,
 ): RangeElement | null {
   const nodes = textNodes(node);
-  const first = from === null ? -1 : nodes.findIndex((one) => one === from._node);
+  const first = from === null ? -1 : nodes.indexOf(from._node);
   for (const [i, one] of nodes.entries()) {
     if (i < first) continue;
     const after = i === first && from !== null ? from.getEndOffsetInclusive() + 1 : 0;
@@ -92,6 +92,12 @@ export function replaceAll(node: DocNode, pattern: RegExp, replacement: string):
       text.runs = replaceRange(text.runs, match.start, match.end, softBreaks(replacement));
     }
   }
+}
+
+/** What text takes when it is added here: the default of the section around it. */
+export function defaultText(node: ContainerNode): TextStyle {
+  for (let at: ContainerNode | null = node; at !== null; at = parentOf(at)) if ('text' in at) return at.text;
+  return {};
 }
 
 /** Takes all children away, the last paragraph included; the caller puts one back. */

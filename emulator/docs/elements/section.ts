@@ -1,16 +1,33 @@
 /** Body, header and footer of a document. */
 import type { Attributes } from '../attributes';
 import { textAttributes, textPatch } from '../attributes';
-import type { PageStyle, SectionNode } from '../model';
+import type { ListItemNode, PageStyle, SectionNode } from '../model';
 import { patched } from '../runs';
 import { checked, maybe, num, record } from '../signature';
 import { BlockContainer } from './blocks';
 import { flowsIn } from './container';
 import { detached, isKind } from './element';
-import type { PageBreakElement } from './leaf';
+import type { ListItemElement, ParagraphElement } from './flow';
+import type { ImageElement, PageBreakElement } from './leaf';
+import type { TableElement } from './table';
 import { asText } from './text';
 
 abstract class SectionElement extends BlockContainer<SectionNode> {
+  /** Paragraphs and list items, those in tables too, as in Google. */
+  getParagraphs(): (ParagraphElement | ListItemElement)[] {
+    return flowsIn(this._live).map((node) => this._session.wrap(node));
+  }
+  getListItems(): ListItemElement[] {
+    const items = flowsIn(this._live).filter((node): node is ListItemNode => node.kind === 'LIST_ITEM');
+    return items.map((node) => this._session.wrap(node));
+  }
+  getTables(): TableElement[] {
+    return this._live.children.flatMap((node) => (node.kind === 'TABLE' ? [this._session.wrap(node)] : []));
+  }
+  getImages(): ImageElement[] {
+    const inlines = flowsIn(this._live).flatMap((flow) => flow.children);
+    return inlines.flatMap((node) => (node.kind === 'INLINE_IMAGE' ? [this._session.wrap(node)] : []));
+  }
   /** Text settings reach all text that stands here and what is added later; paragraph settings are ignored, as in Google. */
   setAttributes(...args: unknown[]): this {
     const [given] = checked(this._call('setAttributes'), args, [record]);

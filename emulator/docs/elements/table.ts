@@ -8,7 +8,7 @@ import { attach, detach, parentOf } from '../session';
 import type { Guard } from '../signature';
 import { checked, maybe, num, or, record, str } from '../signature';
 import type { CellElement } from './cell';
-import { ContainerElement, empty, flowsIn, insertAt, pickChild } from './container';
+import { ContainerElement, defaultText, empty, flowsIn, insertAt, pickChild } from './container';
 import { detached, isKind } from './element';
 import type { TextElement } from './text';
 import { asText } from './text';
@@ -153,7 +153,7 @@ export class RowElement extends GridElement<RowNode> {
   _cell(index: number, given: string | CellElement | null): CellElement {
     const made: CellNode =
       given === null || typeof given === 'string'
-        ? cellOf(given ?? '')
+        ? cellOf(given ?? '', defaultText(this._live))
         : detached(given, this._session)._node;
     attach(this._live, insertAt(index, this.getNumCells()), made);
     return this._session.wrap(made);

@@ -1,8 +1,9 @@
 /** Estimates how tall blocks print, to place headers and footers; exact layout is pdfmake's work. */
-import type { BlockNode, FlowNode, SectionNode, TableNode } from '../model';
+
+import { columnWidths } from '../columns';
+import type { BlockNode, FlowNode, RowNode, SectionNode, TableNode } from '../model';
 import { CELL_PADDING, isFlow, plainText } from '../model';
 import { seenParagraph, seenText } from '../style';
-import { columnWidths } from './table';
 
 /** Line height of Helvetica and mean width of its letters, as shares of the font size. */
 const LINE = 1.156;
@@ -41,12 +42,16 @@ function flowHeight(node: FlowNode, width: number): number {
 
 function tableHeight(table: TableNode, width: number): number {
   const widths = columnWidths(table, width);
-  return table.children.reduce((sum, row) => {
-    const cells = row.children.map((cell, i) => {
-      const { paddingTop = CELL_PADDING, paddingBottom = CELL_PADDING } = cell.style;
-      const inner = (widths[i] ?? width) - 2 * CELL_PADDING;
-      return paddingTop + paddingBottom + blocksHeight(cell.children, inner);
-    });
-    return sum + Math.max(row.minHeight, ...cells) + table.borderWidth;
-  }, table.borderWidth);
+  const rows = table.children.map((row) => rowHeight(row, widths) + table.borderWidth);
+  return rows.reduce((sum, height) => sum + height, table.borderWidth);
+}
+
+/** Height of a row in points, in columns of these widths. */
+export function rowHeight(row: RowNode, widths: readonly number[]): number {
+  const cells = row.children.map((cell, i) => {
+    const { paddingTop = CELL_PADDING, paddingBottom = CELL_PADDING } = cell.style;
+    const inner = (widths[i] ?? 100) - 2 * CELL_PADDING;
+    return paddingTop + paddingBottom + blocksHeight(cell.children, inner);
+  });
+  return Math.max(row.minHeight, ...cells);
 }

@@ -1,11 +1,17 @@
 /** Tables as pdfmake nodes. Widths are of whole columns with their padding, as in Docs. */
+
+import { columnWidths } from '../columns';
 import type { CellNode, RowNode, TableNode } from '../model';
 import { CELL_PADDING } from '../model';
+import { rowHeight } from './height';
 import type { Flow } from './text';
 import type { PdfCell, PdfLayout, PdfNode, PdfTable, Sides } from './types';
 
 /** Renders the blocks of a cell in a narrower flow. */
 export type RenderBlocks = (cell: CellNode, flow: Flow) => PdfNode[];
+
+/** Rows lower than this, in points, are not torn over two pages; a taller one would leave half a page empty. */
+const MAX_WHOLE_ROW = 300;
 
 /** One table; null when it has no cells, which pdfmake cannot lay out. */
 export function tableNode(table: TableNode, flow: Flow, render: RenderBlocks): PdfTable | null {
@@ -17,6 +23,7 @@ export function tableNode(table: TableNode, flow: Flow, render: RenderBlocks): P
       widths: widths.map((width) => Math.max(1, width - table.borderWidth)),
       heights: table.children.map((row) => row.minHeight),
       headerRows: headerRows(table.children),
+      dontBreakRows: table.children.every((row) => rowHeight(row, widths) < MAX_WHOLE_ROW),
       body,
     },
     layout: layoutOf(table),
@@ -29,19 +36,6 @@ export function tableNode(table: TableNode, flow: Flow, render: RenderBlocks): P
 function headerRows(rows: readonly RowNode[]): number {
   const first = rows.findIndex((row) => !row.header);
   return first === -1 ? 0 : first;
-}
-
-/** Set widths, and equal shares of the rest for columns without one. */
-export function columnWidths(table: TableNode, available: number): number[] {
-  const count = Math.max(
-    0,
-    ...table.children.map((row) => row.children.reduce((sum, c) => sum + c.colSpan, 0)),
-  );
-  const set = Array.from({ length: count }, (_, i) => table.columnWidths[i] ?? null);
-  const taken = set.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const open = set.filter((width) => width === null).length;
-  const share = open === 0 ? 0 : Math.max(20, (available - taken) / open);
-  return set.map((width) => width ?? share);
 }
 
 function rowCells(row: RowNode, widths: readonly number[], flow: Flow, render: RenderBlocks): PdfCell[] {

@@ -34,6 +34,9 @@ export function flowNodes(node: FlowNode, flow: Flow): PdfNode[] {
   return spaced(nodes, seen);
 }
 
+/** PDF has no GIF. */
+const NO_PICTURE: TextNode = { kind: 'TEXT', runs: [{ text: '[gambar]', style: {} }] };
+
 type Part = TextNode[] | ImageNode | 'RULE' | 'BREAK';
 
 /** Neighbouring texts together; an empty paragraph is one empty text. */
@@ -57,6 +60,7 @@ function partNode(
   first: boolean,
 ) {
   if (part === 'RULE') return ruleNode(flow.width - seen.indentStart - seen.indentEnd, seen);
+  if (!Array.isArray(part) && part.mimeType === 'image/gif') return textNode(node, [NO_PICTURE], seen);
   if (!Array.isArray(part)) return imageNode(part, seen, flow.width);
   const label = first ? flow.label(node) : null;
   return label === null ? textNode(node, part, seen) : itemNode(node, part, seen, label);

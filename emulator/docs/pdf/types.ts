@@ -72,7 +72,13 @@ export interface PdfLayout {
   paddingBottom: () => number;
 }
 export interface PdfTable extends Placed {
-  table: { widths: number[]; heights: number[]; headerRows: number; body: PdfCell[][] };
+  table: {
+    widths: number[];
+    heights: number[];
+    headerRows: number;
+    dontBreakRows: boolean;
+    body: PdfCell[][];
+  };
   layout: PdfLayout;
 }
 export type PdfNode = PdfText | PdfImage | PdfCanvas | PdfColumns | PdfStack | PdfTable;

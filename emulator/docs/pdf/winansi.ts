@@ -24,7 +24,7 @@ const LIKE: Readonly<Record<string, string>> = {
   '\r': '\n',
   '\t': '\u00a0'.repeat(8),
 };
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g;
+const INVISIBLE = /\u00ad|[\u200b-\u200f]|\u2060|[\ufe00-\ufe0f]|\ufeff/g;
 
 /** The same text in Windows-1252; an unknown character becomes its base letter, otherwise "?". */
 export function winAnsi(text: string): string {

@@ -61,9 +61,17 @@ interface Found {
   occurrencesChanged: number;
 }
 
-function replaceIn(context: BatchContext, sheet: SheetDraft, box: Box, body: Body<'findReplace'>, found: Found): void {
+function replaceIn(
+  context: BatchContext,
+  sheet: SheetDraft,
+  box: Box,
+  body: Body<'findReplace'>,
+  found: Found,
+): void {
   const pattern = searchPattern(body);
-  const replacement = body.searchByRegex ? (body.replacement ?? '') : (body.replacement ?? '').replace(/\$/g, '$$$$');
+  const replacement = body.searchByRegex
+    ? (body.replacement ?? '')
+    : (body.replacement ?? '').replace(/\$/g, '$$$$');
   const mask = writeMask('userEnteredValue', 'CellData');
   const rows = new Set<number>();
   const bottom = Math.min(box.bottom, sheet.rows.length);

@@ -29,8 +29,21 @@ function freeTitle(context: BatchContext): string {
 
 /** Properties that are kept as they are given. */
 function extraOf(properties: SheetProperties): SheetProperties {
-  const { sheetId: _id, title: _title, index: _index, gridProperties, sheetType: _type, ...extra } = properties;
-  const { rowCount: _r, columnCount: _c, frozenRowCount: _fr, frozenColumnCount: _fc, ...grid } = gridProperties ?? {};
+  const {
+    sheetId: _id,
+    title: _title,
+    index: _index,
+    gridProperties,
+    sheetType: _type,
+    ...extra
+  } = properties;
+  const {
+    rowCount: _r,
+    columnCount: _c,
+    frozenRowCount: _fr,
+    frozenColumnCount: _fc,
+    ...grid
+  } = gridProperties ?? {};
   return Object.keys(grid).length > 0 ? { ...extra, gridProperties: grid } : extra;
 }
 
@@ -43,7 +56,8 @@ export const addSheet: Handler<Body<'addSheet'>> = (context, body) => {
   if (id < 0 || draft.sheets.some((sheet) => sheet.id === id)) {
     throw new ApiRefusal(400, `A sheet with the given ID already exists. Sheet ID: ${id}`);
   }
-  if (draft.sheets.length >= MAX_SHEETS) throw new ApiRefusal(400, `A spreadsheet can have at most ${MAX_SHEETS} sheets.`);
+  if (draft.sheets.length >= MAX_SHEETS)
+    throw new ApiRefusal(400, `A spreadsheet can have at most ${MAX_SHEETS} sheets.`);
   const sheet = new SheetDraft(newSheet(id, title, {}, {}));
   const at = Math.min(given.index ?? draft.sheets.length, draft.sheets.length);
   draft.sheets.splice(at, 0, sheet);
@@ -60,7 +74,8 @@ function setProperties(context: BatchContext, sheet: SheetDraft, wanted: SheetPr
     frozenRows: grid.frozenRowCount ?? 0,
     frozenColumns: grid.frozenColumnCount ?? 0,
   };
-  if (size.rows < 1 || size.columns < 1) throw new ApiRefusal(400, 'A sheet must have at least one row and one column.');
+  if (size.rows < 1 || size.columns < 1)
+    throw new ApiRefusal(400, 'A sheet must have at least one row and one column.');
   if (size.frozenRows >= size.rows || size.frozenColumns >= size.columns) {
     throw new ApiRefusal(400, "You can't freeze all visible rows or columns on the sheet.");
   }
@@ -123,7 +138,10 @@ export const addNamedRange: Handler<Body<'addNamedRange'>> = (context, body) => 
   const name = body.namedRange?.name ?? '';
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new ApiRefusal(400, `Invalid name: ${name}`);
   if (draft.namedRanges.some((one) => one.name === name)) {
-    throw new ApiRefusal(400, `Cannot add named range with name: ${name}. A named range with the same name already exists.`);
+    throw new ApiRefusal(
+      400,
+      `Cannot add named range with name: ${name}. A named range with the same name already exists.`,
+    );
   }
   gridBox(draft.sheet(body.namedRange?.range?.sheetId), body.namedRange?.range ?? {});
   const namedRange = { namedRangeId: String(context.newId()), ...body.namedRange };

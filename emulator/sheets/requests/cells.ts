@@ -11,7 +11,13 @@ import { type BatchContext, type Body, eachCell, type Handler, target } from './
 const widest = (rows: readonly RowData[]): number =>
   rows.reduce((width, row) => Math.max(width, row.values?.length ?? 0), 0);
 
-function writeRows(context: BatchContext, sheet: SheetDraft, at: Box, rows: readonly RowData[], mask: Mask): void {
+function writeRows(
+  context: BatchContext,
+  sheet: SheetDraft,
+  at: Box,
+  rows: readonly RowData[],
+  mask: Mask,
+): void {
   rows.forEach((row, dy) => {
     (row.values ?? []).forEach((data, dx) => {
       const [y, x] = [at.top + dy, at.left + dx];
@@ -89,7 +95,6 @@ export const repeatCell: Handler<Body<'repeatCell'>> = (context, body) => {
     // Empty cells all share one object, so that formatting a whole column stays small.
     sheet.write(y, x, old === undefined || old === null ? fresh : writeCell(old, body.cell ?? {}, mask));
   });
-  context.countCells((box.bottom - box.top) * (box.right - box.left));
   return {};
 };
 

@@ -21,7 +21,8 @@ function findIn<T>(
   throw new ApiRefusal(400, missing);
 }
 
-const replaced = <T>(list: readonly T[], old: T, fresh: T): T[] => list.map((one) => (one === old ? fresh : one));
+const replaced = <T>(list: readonly T[], old: T, fresh: T): T[] =>
+  list.map((one) => (one === old ? fresh : one));
 
 export const addProtectedRange: Handler<Body<'addProtectedRange'>> = (context, body) => {
   const given = body.protectedRange ?? {};
@@ -36,7 +37,10 @@ export const addProtectedRange: Handler<Body<'addProtectedRange'>> = (context, b
   return { addProtectedRange: { protectedRange } };
 };
 
-function findProtected(context: BatchContext, id: number | undefined): { sheet: SheetDraft; found: ProtectedRange } {
+function findProtected(
+  context: BatchContext,
+  id: number | undefined,
+): { sheet: SheetDraft; found: ProtectedRange } {
   const hit = findIn(
     context,
     (sheet) => sheet.protectedRanges,
@@ -66,7 +70,10 @@ function checkBand(sheet: SheetDraft, band: BandedRange, except: BandedRange | n
   const box = gridBox(sheet, band.range ?? {});
   const clash = sheet.bandedRanges.some((one) => one !== except && overlaps(looseBox(sheet, one.range), box));
   if (clash) {
-    throw new ApiRefusal(400, 'You cannot add alternating background colors to a range that already has alternating background colors.');
+    throw new ApiRefusal(
+      400,
+      'You cannot add alternating background colors to a range that already has alternating background colors.',
+    );
   }
 }
 
@@ -94,7 +101,10 @@ function findBand(context: BatchContext, id: number | undefined): { sheet: Sheet
 export const updateBanding: Handler<Body<'updateBanding'>> = (context, body) => {
   const given = body.bandedRange ?? {};
   const { sheet, found } = findBand(context, given.bandedRangeId);
-  const fresh = { ...mergeMasked(found, given, writeMask(body.fields, 'BandedRange')), bandedRangeId: found.bandedRangeId };
+  const fresh = {
+    ...mergeMasked(found, given, writeMask(body.fields, 'BandedRange')),
+    bandedRangeId: found.bandedRangeId,
+  };
   checkBand(sheet, fresh, found);
   sheet.bandedRanges = replaced(sheet.bandedRanges, found, fresh);
   return {};
@@ -170,8 +180,10 @@ export const mergeCells: Handler<Body<'mergeCells'>> = (context, body) => {
   const type = body.mergeType ?? 'MERGE_ALL';
   const made: object[] = [];
   if (type === 'MERGE_ALL') made.push(range(...whole.top, ...whole.left));
-  if (type === 'MERGE_ROWS') for (let y = box.top; y < box.bottom; y++) made.push(range(y, y + 1, ...whole.left));
-  if (type === 'MERGE_COLUMNS') for (let x = box.left; x < box.right; x++) made.push(range(...whole.top, x, x + 1));
+  if (type === 'MERGE_ROWS')
+    for (let y = box.top; y < box.bottom; y++) made.push(range(y, y + 1, ...whole.left));
+  if (type === 'MERGE_COLUMNS')
+    for (let x = box.left; x < box.right; x++) made.push(range(...whole.top, x, x + 1));
   sheet.merges = [...sheet.merges, ...made];
   return {};
 };

@@ -19,13 +19,17 @@ interface Span {
 /** Rows or columns of a request, checked against the grid (`atEnd`: the place behind the last is allowed). */
 function spanOf(context: BatchContext, range: DimensionRange | undefined, atEnd = false): Span {
   const sheet = context.draft.sheet(range?.sheetId);
-  if (range?.dimension !== 'ROWS' && range?.dimension !== 'COLUMNS') throw new ApiRefusal(400, 'No dimension specified.');
+  if (range?.dimension !== 'ROWS' && range?.dimension !== 'COLUMNS')
+    throw new ApiRefusal(400, 'No dimension specified.');
   const rows = range.dimension === 'ROWS';
   const size = rows ? sheet.grid.rows : sheet.grid.columns;
   const [from, to] = [range.startIndex ?? 0, range.endIndex ?? size];
   if (from < 0 || from >= to || (atEnd ? from > size : to > size)) {
     const name = rows ? 'rows' : 'columns';
-    throw new ApiRefusal(400, `Cannot use ${name} ${from} to ${to}: it exceeds grid limits. Max ${name}: ${size}`);
+    throw new ApiRefusal(
+      400,
+      `Cannot use ${name} ${from} to ${to}: it exceeds grid limits. Max ${name}: ${size}`,
+    );
   }
   return { sheet, rows, from, to };
 }
@@ -70,11 +74,18 @@ function moveRanges({ sheet, rows, from }: Span, count: number): void {
   }));
   sheet.bandedRanges = sheet.bandedRanges.map(inside);
   sheet.merges = sheet.merges.map(move);
-  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({ ...rule, ranges: (rule.ranges ?? []).map(move) }));
+  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({
+    ...rule,
+    ranges: (rule.ranges ?? []).map(move),
+  }));
   if (sheet.basicFilter) sheet.basicFilter = inside(sheet.basicFilter);
 }
 
-function moveProperties<T>(table: Readonly<Record<number, T>>, from: number, count: number): Record<number, T> {
+function moveProperties<T>(
+  table: Readonly<Record<number, T>>,
+  from: number,
+  count: number,
+): Record<number, T> {
   const result: Record<number, T> = {};
   for (const [key, value] of Object.entries(table)) {
     const index = Number(key);
@@ -118,8 +129,10 @@ export const deleteDimension: Handler<Body<'deleteDimension'>> = (context, body)
   const size = span.rows ? span.sheet.grid.rows : span.sheet.grid.columns;
   const frozen = span.rows ? span.sheet.grid.frozenRows : span.sheet.grid.frozenColumns;
   const left = size - (span.to - span.from);
-  if (left < 1) throw new ApiRefusal(400, `You can't delete all the ${span.rows ? 'rows' : 'columns'} on the sheet.`);
-  if (left <= frozen) throw new ApiRefusal(400, "You can't delete all non-frozen rows or columns on the sheet.");
+  if (left < 1)
+    throw new ApiRefusal(400, `You can't delete all the ${span.rows ? 'rows' : 'columns'} on the sheet.`);
+  if (left <= frozen)
+    throw new ApiRefusal(400, "You can't delete all non-frozen rows or columns on the sheet.");
   shift(context, span, span.from - span.to);
   return {};
 };
@@ -130,7 +143,10 @@ export const appendDimension: Handler<Body<'appendDimension'>> = (context, body)
   if (length < 1) throw new ApiRefusal(400, 'length must be greater than 0.');
   const { grid } = sheet;
   const rows = body.dimension === 'ROWS';
-  context.draft.resize(sheet, rows ? { ...grid, rows: grid.rows + length } : { ...grid, columns: grid.columns + length });
+  context.draft.resize(
+    sheet,
+    rows ? { ...grid, rows: grid.rows + length } : { ...grid, columns: grid.columns + length },
+  );
   return {};
 };
 

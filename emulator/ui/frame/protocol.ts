@@ -8,5 +8,11 @@ export type FromFrame =
   | { readonly kind: 'where'; readonly id: number };
 
 export type ToFrame =
-  | { readonly kind: 'result'; readonly id: number; readonly ok: boolean; readonly value: unknown; readonly error: string | null }
+  | {
+      readonly kind: 'result';
+      readonly id: number;
+      readonly ok: boolean;
+      readonly value: unknown;
+      readonly error: string | null;
+    }
   | { readonly kind: 'here'; readonly id: number; readonly parameters: Readonly<Record<string, string>> };

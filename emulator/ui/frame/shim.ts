@@ -54,14 +54,16 @@ function settle(message: ToFrame & { kind: 'result' }): void {
   pending.delete(message.id);
   if (!call) return;
   const user = call.hasUser ? [call.user] : [];
-  if (message.ok) return call.success?.(message.value, ...user);
   const error = Object.assign(new Error(message.error ?? ''), { name: 'ScriptError' });
-  if (call.failure) return call.failure(error, ...user);
-  console.error(`Uncaught ${error.name}: ${error.message}`);
+  if (message.ok) call.success?.(message.value, ...user);
+  else if (call.failure) call.failure(error, ...user);
+  else console.error(`Uncaught ${error.name}: ${error.message}`);
 }
 
 function answerWhere(message: ToFrame & { kind: 'here' }): void {
-  const parameters = Object.fromEntries(Object.entries(message.parameters).map(([key, value]) => [key, [value]]));
+  const parameters = Object.fromEntries(
+    Object.entries(message.parameters).map(([key, value]) => [key, [value]]),
+  );
   asked.get(message.id)?.({ parameter: message.parameters, parameters, hash: '' });
   asked.delete(message.id);
 }

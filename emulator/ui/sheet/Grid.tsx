@@ -19,16 +19,19 @@ export function Grid({ id, as }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const person = useRef(as);
   person.current = as;
-  const view = useRef<GridView | null>(null);
+  const view = useRef<Reader | null>(null);
   const [ready, setReady] = useState(false);
   useEffect(() => {
     const place = container.current;
     if (!place) return;
-    const made = gridView(id, place, person);
+    const made = new Reader(id, place, person);
     view.current = made;
     made.start().then(() => setReady(true), notifyError);
     return () => made.stop();
   }, [id]);
+  useEffect(() => {
+    if (ready) void view.current?.refresh().catch(notifyError);
+  }, [as, ready]);
   useChanges(['SHEET'], () => void view.current?.refresh().catch(notifyError));
   return (
     <div class="grid" aria-busy={!ready}>
@@ -38,81 +41,85 @@ export function Grid({ id, as }: Props) {
   );
 }
 
-interface GridView {
-  start(): Promise<void>;
-  refresh(): Promise<void>;
-  stop(): void;
-}
+/** Reads one spreadsheet for as long as it is shown. */
+class Reader {
+  private handle: SheetHandle | null = null;
+  private active = '';
+  private stopped = false;
+  private running: Promise<void> | null = null;
+  private again = false;
 
-function gridView(id: string, place: HTMLElement, person: { readonly current: string }): GridView {
-  let handle: SheetHandle | null = null;
-  let active = '';
-  let stopped = false;
-  let running: Promise<void> | null = null;
-  let again = false;
+  constructor(
+    private readonly id: string,
+    private readonly place: HTMLElement,
+    private readonly person: { readonly current: string },
+  ) {}
 
-  const readBook = () => get<BookInfo>(address('/api/book', { id }));
-  const readGrid = (sheet: string) => get<SheetGrid>(address('/api/grid', { id, sheet }));
-
-  /** One refresh at a time; what changes meanwhile is read in one further round. */
-  const refresh = async (): Promise<void> => {
-    if (running) {
-      again = true;
-      return running;
-    }
-    running = (async () => {
-      do {
-        again = false;
-        await readAgain();
-      } while (again && !stopped);
-    })().finally(() => {
-      running = null;
+  /** Ends when the sheet is painted. */
+  async start(): Promise<void> {
+    const module = loadUniver();
+    const book = await this.readBook();
+    this.active = book.sheets.find((sheet) => !sheet.hidden)?.name ?? '';
+    const [{ mountSheet }, grid] = await Promise.all([module, this.readGrid(this.active)]);
+    if (this.stopped) return;
+    this.handle = mountSheet(this.place, book, grid, {
+      onActive: (name) => {
+        this.active = name;
+        void this.refresh().catch(notifyError);
+      },
+      onTyped: (sheet, cells) => void this.send(sheet, cells),
     });
-    return running;
-  };
+    await this.handle.painted;
+  }
 
-  const readAgain = async () => {
-    const book = await readBook();
-    const name = book.sheets.some((sheet) => sheet.name === active) ? active : (book.sheets[0]?.name ?? '');
-    const grid = await readGrid(name);
-    if (stopped || !handle) return;
-    handle.restructure(book);
-    handle.show(grid);
-  };
+  /** One reading at a time; what changes meanwhile is read in one further round. */
+  refresh(): Promise<void> {
+    this.again = this.running !== null;
+    this.running ??= this.rounds().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.handle?.dispose();
+  }
+
+  private async rounds(): Promise<void> {
+    do {
+      this.again = false;
+      await this.readAgain();
+    } while (this.again && !this.stopped);
+  }
+
+  private async readAgain(): Promise<void> {
+    const book = await this.readBook();
+    const known = book.sheets.some((sheet) => sheet.name === this.active);
+    const grid = await this.readGrid(known ? this.active : (book.sheets[0]?.name ?? ''));
+    if (this.stopped) return;
+    this.handle?.restructure(book);
+    this.handle?.show(grid);
+  }
 
   /** Cells go one by one, as a person's hands would; the first refusal ends it, and the sheet shows what holds. */
-  const send = async (sheet: string, cells: readonly TypedCell[]) => {
+  private async send(sheet: string, cells: readonly TypedCell[]): Promise<void> {
     try {
       for (const { row, column, typed } of cells) {
-        const body = { id, sheet, row: row + 1, column: column + 1, typed, as: person.current };
-        await post('/api/edit', body);
+        const place = { id: this.id, sheet, row: row + 1, column: column + 1 };
+        await post('/api/edit', { ...place, typed, as: this.person.current });
       }
     } catch (error) {
       notifyError(error);
     }
-    await refresh().catch(notifyError);
-  };
+    await this.refresh().catch(notifyError);
+  }
 
-  const hooks = {
-    onActive: (name: string) => {
-      active = name;
-      void refresh().catch(notifyError);
-    },
-    onTyped: (sheet: string, cells: readonly TypedCell[]) => void send(sheet, cells),
-  };
+  private readBook(): Promise<BookInfo> {
+    return get(address('/api/book', { id: this.id, as: this.person.current }));
+  }
 
-  return {
-    async start() {
-      const module = loadUniver();
-      const book = await readBook();
-      active = book.sheets.find((sheet) => !sheet.hidden)?.name ?? '';
-      const [{ mountSheet }, grid] = await Promise.all([module, readGrid(active)]);
-      if (!stopped) handle = mountSheet(place, book, grid, hooks);
-    },
-    refresh,
-    stop() {
-      stopped = true;
-      handle?.dispose();
-    },
-  };
+  private readGrid(sheet: string): Promise<SheetGrid> {
+    return get(address('/api/grid', { id: this.id, as: this.person.current, sheet }));
+  }
 }

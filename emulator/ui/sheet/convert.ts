@@ -8,8 +8,7 @@ export const sheetId = (index: number) => `sheet-${index}`;
 const STRING = 1;
 const ALIGN = { LEFT: 1, CENTER: 2, RIGHT: 3 } as const;
 const VALIGN = { TOP: 1, MIDDLE: 2, BOTTOM: 3 } as const;
-const OVERFLOW = 1;
-const WRAP = 3;
+const WRAP = { OVERFLOW: 1, CLIP: 2, WRAP: 3 } as const;
 
 const flag = (on: boolean) => (on ? 1 : 0) as 0 | 1;
 
@@ -22,7 +21,7 @@ export function styleData(style: CellStyle, align: keyof typeof ALIGN): IStyleDa
     it: flag(style.italic ?? false),
     ht: ALIGN[style.align ?? align],
     vt: VALIGN[style.valign ?? 'MIDDLE'],
-    tb: style.wrap ? WRAP : OVERFLOW,
+    tb: WRAP[style.wrap ?? 'OVERFLOW'],
     bg: style.bg ? { rgb: style.bg } : null,
     cl: { rgb: style.fg ?? '#1f1f1f' },
     ul: { s: flag(style.underline ?? false) },
@@ -121,20 +120,13 @@ export function sheetData(info: SheetInfo, index: number, grid: SheetGrid | null
 }
 
 /** The whole book, with the cells of the sheets already read. */
-export function bookData(
-  book: BookInfo,
-  grids: ReadonlyMap<string, SheetGrid>,
-  active: string,
-): Partial<IWorkbookData> {
-  const order = book.sheets.map((_, i) => sheetId(i));
-  const first = book.sheets.findIndex((sheet) => sheet.name === active);
+export function bookData(book: BookInfo, grids: ReadonlyMap<string, SheetGrid>): Partial<IWorkbookData> {
   const sheets = book.sheets.map((info, i) => [sheetId(i), sheetData(info, i, grids.get(info.name) ?? null)]);
   return {
     id: BOOK_ID,
     name: book.name,
-    sheetOrder: order,
+    sheetOrder: book.sheets.map((_, i) => sheetId(i)),
     styles: {},
     sheets: Object.fromEntries(sheets) as IWorkbookData['sheets'],
-    custom: { first: sheetId(Math.max(0, first)) },
   };
 }

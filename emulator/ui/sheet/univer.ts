@@ -1,7 +1,7 @@
 /** Univer as our sheet view. The only file that runs Univer; loaded when the shell is already painted. */
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import locale from '@univerjs/preset-sheets-core/locales/id-ID';
-import { createUniver, LocaleType } from '@univerjs/presets';
+import { createUniver, LifecycleStages, LocaleType } from '@univerjs/presets';
 import type { BookInfo, SheetGrid, SheetInfo } from '../wire';
 import { isBlocked, type TypedCell, typedCells } from './commands';
 import { BOOK_ID, bookData, changedCells, sheetId } from './convert';
@@ -14,6 +14,8 @@ export interface Hooks {
 }
 
 export interface SheetHandle {
+  /** Resolved when the sheet is painted; a click before that would confuse Univer's selection. */
+  readonly painted: Promise<void>;
   /** Shows these cells, changing only what differs. */
   show(grid: SheetGrid): void;
   /** Takes over a change of the sheets themselves (names, sizes); keeps the open sheet and its scroll position. */
@@ -37,10 +39,10 @@ interface ValueParams {
   readonly trigger?: string;
 }
 
-const shapeOf = (book: BookInfo) => JSON.stringify(book.sheets);
+type Api = ReturnType<typeof createUniver>['univerAPI'];
 
-export function mountSheet(container: HTMLElement, first: BookInfo, grid: SheetGrid, hooks: Hooks): SheetHandle {
-  const { univer, univerAPI } = createUniver({
+function startUniver(container: HTMLElement): ReturnType<typeof createUniver> {
+  return createUniver({
     locale: LocaleType.ID_ID,
     locales: { [LocaleType.ID_ID]: locale },
     presets: [
@@ -58,67 +60,140 @@ export function mountSheet(container: HTMLElement, first: BookInfo, grid: SheetG
       }),
     ],
   });
-  let book = first;
-  let ours = false;
-  const typedInto = new Map<string, Set<string>>();
-  const grids = new Map<string, SheetGrid>([[grid.name, grid]]);
-  const quietly = (act: () => void) => {
-    ours = true;
-    act();
-    ours = false;
-  };
-  const sheetOf = (id: string): SheetInfo | undefined => book.sheets.find((_, i) => sheetId(i) === id);
-  const build = (active: string) =>
-    quietly(() => {
-      const data = bookData(book, grids, active);
-      const workbook = univerAPI.createWorkbook(data);
-      const sheet = workbook.getSheetBySheetId((data.custom as { first: string }).first);
+}
+
+/** Whether Univer itself computed the value; what people do comes without these marks. */
+function isComputed(event: CommandEvent): boolean {
+  const options = event.options as { readonly fromFormula?: boolean } | undefined;
+  return (
+    options?.fromFormula === true || (event.params as ValueParams).trigger?.startsWith('formula.') === true
+  );
+}
+
+/** Cells that people typed into since the server last told what holds, as "row,column" by sheet. */
+class Typed {
+  private readonly places = new Map<string, Set<string>>();
+
+  add(sheet: string, cells: readonly TypedCell[]): void {
+    const held = this.places.get(sheet) ?? new Set();
+    for (const { row, column } of cells) held.add(`${row},${column}`);
+    this.places.set(sheet, held);
+  }
+
+  take(sheet: string): ReadonlySet<string> {
+    const held = this.places.get(sheet) ?? new Set<string>();
+    this.places.delete(sheet);
+    return held;
+  }
+}
+
+class UniverSheet implements SheetHandle {
+  readonly painted: Promise<void>;
+  private readonly api: Api;
+  private readonly end: () => void;
+  private readonly grids = new Map<string, SheetGrid>();
+  private readonly typed = new Typed();
+  /** true while we change the book ourselves */
+  private ours = false;
+
+  constructor(
+    container: HTMLElement,
+    private book: BookInfo,
+    grid: SheetGrid,
+    private readonly hooks: Hooks,
+  ) {
+    const { univer, univerAPI } = startUniver(container);
+    this.api = univerAPI;
+    this.end = () => univer.dispose();
+    this.painted = new Promise((done) => {
+      univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage >= LifecycleStages.Rendered) done();
+      });
+    });
+    this.grids.set(grid.name, grid);
+    this.build(grid.name);
+    this.listen();
+  }
+
+  show(next: SheetGrid): void {
+    const at = this.book.sheets.findIndex((sheet) => sheet.name === next.name);
+    if (at < 0) return;
+    const cellValue = changedCells(this.grids.get(next.name) ?? null, next, this.typed.take(next.name));
+    this.grids.set(next.name, next);
+    if (!cellValue) return;
+    const params = { unitId: BOOK_ID, subUnitId: sheetId(at), cellValue };
+    this.quietly(() => this.api.syncExecuteCommand(MUTATION, params));
+  }
+
+  restructure(next: BookInfo): void {
+    if (JSON.stringify(next.sheets) === JSON.stringify(this.book.sheets)) return;
+    const open = this.api.getActiveWorkbook()?.getActiveSheet();
+    const scroll = open?.getScrollState();
+    const active = this.sheetOf(open?.getSheetId() ?? '')?.name ?? '';
+    this.book = next;
+    this.api.disposeUnit(BOOK_ID);
+    this.build(active);
+    if (!scroll) return;
+    const now = this.api.getActiveWorkbook()?.getActiveSheet();
+    now?.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
+  }
+
+  dispose(): void {
+    this.end();
+  }
+
+  private quietly(act: () => void): void {
+    this.ours = true;
+    try {
+      act();
+    } finally {
+      this.ours = false;
+    }
+  }
+
+  private sheetOf(id: string): SheetInfo | undefined {
+    return this.book.sheets.find((_, i) => sheetId(i) === id);
+  }
+
+  private build(active: string): void {
+    const first = Math.max(
+      0,
+      this.book.sheets.findIndex((sheet) => sheet.name === active),
+    );
+    this.quietly(() => {
+      const workbook = this.api.createWorkbook(bookData(this.book, this.grids));
+      const sheet = workbook.getSheetBySheetId(sheetId(first));
       if (sheet) workbook.setActiveSheet(sheet);
     });
-  build(grid.name);
+  }
 
-  univerAPI.addEvent(univerAPI.Event.BeforeCommandExecute, (event: CommandEvent) => {
-    if (!ours && isBlocked(event.id)) event.cancel = true;
-  });
-  univerAPI.addEvent(univerAPI.Event.CommandExecuted, (event: CommandEvent) => {
-    if (ours || event.id !== MUTATION || (event.options as { fromFormula?: boolean } | undefined)?.fromFormula) return;
-    const params = event.params as ValueParams;
-    if (params.trigger?.startsWith('formula.')) return;
-    const sheet = sheetOf(params.subUnitId);
-    const cells = typedCells(params.cellValue);
+  private listen(): void {
+    const { api } = this;
+    api.addEvent(api.Event.BeforeCommandExecute, (event: CommandEvent) => {
+      if (!this.ours && isBlocked(event.id)) event.cancel = true;
+    });
+    api.addEvent(api.Event.CommandExecuted, (event: CommandEvent) => this.heard(event));
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      const sheet = this.sheetOf(activeSheet.getSheetId());
+      if (sheet && !this.ours) this.hooks.onActive(sheet.name);
+    });
+  }
+
+  private heard(event: CommandEvent): void {
+    if (this.ours || event.id !== MUTATION || isComputed(event)) return;
+    const { subUnitId, cellValue } = event.params as ValueParams;
+    const sheet = this.sheetOf(subUnitId);
+    const cells = typedCells(cellValue);
     if (!sheet || cells.length === 0) return;
-    const places = typedInto.get(sheet.name) ?? new Set();
-    for (const { row, column } of cells) places.add(`${row},${column}`);
-    typedInto.set(sheet.name, places);
-    hooks.onTyped(sheet.name, cells);
-  });
-  univerAPI.addEvent(univerAPI.Event.ActiveSheetChanged, ({ activeSheet }) => {
-    const sheet = sheetOf(activeSheet.getSheetId());
-    if (sheet && !ours) hooks.onActive(sheet.name);
-  });
-
-  return {
-    show(next) {
-      const at = book.sheets.findIndex((sheet) => sheet.name === next.name);
-      const cellValue = at < 0 ? null : changedCells(grids.get(next.name) ?? null, next, typedInto.get(next.name));
-      grids.set(next.name, next);
-      typedInto.delete(next.name);
-      if (!cellValue) return;
-      quietly(() => univerAPI.syncExecuteCommand(MUTATION, { unitId: BOOK_ID, subUnitId: sheetId(at), cellValue }));
-    },
-    restructure(next) {
-      if (shapeOf(next) === shapeOf(book)) return;
-      const workbook = univerAPI.getActiveWorkbook();
-      const open = workbook?.getActiveSheet();
-      const scroll = open?.getScrollState();
-      const active = sheetOf(open?.getSheetId() ?? '')?.name ?? '';
-      book = next;
-      univerAPI.disposeUnit(BOOK_ID);
-      build(active);
-      if (scroll) {
-        univerAPI.getActiveWorkbook()?.getActiveSheet().scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
-      }
-    },
-    dispose: () => univer.dispose(),
-  };
+    this.typed.add(sheet.name, cells);
+    this.hooks.onTyped(sheet.name, cells);
+  }
 }
+
+/** Puts the sheet view into an element; `grid` is the sheet that is open first. */
+export const mountSheet = (
+  container: HTMLElement,
+  book: BookInfo,
+  grid: SheetGrid,
+  hooks: Hooks,
+): SheetHandle => new UniverSheet(container, book, grid, hooks);

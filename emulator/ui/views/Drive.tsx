@@ -15,15 +15,20 @@ interface Props {
 }
 
 export function DriveView({ account, item, onOpen }: Props) {
-  const { data: files, error } = useResource<FileInfo[]>(address('/api/files', { as: account.email }), ['DRIVE']);
+  const { data: files, error } = useResource<FileInfo[]>(address('/api/files', { as: account.email }), [
+    'DRIVE',
+  ]);
   if (!files) return <Empty>{error ?? 'Membaca Drive…'}</Empty>;
   const open = files.find((file) => file.id === item) ?? null;
-  if (item && !open) return <Empty>{account.name} tidak mempunyai akses ke berkas ini, atau berkas sudah dihapus.</Empty>;
+  if (item && !open)
+    return <Empty>{account.name} tidak mempunyai akses ke berkas ini, atau berkas sudah dihapus.</Empty>;
   const file = open && kindOf(open) !== 'FOLDER' ? open : null;
   const path = pathOf(files, open);
   const folder = path[path.length - 1]?.id ?? null;
   const known = new Set(files.map((one) => one.id));
-  const here = files.filter((one) => (folder ? one.parents.includes(folder) : !one.parents.some((id) => known.has(id))));
+  const here = files.filter((one) =>
+    folder ? one.parents.includes(folder) : !one.parents.some((id) => known.has(id)),
+  );
   return (
     <div class={file ? 'two' : 'one'}>
       <section class="scroll" aria-label="Isi folder">
@@ -101,7 +106,8 @@ function Downloads({ file }: { file: FileInfo }) {
   );
 }
 
-const joined = (list: readonly string[]) => (list.length ? list.map((one) => (one === '*' ? 'semua di domain' : one)).join(', ') : 'tidak ada');
+const joined = (list: readonly string[]) =>
+  list.length ? list.map((one) => (one === '*' ? 'semua di domain' : one)).join(', ') : 'tidak ada';
 
 function OneFile({ file }: { file: FileInfo }) {
   const kind = kindOf(file);

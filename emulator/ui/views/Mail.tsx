@@ -13,7 +13,9 @@ interface Props {
 }
 
 export function MailView({ account, item, now }: Props) {
-  const { data: mails, error } = useResource<MailInfo[]>(address('/api/mails', { as: account.email }), ['MAIL']);
+  const { data: mails, error } = useResource<MailInfo[]>(address('/api/mails', { as: account.email }), [
+    'MAIL',
+  ]);
   if (!mails) return <Empty>{error ?? 'Membuka kotak surat…'}</Empty>;
   if (mails.length === 0) return <Empty>Belum ada surel untuk {account.name}.</Empty>;
   const open = mails.find((mail) => String(mail.id) === item) ?? mails[0];

@@ -43,6 +43,11 @@ export function SheetView({ state, account, hidden }: Props) {
               )}
             </Pop>
             {screen?.menu && <ScriptMenu menu={screen.menu} busy={desk.busy} onPick={desk.click} />}
+            {desk.trouble !== null && (
+              <span class="working" title={desk.trouble}>
+                Menu skrip tidak tersedia untuk akun ini
+              </span>
+            )}
             {desk.busy && <span class="working">Menjalankan skrip…</span>}
           </div>
         </div>
@@ -78,16 +83,31 @@ export function SheetView({ state, account, hidden }: Props) {
   );
 }
 
-function ScriptMenu({ menu, busy, onPick }: { menu: MenuInfo; busy: boolean; onPick: (label: string) => void }) {
+function ScriptMenu({
+  menu,
+  busy,
+  onPick,
+}: {
+  menu: MenuInfo;
+  busy: boolean;
+  onPick: (label: string) => void;
+}) {
   return (
     <Pop class="menu script" name={`Menu ${menu.title}`} label={menu.title} disabled={busy}>
       {(close) =>
         menu.items.map((item, i) =>
           item === null ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines between groups have no name of their own
             <hr key={i} />
           ) : (
-            <button type="button" key={item} class="menu-item" onClick={() => (close(), onPick(item))}>
+            <button
+              type="button"
+              key={item}
+              class="menu-item"
+              onClick={() => {
+                close();
+                onPick(item);
+              }}
+            >
               {item}
             </button>
           ),
@@ -105,14 +125,14 @@ function useDesk(id: string, as: string, openWith: string) {
   const { data: screen, reload } = useResource<ScreenInfo>(path, ['SCREEN']);
   const [busy, setBusy] = useState(false);
   const [closed, setClosed] = useState('');
+  /** why `onOpen` failed; Google keeps quiet about it, and so the menu is missing */
+  const [trouble, setTrouble] = useState<string | null>(null);
 
   const run = useCallback(
-    async (path: string, body: object): Promise<ScreenInfo> => {
+    async (path: string, body: object): Promise<Opened> => {
       setBusy(true);
       try {
-        const opened = await post<Opened>(path, { id, as, ...body });
-        tellFailure(opened.run);
-        return opened.screen;
+        return await post<Opened>(path, { id, as, ...body });
       } finally {
         setBusy(false);
       }
@@ -123,8 +143,9 @@ function useDesk(id: string, as: string, openWith: string) {
   useEffect(() => {
     const open = async () => {
       const first = await run('/api/open', {});
-      const offered = openWith !== '' && (first.menu?.items.includes(openWith) ?? false);
-      if (offered && !first.sidebar) await run('/api/menu', { label: openWith });
+      setTrouble(first.run.error);
+      const offered = openWith !== '' && (first.screen.menu?.items.includes(openWith) ?? false);
+      if (offered && !first.screen.sidebar) tellFailure((await run('/api/menu', { label: openWith })).run);
     };
     open()
       .catch(notifyError)
@@ -135,7 +156,12 @@ function useDesk(id: string, as: string, openWith: string) {
     screen,
     busy,
     opening: screen === null,
-    click: (label: string) => void run('/api/menu', { label }).catch(notifyError).finally(reload),
+    trouble,
+    click: (label: string) => {
+      run('/api/menu', { label })
+        .then((after) => tellFailure(after.run), notifyError)
+        .finally(reload);
+    },
     closed: screen?.sidebar?.frame === closed,
     close: () => setClosed(screen?.sidebar?.frame ?? ''),
     ...useAlerts(key, screen?.alerts ?? null),

@@ -8,7 +8,11 @@ import { Empty } from '../parts';
 import type { AccountInfo, RunInfo, TimerInfo } from '../wire';
 
 export function TimersView({ accounts }: { accounts: readonly AccountInfo[] }) {
-  const { data: timers, error } = useResource<TimerInfo[]>('/api/triggers', ['TRIGGER', 'CLOCK', 'EXECUTION']);
+  const { data: timers, error } = useResource<TimerInfo[]>('/api/triggers', [
+    'TRIGGER',
+    'CLOCK',
+    'EXECUTION',
+  ]);
   if (!timers) return <Empty>{error ?? 'Membaca pewaktu…'}</Empty>;
   if (timers.length === 0) return <Empty>Belum ada pewaktu yang dipasang.</Empty>;
   return (
@@ -42,7 +46,9 @@ function Timer({ timer, owner }: { timer: TimerInfo; owner: string }) {
   const fire = () => {
     setBusy(true);
     post<RunInfo>('/api/fire', { id: timer.id })
-      .then((run) => (run.ok ? notify(`${timer.fn} selesai berjalan.`) : notify(`${timer.fn} gagal: ${run.error}`, true)))
+      .then((run) =>
+        run.ok ? notify(`${timer.fn} selesai berjalan.`) : notify(`${timer.fn} gagal: ${run.error}`, true),
+      )
       .catch(notifyError)
       .finally(() => setBusy(false));
   };

@@ -24,7 +24,8 @@ export const kindOf = (file: FileInfo): FileKind => BY_TYPE[file.mimeType] ?? 'O
 export const sorted = (files: readonly FileInfo[]): readonly FileInfo[] =>
   [...files].sort(
     (a, b) =>
-      KINDS[kindOf(a)].order - KINDS[kindOf(b)].order || a.name.localeCompare(b.name, 'id', { numeric: true }),
+      KINDS[kindOf(a)].order - KINDS[kindOf(b)].order ||
+      a.name.localeCompare(b.name, 'id', { numeric: true }),
   );
 
 /** Folders from the root down to the open one, or to the one that holds the open file. */

@@ -102,15 +102,29 @@ export function signerOf(context: LetterContext, role: RoleId): Signer {
   };
 }
 
-/** Fields and records of the signature block. */
-export function signatureOf(signer: Signer): {
-  readonly fields: Fields;
-  readonly tables: Record<string, Records>;
-} {
+/** The person at the keyboard as signer. Several may fill one role; only a row of their own lends them pangkat and NIP. */
+export function actingSigner(context: LetterContext): Signer {
+  const { role, email } = context.actor;
+  const holder = context.holders(role);
+  const own = holder !== null && holder.email.toLowerCase() === email.toLowerCase() ? holder : null;
+  const bare: Pejabat = { ...context.actor, nip: '', pangkat: '', mulai: null, sampai: null, dasar: '' };
+  return signerOf({ ...context, holders: () => own ?? bare }, role);
+}
+
+/** Fields of the signature block. */
+export function signatureOf(signer: Signer): Fields {
   return {
-    fields: { jabatan_penanda_tangan: signer.capitals, nama_penanda_tangan: signer.nama },
-    tables: { identitas: once(signer.identity) },
+    jabatan_penanda_tangan: signer.capitals,
+    nama_penanda_tangan: signer.nama,
+    identitas: signer.identity,
   };
+}
+
+/** Those who initial a naskah before it is signed, highest first, each with room for it on paper. */
+export function initialsOf(context: LetterContext, naskah: Naskah, kinds: readonly StepKind[]): Fields {
+  const steps = context.kase.sop.steps.filter((step) => step.naskah === naskah && kinds.includes(step.kind));
+  const roles = [...new Set(steps.map((step) => step.role))].reverse();
+  return { paraf: roles.map((role) => `${roleLabel(context, role)} ...............`).join('\n') };
 }
 
 /** Fields and records of the kop. */

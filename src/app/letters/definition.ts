@@ -21,6 +21,8 @@ export interface ParagraphBlock {
   readonly before: number;
   readonly after: number;
   readonly line: number;
+  /** level in the outline, 0 for ordinary text; Docs keeps a heading with what follows it */
+  readonly heading: 0 | 1 | 2;
 }
 
 /** `border` 0 makes a table without lines. The row that holds `{{name.…}}` repeats. */
@@ -44,7 +46,7 @@ export interface TemplateDefinition {
   /** name of its file in Drive */
   readonly name: string;
   readonly body: readonly Block[];
-  /** carries the mark KONSEP in its header */
+  /** carries what only a draft carries: KONSEP in the header */
   readonly draft: boolean;
   readonly placeholders: readonly PlaceholderMeaning[];
   /** placeholders without which the naskah would be void; staff may drop any other */
@@ -64,8 +66,13 @@ export const FONT = 'Arial';
 /** Text that marks a draft, alone in a paragraph of the header. */
 export const DRAFT_MARK = 'KONSEP';
 
+/** Begins the cell of initials, which only a draft carries. */
+export const INITIALS_MARK = 'Paraf Hierarki';
+
 /** Width between the margins. */
 export const WIDTH = PAGE.width - PAGE.left - PAGE.right;
+/** Line spacing of running text. */
+export const LINE = 1;
 /** Where the right half begins: date and signature block stand there. */
 export const HALF = 240;
 
@@ -90,6 +97,7 @@ export function paragraph(content: string | readonly Run[], options: ParagraphOp
     before: 0,
     after: 0,
     line: 1,
+    heading: 0,
     ...rest,
   };
 }
@@ -100,12 +108,18 @@ export function run(text: string, options: TextOptions = {}): Run {
 
 /** A justified paragraph of running text. */
 export function prose(text: string, options: ParagraphOptions = {}): ParagraphBlock {
-  return paragraph(text, { align: 'JUSTIFY', after: 6, line: 1.15, firstIndent: 36, ...options });
+  return paragraph(text, { align: 'JUSTIFY', after: 6, line: LINE, firstIndent: 36, ...options });
 }
 
 /** Empty lines, e.g. the room for a signature. */
 export function blank(lines = 1, size = 12): readonly ParagraphBlock[] {
   return Array.from({ length: lines }, () => paragraph('', { size }));
+}
+
+/** An item of a list: the text hangs behind its number or letter. */
+export function item(text: string, options: ParagraphOptions = {}): ParagraphBlock {
+  const first = options.firstIndent ?? 36;
+  return paragraph(text, { after: 2, line: LINE, ...options, indent: first + 14, firstIndent: first });
 }
 
 /** Borders of a block that is there once for each record of the table `name`. */
@@ -119,14 +133,14 @@ export function fieldTable(
   options: { readonly label: number; readonly indent?: number; readonly size?: number },
 ): TableBlock {
   const indent = options.indent ?? 0;
-  const text = { size: options.size ?? 12 };
+  const text = { size: options.size ?? 12, line: LINE };
   const value = WIDTH - indent - options.label - 14;
   const widths = [options.label, 14, value];
   return {
     kind: 'table',
     border: 0,
     widths: indent === 0 ? widths : [indent, ...widths],
-    padding: { x: 0, y: 1 },
+    padding: { x: 0, y: 0 },
     rows: rows.map(([label, content]) => {
       const cells = [[paragraph(label, text)], [paragraph(':', text)], [paragraph(content, text)]];
       return indent === 0 ? cells : [[paragraph('', text)], ...cells];
@@ -144,7 +158,7 @@ export function gridTable(
   const { size, aligns } = options;
   const headRow = head.map((text) => [paragraph(text, { size, bold: true, align: 'CENTER' })]);
   const bodyRows = rows.map((row) =>
-    row.map((text, column) => [paragraph(text, { size, align: aligns[column] ?? 'LEFT' })]),
+    row.map((text, column) => [paragraph(text, { size, line: LINE, align: aligns[column] ?? 'LEFT' })]),
   );
   return { kind: 'table', border: 0.75, widths, padding: { x: 4, y: 3 }, rows: [headRow, ...bodyRows] };
 }

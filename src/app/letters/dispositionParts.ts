@@ -2,8 +2,8 @@
 import type { Order, RoleId } from '../../domain/types';
 import { formatDate } from '../../messages/format';
 import {
+  actingSigner,
   activity,
-  combine,
   type LetterContext,
   letterReference,
   orDash,
@@ -24,7 +24,6 @@ export interface Disposition {
   readonly sifat: string;
   readonly hal: string;
   readonly sasaran: string;
-  readonly from: RoleId;
   readonly to: RoleId;
   readonly harap: readonly string[];
   readonly catatan: string;
@@ -39,15 +38,20 @@ export function orderDisposition(
     (kode) => context.perangkatDaerah.find((each) => each.kode === kode)?.nama ?? kode,
   );
   return {
-    dasar: `Rencana Kerja: ${orDash(kase.rencanaKerja)}`,
+    dasar: basis(kase.rencanaKerja),
     sifat: orDash(order.sifat),
     hal: `Persiapan ${activity(context)} (${kase.judul})`,
     sasaran: orDash(names.join('; ')),
-    from: context.actor.role,
     to: roleOf(context, 'DRAFT', 'SURAT'),
     harap: order.harap,
     catatan: order.catatan,
   };
+}
+
+/** The Rencana Kerja by its name: a bare link is introduced, what names itself is not named twice. */
+function basis(rencanaKerja: string): string {
+  const text = orDash(rencanaKerja);
+  return /^rencana kerja/i.test(text) ? text : `Rencana Kerja: ${text}`;
 }
 
 /** Step 9: the checked report is put before its signer. */
@@ -58,7 +62,6 @@ export function reportDisposition(context: LetterContext & { readonly note: stri
     sifat: orDash(kase.letter?.sifat ?? ''),
     hal: `Laporan Hasil ${activity(context)} (${kase.judul})`,
     sasaran: orDash(kase.targets.map((target) => target.nama).join('; ')),
-    from: context.actor.role,
     to: roleOf(context, 'SIGN', 'LAPORAN'),
     harap: [HARAP_REPORT],
     catatan: context.note,
@@ -78,6 +81,7 @@ function boxes(ticked: readonly string[]): string {
 export function dispositionParts(context: LetterContext, content: Disposition): Parts {
   const to = signerOf(context, content.to);
   const fields = {
+    ...signatureOf(actingSigner(context)),
     dasar: content.dasar,
     nomor_agenda: context.kase.kode,
     tanggal: formatDate(today(context)),
@@ -90,5 +94,5 @@ export function dispositionParts(context: LetterContext, content: Disposition): 
     catatan: orDash(content.catatan),
     kota: letterSetting(context.settings, 'kota'),
   };
-  return combine([{ fields, tables: {} }, signatureOf(signerOf(context, content.from))]);
+  return { fields, tables: {} };
 }

@@ -7,6 +7,7 @@ const TEXT: Readonly<Record<TemplateFault['cause'], (text: string) => string>> =
   UNCLOSED: (text) =>
     `Batas bagian ${text} harus berdiri sendiri dalam satu paragraf dan berpasangan dengan batas penutupnya.`,
   MARK_MISSING: (text) => `Tulisan ${text} tidak ditemukan dalam naskah, sehingga tidak dapat diganti.`,
+  NO_SOURCE: () => 'Naskah yang menjadi sumbernya tidak ditemukan di Drive.',
   NO_TEMPLATE: () => 'Berkas templatnya tidak ditemukan.',
 };
 

@@ -4,7 +4,7 @@ import {
   blank,
   fieldTable,
   gridTable,
-  HALF,
+  item,
   type ParagraphBlock,
   type PlaceholderMeaning,
   paragraph,
@@ -12,16 +12,16 @@ import {
   section,
   type TemplateDefinition,
 } from './definition';
-import { KOP, KOP_MEANINGS, SIGNATURE_MEANINGS, signature } from './parts';
+import { INITIALS, INITIALS_MEANING, KOP, KOP_MEANINGS, SIGNATURE_MEANINGS, signature } from './parts';
 
-const part = (title: string): ParagraphBlock => paragraph(title, { bold: true, before: 12, after: 4 });
-const point = (title: string): ParagraphBlock => paragraph(title, { indent: 18, before: 4, after: 2 });
+const part = (title: string): ParagraphBlock =>
+  paragraph(title, { bold: true, before: 12, after: 4, heading: 1 });
+const point = (title: string): ParagraphBlock =>
+  paragraph(title, { indent: 18, before: 4, after: 2, heading: 2 });
 const text = (content: string): ParagraphBlock => prose(content, { indent: 36, firstIndent: 36 });
-const list = (content: string): ParagraphBlock =>
-  prose(content, { indent: 54, firstIndent: 36, after: 2, line: 1.15 });
 
 const TITLE: readonly Block[] = [
-  paragraph('LAPORAN HASIL', { align: 'CENTER', bold: true, before: 10 }),
+  paragraph('LAPORAN HASIL', { align: 'CENTER', bold: true, before: 14 }),
   paragraph('{{kegiatan_huruf_besar}}', { align: 'CENTER', bold: true }),
   paragraph('PADA {{sasaran_huruf_besar}}', { align: 'CENTER', bold: true }),
   paragraph('TAHUN {{tahun}}', { align: 'CENTER', bold: true }),
@@ -35,7 +35,7 @@ const INTRODUCTION: readonly Block[] = [
     'Penyelenggara pelayanan publik wajib menyusun, menetapkan, dan menerapkan standar pelayanan. Untuk memastikan kewajiban tersebut dipenuhi di lingkungan Pemerintah {{nama_daerah}}, {{unit_kerja}} {{nama_daerah}} melaksanakan {{kegiatan_huruf_kecil}} pada {{sasaran}}.',
   ),
   point('2. Landasan Hukum'),
-  list('{{landasan_hukum}}'),
+  item('{{landasan_hukum}}'),
   point('3. Maksud dan Tujuan'),
   text(
     'Kegiatan ini dimaksudkan untuk memperoleh gambaran pemenuhan komponen standar pelayanan, dengan tujuan memberikan rekomendasi perbaikan kepada kepala Perangkat Daerah dan bahan pembinaan kepada pimpinan.',
@@ -62,7 +62,7 @@ const ACTIVITY: readonly Block[] = [
 const RESULTS: readonly Block[] = [
   part('C. Hasil yang Dicapai'),
   ...section('pd', [
-    paragraph('{{pd.no}}. {{pd.nama}}', { bold: true, before: 6, after: 2 }),
+    paragraph('{{pd.no}}. {{pd.nama}}', { bold: true, before: 6, after: 2, heading: 2 }),
     paragraph('Unit pelayanan {{pd.unit}}, dikunjungi {{pd.tanggal}}, ditemui {{pd.ditemui}}.', {
       size: 11,
       after: 4,
@@ -85,7 +85,7 @@ const RESULTS: readonly Block[] = [
     ),
     paragraph('', { size: 6 }),
   ]),
-  paragraph('Rekapitulasi', { bold: true, before: 8, after: 4 }),
+  paragraph('Rekapitulasi', { bold: true, before: 8, after: 4, heading: 2 }),
   gridTable(
     [26, 175, 60, 70, 70, 52.5],
     ['No.', 'Perangkat Daerah', 'Skor', 'Skor tertinggi', 'Capaian (%)', 'Temuan'],
@@ -121,7 +121,7 @@ const CONCLUSION: readonly Block[] = [
     { indent: 18, firstIndent: 54 },
   ),
   ...blank(),
-  ...signature([paragraph('{{kota}}, {{tanggal_laporan}}', { indent: HALF })]),
+  signature('{{kota}}, {{tanggal_laporan}}', INITIALS),
 ];
 
 const MEANINGS: readonly PlaceholderMeaning[] = [
@@ -172,6 +172,6 @@ export const LAPORAN: TemplateDefinition = {
   name: 'Templat Laporan',
   draft: true,
   body: [...KOP, ...TITLE, ...INTRODUCTION, ...ACTIVITY, ...RESULTS, ...CONCLUSION],
-  placeholders: [...KOP_MEANINGS, ...MEANINGS, ...SIGNATURE_MEANINGS],
+  placeholders: [...KOP_MEANINGS, ...MEANINGS, ...SIGNATURE_MEANINGS, INITIALS_MEANING],
   required: ['nomor_laporan', 'tanggal_laporan', '#pd', 'hasil.no', 'kesimpulan', 'nama_penanda_tangan'],
 };

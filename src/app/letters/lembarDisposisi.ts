@@ -1,7 +1,8 @@
 /** The lembar disposisi: step 1 (perintah, with Rencana Kerja as its basis) and step 9 (goes with the laporan). */
 import {
   type Block,
-  HALF,
+  blank,
+  LINE,
   type PlaceholderMeaning,
   paragraph,
   type TableBlock,
@@ -41,7 +42,7 @@ const INSTRUCTION: TableBlock = {
       ],
       [
         paragraph('Dengan hormat harap:', { ...TEXT, bold: true, after: 4 }),
-        paragraph('{{harap}}', { ...TEXT, line: 1.3 }),
+        paragraph('{{harap}}', { ...TEXT, line: 1.25 }),
       ],
     ],
   ],
@@ -54,7 +55,7 @@ const NOTE: TableBlock = {
     [
       [
         paragraph('Catatan:', { ...TEXT, bold: true, after: 4 }),
-        paragraph('{{catatan}}', { ...TEXT, line: 1.15, after: 24 }),
+        paragraph('{{catatan}}', { ...TEXT, line: LINE, after: 24 }),
       ],
     ],
   ],
@@ -63,13 +64,14 @@ const NOTE: TableBlock = {
 const SPACER = paragraph('', { size: 6 });
 const BODY: readonly Block[] = [
   ...KOP,
-  paragraph('LEMBAR DISPOSISI', { align: 'CENTER', bold: true, size: 14, before: 8, after: 10 }),
+  paragraph('LEMBAR DISPOSISI', { align: 'CENTER', bold: true, size: 14, before: 12, after: 10 }),
   PARTICULARS,
   SPACER,
   INSTRUCTION,
   SPACER,
   NOTE,
-  ...signature([paragraph('{{kota}}, {{tanggal}}', { indent: HALF, before: 14 })]),
+  ...blank(),
+  signature('{{kota}}, {{tanggal}}'),
 ];
 
 const MEANINGS: readonly PlaceholderMeaning[] = [

@@ -2,8 +2,8 @@
 import type { LetterParticulars, Target } from '../../domain/types';
 import {
   activity,
-  combine,
   daySpan,
+  initialsOf,
   type LetterContext,
   once,
   orDash,
@@ -22,16 +22,18 @@ export function letterParts(
   marks: { readonly nomor: string; readonly tanggal: string },
 ): Parts {
   const role = roleOf(context, 'SIGN', 'SURAT');
-  const place = letterSetting(context.settings, 'nama_daerah');
   const fields = {
     ...wording(context),
+    ...initialsOf(context, 'SURAT', ['DRAFT', 'REVIEW']),
     ...addressees(context.kase.targets, context.letter),
     ...particulars(context.letter),
+    ...signatureOf(signerOf(context, role)),
+    atas_nama: letterSetting(context.settings, 'atas_nama'),
     nomor_surat: marks.nomor,
     tanggal_surat: marks.tanggal,
-    jabatan_lampiran: `${roleLabel(context, role)} ${place}`,
+    jabatan_lampiran: roleLabel(context, role),
   };
-  return combine([{ fields, tables: blocks(context) }, signatureOf(signerOf(context, role))]);
+  return { fields, tables: blocks(context) };
 }
 
 function wording(context: LetterContext): Readonly<Record<string, string>> {
@@ -79,7 +81,6 @@ function blocks(
   const several = kase.targets.length > 1;
   return {
     dokumen: once(letter.dokumen.trim()),
-    atas_nama: once(letterSetting(context.settings, 'atas_nama')),
     tembusan: once(copies(letter.tembusan, letterSetting(context.settings, 'tembusan'))),
     daftar: several ? [{}] : [],
     penerima: kase.targets.map((target, i) => ({

@@ -13,7 +13,7 @@ export interface Placeholder {
 
 /** Why a template cannot be used, and the text in it that is at fault. */
 export interface TemplateFault {
-  readonly cause: 'UNKNOWN' | 'MISSING' | 'UNCLOSED' | 'MARK_MISSING' | 'NO_TEMPLATE';
+  readonly cause: 'UNKNOWN' | 'MISSING' | 'UNCLOSED' | 'MARK_MISSING' | 'NO_TEMPLATE' | 'NO_SOURCE';
   readonly text: string;
 }
 
@@ -46,7 +46,7 @@ export function isBorder(name: string): boolean {
 export function repeatedTable(text: string, tables: LetterSpec['tables']): string {
   const repeated = placeholdersIn(text).find((placeholder) => {
     const table = tableOf(placeholder.name);
-    return table !== '' && tables[table] !== undefined;
+    return table !== '' && has(tables, table);
   });
   return repeated === undefined ? '' : tableOf(repeated.name);
 }
@@ -69,13 +69,17 @@ export function templateFault(
 }
 
 function isKnown(name: string, spec: Pick<LetterSpec, 'fields' | 'tables'>): boolean {
-  if (isBorder(name)) return spec.tables[name.slice(1)] !== undefined;
+  if (isBorder(name)) return has(spec.tables, name.slice(1));
   const table = tableOf(name);
-  if (table === '') return spec.fields[name] !== undefined;
-  const records = spec.tables[table];
-  if (records === undefined) return false;
+  if (table === '') return has(spec.fields, name);
+  if (!has(spec.tables, table)) return false;
   const column = name.slice(table.length + 1);
-  return records.every((record) => record[column] !== undefined);
+  return (spec.tables[table] ?? []).every((record) => has(record, column));
+}
+
+/** Own keys only: `{{constructor}}` is as unknown as any other. */
+function has(record: object, key: string): boolean {
+  return Object.keys(record).includes(key);
 }
 
 /** Blocks stand side by side, never in one another. */

@@ -1,7 +1,7 @@
 /** Content of the tanda terima of one Perangkat Daerah. */
 import type { Receipt } from '../../domain/types';
 import { formatDate, formatDay, terbilang } from '../../messages/format';
-import { activity, type LetterContext, orDash, type Parts, signerOf } from './context';
+import { actingSigner, activity, type LetterContext, orDash, type Parts } from './context';
 import { letterSetting } from './settings';
 
 export function receiptParts(
@@ -10,7 +10,7 @@ export function receiptParts(
   const { kase, receipt } = context;
   const target = kase.targets.find((each) => each.kode === context.pd);
   const number = kase.reportNumber;
-  const giver = signerOf(context, context.actor.role);
+  const giver = actingSigner(context);
   return {
     tables: {},
     fields: {

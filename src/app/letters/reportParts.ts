@@ -4,9 +4,9 @@ import type { ComponentResult, Monitoring, ReportParticulars, Target } from '../
 import { formatDay, formatNumber } from '../../messages/format';
 import {
   activity,
-  combine,
   daySpan,
   type Fields,
+  initialsOf,
   type LetterContext,
   letterReference,
   orDash,
@@ -26,7 +26,9 @@ export function reportParts(
 ): Parts {
   const fields = {
     ...wording(context),
+    ...initialsOf(context, 'LAPORAN', ['REVIEW']),
     ...schedule(context),
+    ...signatureOf(signerOf(context, roleOf(context, 'SIGN', 'LAPORAN'))),
     nomor_laporan: marks.nomor,
     tanggal_laporan: marks.tanggal,
     ringkasan: orDash(context.report.ringkasan),
@@ -34,8 +36,7 @@ export function reportParts(
     saran: orDash(context.report.saran),
     tindak_lanjut: orDash(context.report.tindakLanjut),
   };
-  const signer = signerOf(context, roleOf(context, 'SIGN', 'LAPORAN'));
-  return combine([{ fields, tables: results(context) }, signatureOf(signer)]);
+  return { fields, tables: results(context) };
 }
 
 function wording(context: LetterContext): Fields {

@@ -23,23 +23,13 @@ export type { LetterContext } from './context';
 export const LETTER_MARKS = { nomor: '[menunggu penomoran]', tanggal: '[tanggal surat]' } as const;
 export const REPORT_MARKS = { nomor: '[menunggu nomor laporan]', tanggal: '[tanggal laporan]' } as const;
 
-interface Finish {
-  readonly final: boolean;
-  readonly pdf: boolean;
-  readonly freeze: boolean;
-}
-const DRAFT: Finish = { final: false, pdf: false, freeze: false };
+/** being worked on */
+const OPEN = { final: false, pdf: false, freeze: false } as const;
 /** leaves the hands of its maker: read-only, with a PDF */
-const FINAL: Finish = { final: true, pdf: true, freeze: true };
+const FINAL = { final: true, pdf: true, freeze: true } as const;
 
-function fromTemplate(
-  context: LetterContext,
-  template: TemplateId,
-  name: string,
-  parts: readonly Parts[],
-  finish: Finish,
-): LetterSpec {
-  const { fields, tables } = combine([kopOf(context), ...parts]);
+function fromTemplate(context: LetterContext, template: TemplateId, name: string, parts: Parts): LetterSpec {
+  const { fields, tables } = combine([kopOf(context), parts]);
   return {
     source: { template },
     name,
@@ -47,7 +37,7 @@ function fromTemplate(
     fields,
     marks: {},
     tables,
-    ...finish,
+    ...OPEN,
   };
 }
 
@@ -83,17 +73,13 @@ export function dispositionForReport(context: LetterContext & { readonly note: s
 
 function disposition(context: LetterContext, content: Disposition): LetterSpec {
   const name = fileName(context, 'LEMBAR_DISPOSISI', 'Lembar disposisi');
-  return fromTemplate(context, 'LEMBAR_DISPOSISI', name, [dispositionParts(context, content)], {
-    ...DRAFT,
-    pdf: true,
-  });
+  return fromTemplate(context, 'LEMBAR_DISPOSISI', name, dispositionParts(context, content));
 }
 
 /** Konsep of the surat pemberitahuan (step 2): number and date stand as readable marks. */
 export function draftLetter(context: LetterContext & { readonly letter: LetterParticulars }): LetterSpec {
   const name = fileName(context, 'KONSEP_SURAT', 'Konsep surat pemberitahuan');
-  const parts = [letterParts(context, LETTER_MARKS)];
-  return fromTemplate(context, 'SURAT_PEMBERITAHUAN', name, parts, DRAFT);
+  return fromTemplate(context, 'SURAT_PEMBERITAHUAN', name, letterParts(context, LETTER_MARKS));
 }
 
 /**
@@ -117,7 +103,7 @@ export function numberedLetter(context: LetterContext & { readonly number: Naska
 /** Draft of the laporan (step 8) from the monitoring results and the analyst's particulars. */
 export function draftReport(context: LetterContext & { readonly report: ReportParticulars }): LetterSpec {
   const name = fileName(context, 'DRAFT_LAPORAN', 'Draft laporan');
-  return fromTemplate(context, 'LAPORAN', name, [reportParts(context, REPORT_MARKS)], DRAFT);
+  return fromTemplate(context, 'LAPORAN', name, reportParts(context, REPORT_MARKS));
 }
 
 /** The laporan with number and date (step 10): a copy of the draft as it is now. */
@@ -136,5 +122,5 @@ export function receipt(
   const target = context.kase.targets.find((each) => each.kode === pd);
   const label = short !== undefined && short !== '' ? short : (target?.nama ?? pd);
   const name = fileName(context, 'TANDA_TERIMA', `Tanda terima ${label}`, pd);
-  return fromTemplate(context, 'TANDA_TERIMA', name, [receiptParts(context)], { ...DRAFT, pdf: true });
+  return fromTemplate(context, 'TANDA_TERIMA', name, receiptParts(context));
 }

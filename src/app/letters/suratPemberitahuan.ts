@@ -4,16 +4,18 @@ import {
   blank,
   fieldTable,
   gridTable,
+  HALF,
+  item,
   type PlaceholderMeaning,
   paragraph,
   prose,
   section,
   type TemplateDefinition,
 } from './definition';
-import { KOP, KOP_MEANINGS, SIGNATURE_MEANINGS, signature } from './parts';
+import { INITIALS, INITIALS_MEANING, KOP, KOP_MEANINGS, SIGNATURE_MEANINGS, signature } from './parts';
 
 const HEAD: readonly Block[] = [
-  paragraph('{{kota}}, {{tanggal_surat}}', { align: 'RIGHT', before: 6, after: 6 }),
+  paragraph('{{kota}}, {{tanggal_surat}}', { align: 'RIGHT', before: 10, after: 6 }),
   fieldTable(
     [
       ['Nomor', '{{nomor_surat}}'],
@@ -23,8 +25,8 @@ const HEAD: readonly Block[] = [
     ],
     { label: 62 },
   ),
-  paragraph('Yth. {{tujuan}}', { before: 12 }),
-  paragraph('di {{kota}}', { after: 12 }),
+  paragraph('Yth. {{tujuan}}', { before: 8 }),
+  paragraph('di {{kota}}', { after: 10 }),
 ];
 
 const BODY: readonly Block[] = [
@@ -46,33 +48,40 @@ const BODY: readonly Block[] = [
   ),
   ...section('dokumen', [
     prose('Dokumen yang perlu disiapkan adalah sebagai berikut:', { after: 2 }),
-    paragraph('{{dokumen.isi}}', { indent: 54, firstIndent: 36, align: 'JUSTIFY', line: 1.15 }),
+    item('{{dokumen.isi}}', { after: 0 }),
   ]),
   prose('Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.', { before: 6 }),
 ];
 
 const CLOSING: readonly Block[] = [
-  ...blank(),
-  ...signature([...section('atas_nama', [paragraph('{{atas_nama.isi}}', { indent: 222 })])]),
+  signature('{{atas_nama}}', INITIALS),
   ...section('tembusan', [
-    paragraph('Tembusan:', { before: 12, size: 11 }),
-    paragraph('{{tembusan.isi}}', { indent: 18, firstIndent: 0, size: 11 }),
+    paragraph('Tembusan:', { before: 6, size: 11 }),
+    item('{{tembusan.isi}}', { firstIndent: 0, after: 0, size: 11 }),
   ]),
 ];
 
 const ATTACHMENT: readonly Block[] = section('daftar', [
   { kind: 'pageBreak' },
-  paragraph('Lampiran Surat {{jabatan_lampiran}}', { indent: 200 }),
-  paragraph('Nomor   : {{nomor_surat}}', { indent: 200 }),
-  paragraph('Tanggal : {{tanggal_surat}}', { indent: 200, after: 18 }),
-  paragraph('DAFTAR PERANGKAT DAERAH', { align: 'CENTER', bold: true }),
-  paragraph('SASARAN {{kegiatan_huruf_besar}}', { align: 'CENTER', bold: true, after: 12 }),
+  paragraph('Lampiran Surat {{jabatan_lampiran}}', { indent: HALF }),
+  fieldTable(
+    [
+      ['Nomor', '{{nomor_surat}}'],
+      ['Tanggal', '{{tanggal_surat}}'],
+    ],
+    { label: 54, indent: HALF },
+  ),
+  paragraph('DAFTAR PERANGKAT DAERAH SASARAN', { align: 'CENTER', bold: true, before: 18 }),
+  paragraph('{{kegiatan_huruf_besar}}', { align: 'CENTER', bold: true, after: 12 }),
   gridTable(
     [34, 225, 194.5],
     ['No.', 'Perangkat Daerah', 'Surat ditujukan kepada'],
     [['{{penerima.no}}', '{{penerima.nama}}', '{{penerima.sebutan_kepala}}']],
     { size: 11, aligns: ['CENTER', 'LEFT', 'LEFT'] },
   ),
+  paragraph('{{jabatan_penanda_tangan}},', { indent: HALF, before: 18 }),
+  ...blank(4),
+  paragraph('{{nama_penanda_tangan}}', { indent: HALF, bold: true }),
 ]);
 
 const MEANINGS: readonly PlaceholderMeaning[] = [
@@ -98,9 +107,7 @@ const MEANINGS: readonly PlaceholderMeaning[] = [
   { name: '#dokumen', meaning: 'Awal bagian dokumen; hilang bila tidak ada' },
   { name: 'dokumen.isi', meaning: 'Dokumen yang perlu disiapkan, satu pada setiap baris' },
   { name: '/dokumen', meaning: 'Akhir bagian dokumen' },
-  { name: '#atas_nama', meaning: 'Awal baris atas nama; hilang bila pengaturannya kosong' },
-  { name: 'atas_nama.isi', meaning: 'Misalnya "a.n. WALI KOTA TANGERANG"' },
-  { name: '/atas_nama', meaning: 'Akhir baris atas nama' },
+  { name: 'atas_nama', meaning: 'Misalnya "a.n. WALI KOTA TANGERANG"; kosong bila wewenang sendiri' },
   { name: '#tembusan', meaning: 'Awal bagian tembusan; hilang bila tidak ada' },
   { name: 'tembusan.isi', meaning: 'Penerima tembusan, bernomor, satu pada setiap baris' },
   { name: '/tembusan', meaning: 'Akhir bagian tembusan' },
@@ -117,7 +124,7 @@ export const SURAT_PEMBERITAHUAN: TemplateDefinition = {
   name: 'Templat Surat Pemberitahuan',
   draft: true,
   body: [...KOP, ...HEAD, ...BODY, ...CLOSING, ...ATTACHMENT],
-  placeholders: [...KOP_MEANINGS, ...MEANINGS, ...SIGNATURE_MEANINGS],
+  placeholders: [...KOP_MEANINGS, ...MEANINGS, ...SIGNATURE_MEANINGS, INITIALS_MEANING],
   required: [
     'nomor_surat',
     'tanggal_surat',

@@ -1,7 +1,8 @@
 /** One case as the page shows it: line of progress, present step, history, documents, what may be done. */
-import type { Case, CaseDocument, DocumentKind, Monitoring, Sop, Visit } from '../../domain/types';
+
 import { allowedActions, presentVisit, ruleOf } from '../../domain/case/allowed';
 import { formatNomor, nextUrut } from '../../domain/numbering';
+import type { Case, CaseDocument, DocumentKind, Monitoring, Sop, Visit } from '../../domain/types';
 import { formatNear, formatStandard, formatTime, formatWorkDuration } from '../../messages/format';
 import { DOCUMENT_LABEL, historyVerb, officeLabel } from '../../messages/labels';
 import { refusalText } from '../../messages/refusals';
@@ -58,18 +59,20 @@ function historyOf(kase: Case, labels: RoleLabels, now: number): readonly Histor
 function stepsOf(kase: Case, sop: Sop, labels: RoleLabels): readonly StepView[] {
   const track = trackView(trackOf(kase));
   const texts = sop.versi === kase.sop.versi ? sop.steps : [];
-  return kase.sop.steps.map((rule, i): StepView => ({
-    no: rule.no,
-    label: rule.label,
-    uraian: texts.find((step) => step.no === rule.no)?.uraian ?? '',
-    kind: rule.kind,
-    roleLabel: labels[rule.role] ?? rule.role,
-    waktu: rule.waktu,
-    satuan: rule.satuan,
-    standardText: `standar ${formatStandard(rule.waktu, rule.satuan)}`,
-    returnToLabel: rule.returnTo === null ? null : ruleOf(kase, rule.returnTo).label,
-    state: track[i] ?? 'AHEAD',
-  }));
+  return kase.sop.steps.map(
+    (rule, i): StepView => ({
+      no: rule.no,
+      label: rule.label,
+      uraian: texts.find((step) => step.no === rule.no)?.uraian ?? '',
+      kind: rule.kind,
+      roleLabel: labels[rule.role] ?? rule.role,
+      waktu: rule.waktu,
+      satuan: rule.satuan,
+      standardText: `standar ${formatStandard(rule.waktu, rule.satuan)}`,
+      returnToLabel: rule.returnTo === null ? null : ruleOf(kase, rule.returnTo).label,
+      state: track[i] ?? 'AHEAD',
+    }),
+  );
 }
 
 function presentOf(config: Config, kase: Case, labels: RoleLabels, now: number): CaseView['present'] {
@@ -89,7 +92,9 @@ function presentOf(config: Config, kase: Case, labels: RoleLabels, now: number):
     attempt: visit.attempt,
     time: timeView(config, { entered: visit.entered, due: visit.due, satuan: rule.satuan }, now),
     returnedNote: returned ? returned.note : '',
-    returnedBy: returned?.by ? officeLabel(labels[returned.by.role] ?? returned.by.role, returned.by.kapasitas) : '',
+    returnedBy: returned?.by
+      ? officeLabel(labels[returned.by.role] ?? returned.by.role, returned.by.kapasitas)
+      : '',
   };
 }
 
@@ -98,8 +103,8 @@ function proposal(input: CaseViewInput): string {
   const { session, usedNumbers } = input;
   if (usedNumbers === null) return '';
   const { settings } = session.config;
-  const kode = settings['kode_klasifikasi'] ?? '';
-  const pattern = settings['pola_nomor'] ?? '';
+  const kode = settings.kode_klasifikasi ?? '';
+  const pattern = settings.pola_nomor ?? '';
   const urut = nextUrut(usedNumbers, pattern, kode, Number(session.today.slice(0, 4)));
   return formatNomor(pattern, { urut, kode, date: session.today });
 }

@@ -1,15 +1,16 @@
 /** The first screen: who am I, what waits for me, what runs elsewhere. */
-import type { Actor } from '../../domain/types';
+
 import { allowedActions } from '../../domain/case/allowed';
 import { vacantRoles } from '../../domain/people';
 import { COMPONENTS } from '../../domain/seed/components';
 import { isYearLoaded } from '../../domain/time/calendar';
+import type { Actor } from '../../domain/types';
 import { formatNear } from '../../messages/format';
 import { officeLabel } from '../../messages/labels';
 import { ALASAN_KEMBALI, CARA_KIRIM, HARAP, heartbeatText, SIFAT, WARNINGS } from '../../messages/server';
 import type { Config } from '../config';
 import type { ReadRow } from '../ports';
-import { roleLabels, type RoleLabels } from '../records';
+import { type RoleLabels, roleLabels } from '../records';
 import type { Person, Session } from '../session';
 import { timeView } from './time';
 import type { HomeView, MeView, OptionsView, TaskView, TrackState } from './types';
@@ -61,17 +62,17 @@ export function taskView(config: Config, row: ReadRow, now: number): TaskView {
   const due = moment(row, 'batas');
   const satuan = text(row, 'satuan') === 'HARI' ? 'HARI' : 'MENIT';
   return {
-    no: Number(row.values['no']),
+    no: Number(row.values.no),
     kode: text(row, 'kode'),
     judul: text(row, 'judul'),
     sasaran: text(row, 'sasaran'),
-    visit: Number(row.values['kunjungan']),
-    step: Number(row.values['langkah']),
+    visit: Number(row.values.kunjungan),
+    step: Number(row.values.langkah),
     stage: text(row, 'jenis') === 'Penomoran' ? 'GATE' : 'STEP',
     stepLabel: text(row, 'langkah_label'),
     role: text(row, 'peran'),
     roleLabel: text(row, 'pelaksana'),
-    attempt: Number(row.values['percobaan'] ?? 1),
+    attempt: Number(row.values.percobaan ?? 1),
     time: timeView(config, { entered: moment(row, 'masuk') ?? now, due, satuan }, now),
     track: trackView(text(row, 'jejak')),
   };
@@ -90,7 +91,9 @@ function lastBeat(session: Session): number | null {
 function warningsOf(session: Session, labels: RoleLabels, dead: boolean): readonly string[] {
   const { config, today, tasks, person } = session;
   const roles = config.sop.roles.map((role) => role.id);
-  const vacant = vacantRoles(config.pejabat, roles, today).map((role) => WARNINGS.vacant(labels[role] ?? role));
+  const vacant = vacantRoles(config.pejabat, roles, today).map((role) =>
+    WARNINGS.vacant(labels[role] ?? role),
+  );
   const year = Number(today.slice(0, 4));
   const missing = isYearLoaded(config.calendar, year) ? [] : [WARNINGS.year(year)];
   const forAdmin = person.isAdmin ? config.warnings : [];

@@ -1,10 +1,11 @@
 /** Time as people read it: state, words and the due time, computed at the moment of reading. */
-import type { TimeView } from './types';
-import type { Instant, Satuan } from '../../domain/types';
+
 import { timeState, workingMinutesBetween } from '../../domain/time/working';
+import type { Instant, Satuan } from '../../domain/types';
 import { formatTimeLeft } from '../../messages/format';
 import type { Config } from '../config';
 import { nearShareOf } from '../settings';
+import type { TimeView } from './types';
 
 export interface Clocked {
   readonly entered: Instant;

@@ -23,7 +23,7 @@ import { firstRole, isLetterSigned, presentVisit, roleLabel, ruleOf } from './st
 export { presentVisit, ruleOf } from './state';
 
 /** What is asked of the SOP beside the case: who opens, and what the roles are called. */
-export type Naming = Pick<Sop, 'roles' | 'steps'>;
+type Naming = Pick<Sop, 'roles' | 'steps'>;
 const UNNAMED: Naming = { roles: [], steps: [] };
 
 const ROW_COMMANDS: readonly CommandType[] = [
@@ -44,7 +44,7 @@ const COMMANDS_OF: Readonly<Record<StepKind, readonly CommandType[]>> = {
 };
 
 /** The commands that work on a step, without asking who and when. */
-export function commandsOf(rule: SopRule): readonly CommandType[] {
+function commandsOf(rule: SopRule): readonly CommandType[] {
   const other: CommandType = rule.naskah === 'SURAT' ? 'draftReport' : 'draftLetter';
   return COMMANDS_OF[rule.kind].filter((type) => type !== other);
 }
@@ -59,7 +59,7 @@ function roleFor(kase: Case | null, type: CommandType, sop: Naming): RoleId {
 }
 
 /** The row of a Perangkat Daerah that a step fills; true where the step has no rows. */
-export function isRowFilled(kind: StepKind, target: Target): boolean {
+function isRowFilled(kind: StepKind, target: Target): boolean {
   if (kind === 'DELIVER') return target.delivery !== null;
   if (kind === 'MONITOR') return target.monitoring !== null;
   if (kind === 'HAND_OVER') return target.receipt !== null;

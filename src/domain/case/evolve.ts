@@ -11,7 +11,7 @@ import type {
 } from '../types';
 
 /** How many command ids a case remembers. */
-export const REMEMBERED_COMMANDS = 30;
+const REMEMBERED_COMMANDS = 30;
 
 type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;
 

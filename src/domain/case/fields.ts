@@ -14,7 +14,7 @@ import { type Form, LIMIT, makeForm } from './form';
 import { refusal, refused } from './result';
 
 /** Components of Standar Pelayanan that may be scored: 1 to 14. */
-export const COMPONENT_COUNT = 14;
+const COMPONENT_COUNT = 14;
 
 const SHORT = { max: LIMIT.short };
 const SHORT_OR_NONE = { max: LIMIT.short, optional: true };

@@ -30,7 +30,7 @@ export type FieldRule =
   | 'TANPA_NILAI'
   | 'KOSONGKAN';
 
-export interface TextRule {
+interface TextRule {
   readonly max: number;
   readonly optional?: boolean;
 }
@@ -58,6 +58,8 @@ const LINK = /^https:\/\/[^\s"<>\\^`{|}]+$/i;
 const HOST =
   /^https:\/\/[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:\d{1,5})?([/?#]|$)/i;
 
+const isClock = (text: string): boolean => CLOCK.test(text);
+const isLink = (text: string): boolean => LINK.test(text) && HOST.test(text);
 const cleaned = (raw: string): string => raw.replace(/\r\n?/g, '\n').trim();
 const hasForbidden = (text: string): boolean => FORBIDDEN.test(text.replace(/[\n\t]/g, ''));
 
@@ -92,8 +94,9 @@ export function makeForm(): Form {
     raw: string,
     isSound: (value: string) => boolean,
     aturan: FieldRule,
+    rule: TextRule = { max: LIMIT.short },
   ): string => {
-    const value = line(label, raw, { max: LIMIT.short });
+    const value = line(label, raw, rule);
     if (value !== '' && !isSound(value)) note(invalidField(label, aturan));
     return value;
   };
@@ -108,12 +111,8 @@ export function makeForm(): Form {
       return entries;
     },
     date: (label, raw) => shaped(label, raw, isDateKey, 'TANGGAL'),
-    clock: (label, raw) => shaped(label, raw, (value) => CLOCK.test(value), 'PUKUL'),
-    link: (label, raw, rule = {}) => {
-      const value = text(label, raw, { max: LIMIT.link, ...rule });
-      if (value !== '' && !(LINK.test(value) && HOST.test(value))) note(invalidField(label, 'TAUTAN'));
-      return value;
-    },
+    clock: (label, raw) => shaped(label, raw, isClock, 'PUKUL'),
+    link: (label, raw, rule = {}) => shaped(label, raw, isLink, 'TAUTAN', { max: LIMIT.link, ...rule }),
     invalid: (label, rule) => note(invalidField(label, rule)),
     result: (value) => (first === null ? ok(value) : refused(first)),
   };

@@ -40,7 +40,8 @@ export function ensureTemplates(known: Readonly<Record<string, string>>, folderI
   });
   if (missing.length > 0) {
     const home = folderOf(folderId, TEMPLATE_FOLDER);
-    for (const definition of missing) templates[definition.id] = buildTemplate(definition, definition.name, home);
+    for (const definition of missing)
+      templates[definition.id] = buildTemplate(definition, definition.name, home);
   }
   return { templates, made: missing.length };
 }

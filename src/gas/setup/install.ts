@@ -1,7 +1,7 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
-import { configFrom, CONFIG_RANGES } from '../../app/config';
+import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { Refused } from '../../app/ports';
-import { seedChanges, SEEDED_TABS } from '../../app/seeds';
+import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION, TABS } from '../../app/tabs';
 import type { Pejabat } from '../../domain/types';
 import { propertyMemory, saveSetup } from '../memory';
@@ -18,7 +18,13 @@ export interface InstallReport {
   readonly name: string;
   readonly url: string;
   /** what was made or repaired; all zero when nothing was missing */
-  readonly changed: { readonly sheet: number; readonly rows: number; readonly templates: number; readonly rights: number; readonly timers: number };
+  readonly changed: {
+    readonly sheet: number;
+    readonly rows: number;
+    readonly templates: number;
+    readonly rights: number;
+    readonly timers: number;
+  };
 }
 
 const SKELETON =
@@ -29,21 +35,26 @@ const DETAIL =
 /** The spreadsheet as far as setup looks at it: all tabs, and of ours the header and the first row. */
 function look(id: string): Spreadsheet {
   const state = spreadsheets().get(id, { fields: SKELETON });
-  const ours = (state.sheets ?? []).filter((sheet) => TABS.some((tab) => tab.sheetId === sheet.properties?.sheetId));
+  const ours = (state.sheets ?? []).filter((sheet) =>
+    TABS.some((tab) => tab.sheetId === sheet.properties?.sheetId),
+  );
   if (ours.length === 0) return state;
   const ranges = ours.map((sheet) => `'${(sheet.properties?.title ?? '').replace(/'/g, "''")}'!1:3`);
   const detail = spreadsheets().get(id, { ranges, includeGridData: true, fields: DETAIL });
   return {
     ...state,
     sheets: (state.sheets ?? []).map((sheet) => {
-      const data = (detail.sheets ?? []).find((one) => one.properties?.sheetId === sheet.properties?.sheetId)?.data;
+      const data = (detail.sheets ?? []).find(
+        (one) => one.properties?.sheetId === sheet.properties?.sheetId,
+      )?.data;
       return data === undefined ? sheet : { ...sheet, data };
     }),
   };
 }
 
 function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors {
-  const unique = (emails: readonly string[]) => emails.filter((email, i) => email !== '' && emails.indexOf(email) === i);
+  const unique = (emails: readonly string[]) =>
+    emails.filter((email, i) => email !== '' && emails.indexOf(email) === i);
   const admins = pejabat.filter((one) => one.role === 'ADMIN').map((one) => one.email);
   return {
     SYSTEM: unique([owner, ...pejabat.map((one) => one.email)]),
@@ -87,11 +98,16 @@ export function install(id: string, often: boolean): InstallReport {
   const { pejabat } = configFrom(sheetStore(id).read(CONFIG_RANGES));
   const editors = editorsFrom(pejabat, account);
   const sheet = first + apply(id, editors);
-  const { properties, spreadsheetUrl } = spreadsheets().get(id, { fields: 'spreadsheetUrl,properties(title)' });
+  const { properties, spreadsheetUrl } = spreadsheets().get(id, {
+    fields: 'spreadsheetUrl,properties(title)',
+  });
   const name = properties?.title ?? '';
   const folderId = ensureFolder(known?.folderId ?? '', `Pantau - ${name}`, id);
   const { templates, made } = ensureTemplates(known?.templates ?? {}, folderId);
-  const rights = [id, folderId].reduce((sum, file) => sum + share(file, editors.SYSTEM, domainOf(account)), 0);
+  const rights = [id, folderId].reduce(
+    (sum, file) => sum + share(file, editors.SYSTEM, domainOf(account)),
+    0,
+  );
   const setup = {
     key: known?.key ?? Utilities.getUuid() + Utilities.getUuid(),
     systemAccount: account,

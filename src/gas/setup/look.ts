@@ -107,7 +107,10 @@ export function validationOf(column: Column): ValidationRule | null {
   if (column.type === 'BOOLEAN') return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
   if (column.options === undefined) return null;
   return {
-    condition: { type: 'ONE_OF_LIST', values: column.options.map((userEnteredValue) => ({ userEnteredValue })) },
+    condition: {
+      type: 'ONE_OF_LIST',
+      values: column.options.map((userEnteredValue) => ({ userEnteredValue })),
+    },
     strict: true,
     showCustomUi: true,
   };
@@ -154,7 +157,10 @@ export function colourRules(tab: Tab): readonly Request[] {
           ranges: [columnRange(tab, index)],
           booleanRule: {
             condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: text }] },
-            format: { backgroundColor: colour.back, textFormat: { foregroundColor: colour.text, bold: true } },
+            format: {
+              backgroundColor: colour.back,
+              textFormat: { foregroundColor: colour.text, bold: true },
+            },
           },
         },
       },

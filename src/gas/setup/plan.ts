@@ -68,7 +68,9 @@ const textOf = (cell: CellData | undefined): string => cell?.userEnteredValue?.s
 function headerFits(tab: Tab, sheet: Sheet): boolean {
   const keys = cellsOf(sheet, 0);
   const labels = cellsOf(sheet, 1);
-  return tab.columns.every((column, i) => textOf(keys[i]) === column.key && textOf(labels[i]) === column.label);
+  return tab.columns.every(
+    (column, i) => textOf(keys[i]) === column.key && textOf(labels[i]) === column.label,
+  );
 }
 
 function columnsPlan(tab: Tab, sheet: Sheet): readonly Request[] {
@@ -78,9 +80,11 @@ function columnsPlan(tab: Tab, sheet: Sheet): readonly Request[] {
     const cell = first[i];
     const format = cell?.userEnteredFormat?.numberFormat;
     const wanted = FORMATS[column.type];
-    if (format?.type !== wanted.type || format?.pattern !== wanted.pattern) requests.push(columnFormat(tab, i, column));
+    if (format?.type !== wanted.type || format?.pattern !== wanted.pattern)
+      requests.push(columnFormat(tab, i, column));
     const rule = validationOf(column);
-    if (!sameCondition(cell?.dataValidation?.condition, rule?.condition)) requests.push(columnValidation(tab, i, column));
+    if (!sameCondition(cell?.dataValidation?.condition, rule?.condition))
+      requests.push(columnValidation(tab, i, column));
   });
   return requests;
 }
@@ -95,7 +99,9 @@ function sameCondition(a: Condition | undefined, b: Condition | undefined): bool
 
 function growColumns(tab: Tab, sheet: Sheet): readonly Request[] {
   const lacking = tab.columns.length - (sheet.properties?.gridProperties?.columnCount ?? 0);
-  return lacking <= 0 ? [] : [{ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: lacking } }];
+  return lacking <= 0
+    ? []
+    : [{ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: lacking } }];
 }
 
 function sheetPropertiesPlan(tab: Tab, sheet: Sheet): readonly Request[] {
@@ -104,7 +110,11 @@ function sheetPropertiesPlan(tab: Tab, sheet: Sheet): readonly Request[] {
   return [
     {
       updateSheetProperties: {
-        properties: { sheetId: tab.sheetId, title: tab.title, gridProperties: { frozenRowCount: HEADER_ROWS } },
+        properties: {
+          sheetId: tab.sheetId,
+          title: tab.title,
+          gridProperties: { frozenRowCount: HEADER_ROWS },
+        },
         fields: 'title,gridProperties.frozenRowCount',
       },
     },

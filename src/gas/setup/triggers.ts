@@ -3,7 +3,10 @@
 export interface Timer {
   readonly fn: string;
   readonly label: string;
-  readonly build: (trigger: GoogleAppsScript.Script.ClockTriggerBuilder, often: boolean) => GoogleAppsScript.Script.ClockTriggerBuilder;
+  readonly build: (
+    trigger: GoogleAppsScript.Script.ClockTriggerBuilder,
+    often: boolean,
+  ) => GoogleAppsScript.Script.ClockTriggerBuilder;
 }
 
 const ZONE = 'Asia/Jakarta';

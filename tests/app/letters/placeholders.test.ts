@@ -22,6 +22,8 @@ test.each([
   ['{{daftar.no}}', '{{daftar.no}}'],
   ['{{#daftar}}', '{{#daftar}}'],
   ['{{}}', '{{}}'],
+  ['{{constructor}}', '{{constructor}}'],
+  ['{{toString.name}}', '{{toString.name}}'],
 ])('an unknown placeholder is named: %s', (text, named) => {
   expect(fault(text)).toEqual({ cause: 'UNKNOWN', text: named });
 });

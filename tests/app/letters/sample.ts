@@ -11,6 +11,7 @@ import type {
   Monitoring,
   NaskahNumber,
   Pejabat,
+  Receipt,
   ReportParticulars,
   Target,
 } from '../../../src/domain/types';
@@ -122,6 +123,15 @@ export const NUMBER: NaskahNumber = {
   nomor: '41/000.8.3.4/XI/2026',
   tanggal: '2026-11-24',
   tautan: 'https://srikandi.example/41',
+};
+
+export const RECEIPT: Receipt = {
+  nama: 'Sekretaris Dinas Kesehatan',
+  jabatan: 'Sekretaris Dinas',
+  nip: '',
+  tanggal: '2026-12-07',
+  pukul: '10.15',
+  bukti: '',
 };
 
 export function document(

@@ -43,6 +43,10 @@ test.each<[string, Command]>([
   expect(tell(command)).toEqual({ code: 'FIELD_MISSING', params: { label } });
 });
 
+test('of several faults the first of the form is told', () => {
+  expect(tell(letter({ tempat: '', tim: '', pukul: '99.99' }))).toMatchObject({ params: { label: 'Pukul' } });
+});
+
 test.each<[string, number, (text: string) => Command]>([
   ['Nama kegiatan', 200, (judul) => open({ judul })],
   ['Rencana kerja', 1000, (rencanaKerja) => open({ rencanaKerja })],

@@ -1,7 +1,7 @@
 import { allowedActions, presentVisit } from '../../../src/domain/case/allowed';
 import { loadSop, type SopRow, sopRows } from '../../../src/domain/sop';
 import type { Command, Sop, SopStep } from '../../../src/domain/types';
-import { act, ask, codeOf, type Run, START, stateOf, whereIs } from './builders';
+import { act, ask, caseAt, codeOf, type Run, START, stateOf, whereIs } from './builders';
 import { actor, COMMANDS, NUMBER } from './forms';
 
 const step = (no: number, over: Partial<SopStep> & Pick<SopStep, 'kind' | 'role'>): SopStep => ({
@@ -83,4 +83,27 @@ test('a SOP that signs no letter lets its kegiatan be cancelled until the end', 
 test('its standard times are its own', () => {
   const visit = presentVisit(stateOf(ordered));
   expect((visit?.due ?? 0) - (visit?.entered ?? 0)).toBe(30 * 60_000);
+});
+
+/** The case, as if its SOP had these other cells. */
+function withRules(run: Run, no: number, over: Partial<SopStep>): Run {
+  const kase = stateOf(run);
+  const steps = kase.sop.steps.map((rule) => (rule.no === no ? { ...rule, ...over } : rule));
+  return { ...run, kase: { ...kase, sop: { ...kase.sop, steps } } };
+}
+
+test('the number of a gate belongs to the naskah that was signed before it, whatever the next step works on', () => {
+  const run = act(withRules(caseAt('GATE'), 6, { naskah: 'LAPORAN' }), COMMANDS.recordNumber);
+  expect(stateOf(run)).toMatchObject({ letterNumber: NUMBER, reportNumber: null });
+});
+
+test('a return as far as the order keeps the rows already filled for Perangkat Daerah that stay', () => {
+  const back = act(withRules(caseAt(9), 9, { returnTo: 1 }), COMMANDS.return);
+  const again = act(back, { ...COMMANDS.order, targets: ['DISDIK', 'DLH'] });
+  expect(
+    stateOf(again).targets.map(({ kode, delivery, monitoring }) => [kode, delivery?.cara, monitoring?.skor]),
+  ).toEqual([
+    ['DISDIK', 'SRIKANDI', 3],
+    ['DLH', undefined, undefined],
+  ]);
 });

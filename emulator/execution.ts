@@ -1,0 +1,207 @@
+/** One run of the script: starts it in a thread, answers its calls through the scheduler, and records what it did. */
+import type { Bundle } from './bundle';
+import type { Env, RunFacts } from './env';
+import { ApiError, NotEmulated } from './errors';
+import type { Pool, Thread } from './pool';
+import { Registry } from './registry';
+import { GoogleError, Remote } from './remote';
+import type { Call, Lane, Scheduler } from './scheduler';
+import { requireScope } from './scopes';
+import { closeDocuments, makeServices, missingServices, type Services } from './services';
+import type { Execution, ServiceCall } from './types';
+import type { CallMessage, DoneMessage, FromWorker, Reply, StartMessage } from './wire';
+import { zoneMinutes } from './zone';
+
+/** What to run. */
+export interface Entry {
+  readonly fn: string;
+  /** arguments; they may hold objects of the run's services */
+  args(services: Services): readonly unknown[];
+  /** a missing function is no error: onOpen */
+  readonly optional: boolean;
+  /** the result must be fit for a page */
+  readonly fromPage: boolean;
+}
+
+/** What the run came to: the record, and the value as the main thread holds it. */
+export interface Outcome {
+  readonly execution: Execution;
+  readonly value: unknown;
+}
+
+/** Real time after which a script that asks nothing counts as hanging. */
+const HANG_MS = 60_000;
+const BAD_RETURN = 'The script completed but the returned value is not a supported return type.';
+
+export interface Machinery {
+  readonly scheduler: Scheduler;
+  readonly pool: Pool;
+  /** the world for the services of one run */
+  env(run: RunFacts, lane: LaneTime, bundle: Bundle): Env;
+  /** called once, at the moment a run ends: its locks fall, its turn passes on */
+  ended(run: ScriptRun): void;
+}
+
+/** What an Env needs of its run. */
+export interface LaneTime {
+  readonly time: number;
+  spend(ms: number): void;
+  countCells(count: number): void;
+}
+
+export class ScriptRun implements Lane, LaneTime {
+  readonly id: number;
+  time: number;
+  readonly calls: ServiceCall[] = [];
+  private readonly logs: string[] = [];
+  private readonly registry = new Registry();
+  private readonly thread: Thread;
+  private services: Services | null = null;
+  private cells = 0;
+  private hang: NodeJS.Timeout | null = null;
+  private finish: (outcome: Outcome) => void = () => undefined;
+  private ended = false;
+
+  constructor(
+    private readonly machinery: Machinery,
+    private readonly facts: RunFacts,
+    private readonly entry: Entry,
+    private readonly bundle: Bundle,
+    readonly startedAt: number,
+  ) {
+    this.id = facts.id;
+    this.time = startedAt;
+    this.thread = machinery.pool.take();
+    machinery.scheduler.add(this);
+  }
+
+  /** Runs to the end. Never throws: what goes wrong is in the record. */
+  start(): Promise<Outcome> {
+    const done = new Promise<Outcome>((resolve) => {
+      this.finish = resolve;
+    });
+    const { port, worker } = this.thread;
+    port.on('message', (message: FromWorker) => this.receive(message));
+    port.unref();
+    worker.on('error', (error) => this.end(false, null, `${error.name}: ${error.message}`));
+    this.thread.time[0] = this.time;
+    worker.postMessage(this.startMessage());
+    this.watch();
+    return done;
+  }
+
+  kill(message: string): void {
+    this.end(false, null, `Exception: ${message}`);
+  }
+
+  spend(ms: number): void {
+    this.machinery.scheduler.spend(this, ms);
+  }
+
+  countCells(count: number): void {
+    this.cells += count;
+  }
+
+  private startMessage(): StartMessage {
+    const { facts, bundle, entry, registry } = this;
+    const made = makeServices(this.machinery.env(facts, this, bundle));
+    this.services = made;
+    const services = registry.packServices(made);
+    const args = registry.pack(entry.args(made));
+    return {
+      code: bundle.code,
+      fn: entry.fn,
+      fromPage: entry.fromPage,
+      optional: entry.optional,
+      args,
+      services,
+      classes: registry.takeClasses(),
+      unknownServices: missingServices(bundle.manifest),
+      zoneMinutes: zoneMinutes(bundle.manifest.timeZone, this.startedAt),
+    };
+  }
+
+  private receive(message: FromWorker): void {
+    if (this.ended) return;
+    if (message.kind === 'log') this.logs.push(message.text);
+    else if (message.kind === 'done') this.receiveDone(message);
+    else this.receiveCall(message);
+  }
+
+  private receiveDone(message: DoneMessage): void {
+    if (!message.ok) this.end(false, null, message.error);
+    else if (message.illegal !== null && this.entry.fromPage) this.end(false, null, BAD_RETURN);
+    else this.end(true, this.registry.unpack(message.value), null);
+  }
+
+  private receiveCall({ ref, member, args }: CallMessage): void {
+    if (this.hang) clearTimeout(this.hang);
+    const { target, name } = this.registry.at(ref);
+    const path = `${name}.${member}`;
+    const call: Call = {
+      name: path,
+      perform: () => {
+        this.cells = 0;
+        requireScope(this.bundle.manifest, path);
+        const given = this.registry.unpack(args) as unknown[];
+        return (target as unknown as Record<string, (...args: unknown[]) => unknown>)[member]?.(...given);
+      },
+      cells: () => this.cells,
+      succeed: (value) => {
+        const packed = this.registry.pack(value);
+        this.reply({ ok: true, value: packed, classes: this.registry.takeClasses() });
+      },
+      fail: (error) => this.reply(failure(error)),
+    };
+    this.machinery.scheduler.submit(this, call);
+  }
+
+  private reply(reply: Reply): void {
+    const { port, flag, time } = this.thread;
+    time[0] = this.time;
+    port.postMessage(reply);
+    Atomics.store(flag, 0, 1);
+    Atomics.notify(flag, 0);
+    this.watch();
+  }
+
+  private watch(): void {
+    if (this.hang) clearTimeout(this.hang);
+    this.hang = setTimeout(() => this.kill('Exceeded maximum execution time'), HANG_MS);
+    this.hang.unref();
+  }
+
+  private end(ok: boolean, value: unknown, error: string | null): void {
+    if (this.ended) return;
+    this.ended = true;
+    if (this.hang) clearTimeout(this.hang);
+    this.machinery.pool.discard(this.thread);
+    if (this.services) closeDocuments(this.services);
+    this.machinery.ended(this);
+    const { id, origin, activeUser, effectiveUser } = this.facts;
+    const execution: Execution = {
+      id,
+      origin,
+      fn: this.entry.fn,
+      user: activeUser === '' ? effectiveUser : activeUser,
+      startedAt: this.startedAt,
+      pricedMs: this.time - this.startedAt,
+      calls: this.calls,
+      logs: this.logs,
+      ok,
+      value: value instanceof Remote || value === undefined ? null : JSON.parse(JSON.stringify(value)),
+      error,
+    };
+    this.finish({ execution, value });
+  }
+}
+
+/** An error for the script. Errors that are not Google's are faults of the emulator and say so. */
+function failure(error: unknown): Reply {
+  const code = error instanceof ApiError ? error.code : null;
+  if (error instanceof GoogleError || error instanceof NotEmulated) {
+    return { ok: false, name: error.name, message: error.message, code };
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { ok: false, name: 'EmulatorFault', message: text, code };
+}

@@ -1,0 +1,105 @@
+/** Blob: bytes with a name and a type. A document's PDF is drawn only when its bytes are asked for. */
+import type { DocModel } from '../docs/model';
+import { renderDocx, renderHtml, renderPdf, renderText } from '../docs/render';
+import { GoogleError, Remote } from '../remote';
+
+export const PDF = 'application/pdf';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export type BlobSource =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** a document printed as PDF, as it was at that moment */
+  | { readonly kind: 'print'; readonly model: DocModel; readonly title: string };
+
+/** A document in one of the formats that Drive exports; null for any other format. */
+export async function renderDoc(
+  model: DocModel,
+  title: string,
+  mimeType: string,
+): Promise<Uint8Array | null> {
+  switch (mimeType) {
+    case PDF:
+      return await renderPdf(model, title);
+    case DOCX:
+      return await renderDocx(model, title);
+    case 'text/html':
+      return Buffer.from(renderHtml(model), 'utf8');
+    case 'text/plain':
+      return Buffer.from(renderText(model), 'utf8');
+    default:
+      return null;
+  }
+}
+
+/** What a blob made of a document holds: a PDF stays unprinted until somebody reads it. */
+export async function docSource(
+  model: DocModel,
+  title: string,
+  mimeType: string,
+): Promise<BlobSource | null> {
+  if (mimeType === PDF) return { kind: 'print', model, title };
+  const bytes = await renderDoc(model, title, mimeType);
+  return bytes === null ? null : { kind: 'bytes', bytes };
+}
+
+export async function bytesOf(source: BlobSource): Promise<Uint8Array> {
+  return source.kind === 'bytes' ? source.bytes : await renderPdf(source.model, source.title);
+}
+
+/** Bytes given by a script: a text, or a list of signed bytes. */
+export function toBytes(data: string | readonly number[]): Uint8Array {
+  return typeof data === 'string' ? Buffer.from(data, 'utf8') : Uint8Array.from(data);
+}
+
+export class Blob extends Remote {
+  readonly _type = 'Blob';
+  constructor(
+    private source: BlobSource,
+    private contentType: string | null,
+    private name: string | null,
+  ) {
+    super();
+  }
+
+  /** At once, unless the bytes have yet to be drawn. */
+  getBytes(): Uint8Array | Promise<Uint8Array> {
+    return this.source.kind === 'bytes' ? this.source.bytes : bytesOf(this.source);
+  }
+  async getDataAsString(): Promise<string> {
+    return Buffer.from(await bytesOf(this.source)).toString('utf8');
+  }
+  getName(): string | null {
+    return this.name;
+  }
+  setName(name: string): this {
+    this.name = name;
+    return this;
+  }
+  getContentType(): string | null {
+    return this.contentType;
+  }
+  setContentType(contentType: string): this {
+    this.contentType = contentType;
+    return this;
+  }
+  setBytes(data: readonly number[]): this {
+    this.source = { kind: 'bytes', bytes: toBytes(data) };
+    return this;
+  }
+  copyBlob(): Blob {
+    return new Blob(this.source, this.contentType, this.name);
+  }
+
+  /** The blob in another format. Only to the format that it has: nothing else is converted here. */
+  getAs(contentType: string): Blob {
+    if (contentType !== this.contentType) {
+      throw new GoogleError(`Converting from ${this.contentType ?? ''} to ${contentType} is not supported.`);
+    }
+    return this.copyBlob();
+  }
+
+  /** For Drive: what to keep, without drawing it. */
+  _source(): BlobSource {
+    return this.source;
+  }
+}

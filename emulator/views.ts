@@ -1,0 +1,102 @@
+/** What the world shows of itself: sheets as cells, files as entries, downloads. Reads only. */
+import type { DriveStore } from './drive/store';
+import type { Outcome } from './execution';
+import { GoogleError } from './remote';
+import { bytesOf, renderDoc } from './services/blob';
+import { HtmlOutput } from './services/html';
+import { openBook } from './sheets/file';
+import { type Cell, cellOf, type SheetModel, type Workbook } from './sheets/model';
+import { wholeBox } from './sheets/range';
+import { shownText, spreadsheetView } from './sheets/view';
+import type { FileRecord } from './state';
+import type { DriveEntry, ShownCell, WebPage } from './types';
+
+export function bookOf(drive: DriveStore, id: string): Workbook {
+  const file = drive.peek(id);
+  if (file?.content.kind !== 'sheet') throw new GoogleError(`no spreadsheet ${id}`);
+  return file.content.book;
+}
+
+function shown(cell: Cell): ShownCell {
+  return { value: cell.v ?? null, formula: cell.f ?? null, text: shownText(cell) };
+}
+
+const EMPTY: ShownCell = { value: null, formula: null, text: '' };
+
+function sheetCells(sheet: SheetModel): ShownCell[][] {
+  const rows: ShownCell[][] = [];
+  for (let y = 0; y < sheet.rows.length; y++) {
+    const cells = Array.from(sheet.rows[y] ?? [], (slot) => (slot == null ? EMPTY : shown(cellOf(slot))));
+    while (cells.length > 0 && cells[cells.length - 1]?.text === '') cells.pop();
+    rows.push(cells);
+  }
+  while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
+  return rows;
+}
+
+/** All cells of a sheet, ragged. Throws when there is no such sheet. */
+export function cellsOf(drive: DriveStore, id: string, title: string): ShownCell[][] {
+  const sheet = bookOf(drive, id).sheets.find((one) => one.title === title);
+  if (!sheet) throw new GoogleError(`no sheet "${title}"`);
+  return sheetCells(sheet);
+}
+
+/** A spreadsheet as the API answers it to this person, cells included. */
+export function fullView(
+  drive: DriveStore,
+  id: string,
+  person: string,
+): GoogleAppsScript.Sheets.Schema.Spreadsheet {
+  const { book, writer } = openBook(drive, id, person);
+  const boxes = new Map(
+    book.sheets.map((sheet) => [sheet.id, [{ ...wholeBox(sheet), bottom: Math.max(1, sheet.rows.length) }]]),
+  );
+  return spreadsheetView(book, { id, reader: writer, boxes, only: null });
+}
+
+function entry(drive: DriveStore, file: FileRecord): DriveEntry {
+  return {
+    id: file.id,
+    name: file.name,
+    mimeType: file.mimeType,
+    parents: file.parents.filter((id) => drive.peek(id)?.root !== true),
+    owner: file.owner,
+    editors: drive.editors(file),
+    viewers: drive.viewers(file),
+    createdAt: file.createdAt,
+    modifiedAt: file.modifiedAt,
+    trashed: file.trashed,
+    locked: file.restriction !== null,
+  };
+}
+
+/** All files but the roots: what lies in somebody's My Drive has no parents here. */
+export function entries(drive: DriveStore): DriveEntry[] {
+  return drive
+    .all()
+    .filter((file) => !file.root)
+    .map((file) => entry(drive, file));
+}
+
+/** Bytes of a file in a format. Throws when the file has no such format. */
+export async function download(drive: DriveStore, fileId: string, mimeType: string): Promise<Uint8Array> {
+  const file = drive.peek(fileId);
+  if (!file) throw new GoogleError(`File not found: ${fileId}.`);
+  const { content } = file;
+  if (content.kind === 'doc') {
+    const bytes = await renderDoc(content.model, file.name, mimeType);
+    if (bytes) return bytes;
+  }
+  if (content.kind === 'print') return await bytesOf(content);
+  if (content.kind === 'blob') return Buffer.from(content.base64, 'base64');
+  throw new GoogleError(`The file cannot be downloaded as ${mimeType}.`);
+}
+
+/** The page that doGet returned; an error where it returned none. */
+export function pageOf({ execution, value }: Outcome): WebPage {
+  if (value instanceof HtmlOutput) {
+    return { execution, title: value.getTitle(), html: value.getContent(), meta: value._meta() };
+  }
+  const error = execution.error ?? 'The script completed but did not return anything.';
+  return { execution: { ...execution, ok: false, error }, title: '', html: '', meta: {} };
+}

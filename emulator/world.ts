@@ -1,0 +1,257 @@
+/** The local Google Workspace: implements the interface of `types.ts` on the engine. It knows Google, not Pantau. */
+import { Callers, type Facts } from './callers';
+import { SPREADSHEET } from './drive/store';
+import type { Outcome } from './execution';
+import { illegalPart } from './inside/entry';
+import { Machine } from './machine';
+import { editDoc, shareFile, typeCell } from './people';
+import type { Services } from './services';
+import { AUTH_MODES } from './services/scriptApp';
+import { User } from './services/session';
+import { SpreadsheetAppService } from './services/spreadsheetApp';
+import { newWorkbook } from './sheets/model';
+import type { Role } from './state';
+import { TriggerRunner } from './triggers';
+import type {
+  Account,
+  CreateWorld,
+  DriveEntry,
+  Execution,
+  MailMessage,
+  Screen,
+  ShownCell,
+  TriggerInfo,
+  WebPage,
+  World,
+  WorldOptions,
+} from './types';
+import { bookOf, cellsOf, download, entries, fullView, pageOf } from './views';
+
+/** What the local world offers beyond the contract. */
+export interface LocalWorld extends World {
+  /** things people should know about the start of this world: a state file that was damaged */
+  readonly warnings: readonly string[];
+  /** The person shares a file. */
+  share(fileId: string, email: string, role: Role, as: string): void;
+  /** Which buttons the person will press in the next alerts, in order: "OK", "YES", "CANCEL" … */
+  presetAlerts(as: string, buttons: readonly string[]): void;
+  /** Puts the person's cursor into a cell. */
+  select(spreadsheetId: string, as: string, sheet: string, row: number, column: number): void;
+  /** From now on Google does, or does not, tell scripts who this person is. */
+  hideIdentity(email: string, hidden: boolean): void;
+  /** A spreadsheet as Spreadsheets.get with grid data would answer this person. */
+  readSpreadsheet(spreadsheetId: string, as: string): GoogleAppsScript.Sheets.Schema.Spreadsheet;
+}
+
+class WorldOnMachine implements LocalWorld {
+  readonly accounts: readonly Account[];
+  private readonly machine: Machine;
+  private readonly timers: TriggerRunner;
+  private readonly callers: Callers;
+
+  constructor(options: WorldOptions) {
+    this.accounts = options.accounts;
+    this.machine = new Machine(options);
+    this.callers = new Callers(this.machine, options.scriptOwner.toLowerCase());
+    this.timers = new TriggerRunner(this.machine, (origin, person) =>
+      this.callers.facts(origin, person, null),
+    );
+  }
+
+  get warnings(): readonly string[] {
+    return this.machine.warnings;
+  }
+
+  now(): number {
+    return Math.floor(this.machine.state.clock);
+  }
+
+  moveTo(instant: number, options?: { readonly timers: boolean }): Promise<readonly Execution[]> {
+    return this.timers.moveTo(instant, options?.timers ?? true);
+  }
+
+  createSpreadsheet(name: string, as: string): string {
+    const content = { kind: 'sheet', book: newWorkbook(name) } as const;
+    const file = this.machine.drive.create({ name, mimeType: SPREADSHEET, content }, this.callers.person(as));
+    this.machine.touch('DRIVE');
+    return file.id;
+  }
+
+  async open(spreadsheetId: string, as: string): Promise<Execution> {
+    const facts = this.callers.facts('OPEN', as, spreadsheetId);
+    const refusal = this.callers.refusalFor(spreadsheetId, facts.effectiveUser);
+    if (refusal !== null) return this.machine.refused('onOpen', facts, refusal);
+    this.machine.screens.clear(spreadsheetId, facts.effectiveUser);
+    // A script without onOpen opens like any other spreadsheet.
+    const event = (services: Services): readonly unknown[] => {
+      const app = services.SpreadsheetApp;
+      const source = app instanceof SpreadsheetAppService ? app.getActiveSpreadsheet() : null;
+      return [{ authMode: AUTH_MODES.FULL, source, user: new User(facts.activeUser) }];
+    };
+    return (await this.machine.run({ fn: 'onOpen', args: event, fromPage: false, optional: true }, facts))
+      .execution;
+  }
+
+  screen(spreadsheetId: string, as: string): Screen {
+    return this.machine.screens.get(spreadsheetId, this.callers.person(as));
+  }
+
+  async clickMenu(spreadsheetId: string, label: string, as: string): Promise<Execution> {
+    const items = this.screen(spreadsheetId, as).menu?.items ?? [];
+    const item = items.find((one) => one?.label === label);
+    if (!item) throw new Error(`no menu item "${label}" on the screen of ${as}`);
+    return (await this.run(item.fn, [], this.callers.facts('MENU', as, spreadsheetId))).execution;
+  }
+
+  async runInEditor(fn: string, as: string): Promise<Execution> {
+    const facts = this.callers.facts('EDITOR', as, null);
+    if (!this.callers.isOwner(facts.effectiveUser)) {
+      return this.machine.refused(fn, facts, 'Exception: You do not have permission to perform that action.');
+    }
+    return (await this.run(fn, [], facts)).execution;
+  }
+
+  async openWebApp(parameters: Readonly<Record<string, string>>, as: string): Promise<WebPage> {
+    const facts = this.callers.webFacts('WEBAPP', as);
+    const { access } = this.machine.bundles.read().manifest.webapp;
+    if (access === 'MYSELF' && !this.callers.isOwner(as.toLowerCase())) {
+      return pageOf({
+        execution: this.machine.refused('doGet', facts, 'Exception: Access denied'),
+        value: null,
+      });
+    }
+    const pairs = Object.entries(parameters);
+    const event = {
+      queryString: pairs
+        .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+        .join('&'),
+      parameter: parameters,
+      parameters: Object.fromEntries(pairs.map(([key, value]) => [key, [value]])),
+      contextPath: '',
+      contentLength: -1,
+    };
+    return pageOf(await this.run('doGet', [event], facts));
+  }
+
+  async callFromPage(
+    fn: string,
+    args: readonly unknown[],
+    as: string,
+    spreadsheetId: string | null,
+  ): Promise<Execution> {
+    const facts =
+      spreadsheetId === null
+        ? this.callers.webFacts('PAGE', as)
+        : this.callers.facts('PAGE', as, spreadsheetId);
+    const illegal = illegalPart(args);
+    if (illegal !== null) {
+      return this.machine.refused(
+        fn,
+        facts,
+        `TypeError: Failed due to illegal value in property: ${illegal}`,
+      );
+    }
+    const refusal =
+      spreadsheetId === null ? null : this.callers.refusalFor(spreadsheetId, facts.effectiveUser);
+    if (refusal !== null) return this.machine.refused(fn, facts, refusal);
+    // Through JSON, as the browser sends it: undefined in a list becomes null.
+    const sent = JSON.parse(JSON.stringify(args)) as unknown[];
+    return (await this.run(fn, sent, facts)).execution;
+  }
+
+  triggers(): readonly TriggerInfo[] {
+    return this.timers.list();
+  }
+
+  fireTrigger(id: string): Promise<Execution> {
+    return this.timers.fire(id);
+  }
+
+  async editCell(
+    spreadsheetId: string,
+    sheet: string,
+    row: number,
+    column: number,
+    typed: string,
+    as: string,
+  ): Promise<void> {
+    typeCell(this.machine.drive, { spreadsheetId, sheet, row, column, typed }, this.callers.person(as));
+    this.machine.touch('SHEET');
+  }
+
+  spreadsheets(): readonly { readonly id: string; readonly name: string }[] {
+    const sheets = this.machine.drive.all().filter((file) => file.content.kind === 'sheet' && !file.trashed);
+    return sheets.map(({ id, name }) => ({ id, name }));
+  }
+
+  sheetNames(spreadsheetId: string): readonly string[] {
+    return bookOf(this.machine.drive, spreadsheetId).sheets.map((sheet) => sheet.title);
+  }
+
+  cells(spreadsheetId: string, sheet: string): readonly (readonly ShownCell[])[] {
+    return cellsOf(this.machine.drive, spreadsheetId, sheet);
+  }
+
+  readSpreadsheet(spreadsheetId: string, as: string): GoogleAppsScript.Sheets.Schema.Spreadsheet {
+    return fullView(this.machine.drive, spreadsheetId, this.callers.person(as));
+  }
+
+  files(): readonly DriveEntry[] {
+    return entries(this.machine.drive);
+  }
+
+  download(fileId: string, mimeType: string): Promise<Uint8Array> {
+    return download(this.machine.drive, fileId, mimeType);
+  }
+
+  editDocument(fileId: string, find: string, replace: string, as: string): void {
+    editDoc(this.machine.drive, fileId, find, replace, this.callers.person(as));
+    this.machine.touch('DRIVE');
+  }
+
+  mails(): readonly MailMessage[] {
+    return this.machine.state.mails;
+  }
+
+  executions(): readonly Execution[] {
+    return this.machine.state.executions;
+  }
+
+  onChange(listener: Parameters<World['onChange']>[0]): () => void {
+    return this.machine.listen(listener);
+  }
+
+  share(fileId: string, email: string, role: Role, as: string): void {
+    shareFile(this.machine.drive, fileId, email, role, this.callers.person(as));
+    this.machine.touch('DRIVE');
+  }
+
+  presetAlerts(as: string, buttons: readonly string[]): void {
+    this.machine.screens.preset(this.callers.person(as), buttons);
+  }
+
+  select(spreadsheetId: string, as: string, sheet: string, row: number, column: number): void {
+    const model = bookOf(this.machine.drive, spreadsheetId).sheets.find((one) => one.title === sheet);
+    if (!model) throw new Error(`no sheet "${sheet}"`);
+    this.callers.select(spreadsheetId, as, { sheetId: model.id, row, column });
+  }
+
+  hideIdentity(email: string, hidden: boolean): void {
+    this.callers.hideIdentity(email, hidden);
+  }
+
+  close(): Promise<void> {
+    return this.machine.close();
+  }
+
+  private run(fn: string, args: readonly unknown[], facts: Facts): Promise<Outcome> {
+    return this.machine.run(
+      { fn, args: () => args, fromPage: facts.origin === 'PAGE', optional: false },
+      facts,
+    );
+  }
+}
+
+/** Makes a world. Throws when the bundle's folder or the built worker is missing. */
+export const createWorld = (async (options: WorldOptions): Promise<LocalWorld> =>
+  new WorldOnMachine(options)) satisfies CreateWorld;

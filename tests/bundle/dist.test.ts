@@ -1,0 +1,65 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script, createContext } from 'node:vm';
+import { BUNDLE } from '../support/story';
+
+const code = readFileSync(join(BUNDLE, 'Code.js'), 'utf8');
+const declared = [...code.matchAll(/(?:^|[;}\n])function (\w+)\(/g)].map((match) => match[1] ?? '');
+const manifest = JSON.parse(readFileSync(join(BUNDLE, 'appsscript.json'), 'utf8'));
+
+const MENU = ['openSidebar', 'pasangPantau'];
+const PAGE_CALLS = ['loadHome', 'loadCase', 'loadDocument', 'runCommand'];
+const TIMERS = ['checkLateness', 'sendOutbox', 'sendWeeklySummary'];
+const GOOGLE = ['onOpen', 'onInstall', 'doGet'];
+
+/** The bundle in a bare context in which every service call would throw: loading must not make one. */
+function load(): Record<string, unknown> {
+  const context = createContext({});
+  new Script(code).runInContext(context);
+  return context as Record<string, unknown>;
+}
+
+describe('the bundle that clasp pushes', () => {
+  test('declares every entry at top level, and nothing else', () => {
+    const top = declared.filter((name) => [...GOOGLE, ...MENU, ...PAGE_CALLS, ...TIMERS].includes(name));
+    expect([...new Set(top)].sort()).toEqual([...GOOGLE, ...MENU, ...PAGE_CALLS, ...TIMERS].sort());
+    expect(code.slice(0, code.indexOf('(()=>')).match(/function /g)).toHaveLength(12);
+  });
+
+  test('assigns every declaration: no stub stays empty', () => {
+    const context = load();
+    for (const name of [...GOOGLE, ...MENU, ...PAGE_CALLS, ...TIMERS]) {
+      expect(typeof context[name]).toBe('function');
+      expect(String(context[name])).not.toMatch(/^function \w+\([^)]*\)\s*\{\s*\}$/);
+    }
+  });
+
+  test('asks no service while it loads', () => {
+    expect(() => load()).not.toThrow();
+  });
+
+  test('stays within its size: 200 KB of code, 80 KB of page', () => {
+    expect(statSync(join(BUNDLE, 'Code.js')).size).toBeLessThanOrEqual(200 * 1024);
+    expect(statSync(join(BUNDLE, 'halaman.html')).size).toBeLessThanOrEqual(80 * 1024);
+  });
+
+  test('asks for the written scopes and no others', () => {
+    expect(manifest.oauthScopes).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets',
+      'https://www.googleapis.com/auth/documents',
+      'https://www.googleapis.com/auth/drive',
+      'https://www.googleapis.com/auth/script.container.ui',
+      'https://www.googleapis.com/auth/script.scriptapp',
+      'https://www.googleapis.com/auth/script.send_mail',
+      'https://www.googleapis.com/auth/userinfo.email',
+    ]);
+    expect(manifest.webapp).toEqual({ executeAs: 'USER_ACCESSING', access: 'DOMAIN' });
+    expect(manifest.timeZone).toBe('Asia/Jakarta');
+  });
+
+  test('calls from the page only what the server declares', () => {
+    const page = readFileSync(join(BUNDLE, 'halaman.html'), 'utf8');
+    for (const name of PAGE_CALLS) expect(page).toContain(name);
+    expect(page.match(/<\?/g)).toHaveLength(1);
+  });
+});
