@@ -64,3 +64,17 @@ export class Callers {
     return 'Exception: The script does not run for people who can only view the spreadsheet.';
   }
 }
+
+/** The event of doGet. Source: guides/web, "Request parameters". */
+export function webEvent(parameters: Readonly<Record<string, string>>): object {
+  const pairs = Object.entries(parameters);
+  return {
+    queryString: pairs
+      .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+      .join('&'),
+    parameter: parameters,
+    parameters: Object.fromEntries(pairs.map(([key, value]) => [key, [value]])),
+    contextPath: '',
+    contentLength: -1,
+  };
+}

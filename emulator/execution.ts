@@ -4,7 +4,7 @@ import type { Env, RunFacts } from './env';
 import { ApiError, NotEmulated } from './errors';
 import type { Pool, Thread } from './pool';
 import { Registry } from './registry';
-import { GoogleError, Remote } from './remote';
+import { EnumValue, GoogleError, Remote } from './remote';
 import type { Call, Lane, Scheduler } from './scheduler';
 import { requireScope } from './scopes';
 import { closeDocuments, makeServices, missingServices, type Services } from './services';
@@ -189,11 +189,20 @@ export class ScriptRun implements Lane, LaneTime {
       calls: this.calls,
       logs: this.logs,
       ok,
-      value: value instanceof Remote || value === undefined ? null : JSON.parse(JSON.stringify(value)),
+      value: plain(value),
       error,
     };
     this.finish({ execution, value });
   }
+}
+
+/** A value for the record: JSON; objects of services are left out, enum values become their names. */
+function plain(value: unknown): unknown {
+  const text = JSON.stringify(value, (_key, one: unknown) => {
+    if (one instanceof EnumValue) return one._name;
+    return one instanceof Remote ? null : one;
+  });
+  return text === undefined ? null : JSON.parse(text);
 }
 
 /** An error for the script. Errors that are not Google's are faults of the emulator and say so. */

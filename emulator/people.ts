@@ -36,6 +36,34 @@ export function typeCell(drive: DriveStore, edit: TypedCell, person: string): vo
   storeBook(drive, file, draft.finish());
 }
 
+export interface Fill {
+  readonly spreadsheetId: string;
+  readonly sheet: string;
+  /** counted from 1 */
+  readonly fromRow: number;
+  readonly count: number;
+  /** "=" stands for the row's number */
+  readonly values: readonly (string | number | boolean)[];
+}
+
+/** Puts the same values into many rows, as an import would; the grid grows. Asks nobody: it prepares a world. */
+export function fillRows(drive: DriveStore, fill: Fill): void {
+  const file = drive.peek(fill.spreadsheetId);
+  if (file?.content.kind !== 'sheet') throw new Error(`no spreadsheet ${fill.spreadsheetId}`);
+  const draft = new BookDraft(file.content.book);
+  const sheet = draft.sheets.find((one) => one.title === fill.sheet);
+  if (!sheet) throw new Error(`no sheet "${fill.sheet}"`);
+  const last = fill.fromRow + fill.count - 1;
+  draft.resize(sheet, { ...sheet.grid, rows: Math.max(sheet.grid.rows, last) });
+  for (let row = fill.fromRow; row <= last; row++) {
+    fill.values.forEach((value, column) => {
+      const { v: _v, f: _f, ...rest } = cellOf(sheet.read(row - 1, column));
+      sheet.write(row - 1, column, slotOf({ ...rest, v: value === '=' ? row : value }));
+    });
+  }
+  storeBook(drive, file, draft.finish());
+}
+
 /** Replaces a text within one stretch of runs; the replacement takes the style of the run it begins in. */
 function replaceInRuns(runs: readonly Run[], find: string, replace: string): Run[] {
   const whole = runs.map((run) => run.text).join('');

@@ -12,7 +12,7 @@ let nextClass = 1;
 const classIds = new WeakMap<object, number>();
 
 /** Members of a class that scripts may call: methods up to Remote whose name does not begin with `_`. */
-export function membersOf(target: Remote): readonly string[] {
+function membersOf(target: Remote): readonly string[] {
   const start: object = Object.getPrototypeOf(target);
   const known = memberCache.get(start);
   if (known) return known;
@@ -35,7 +35,7 @@ function isEnumTable(value: unknown): value is Record<string, EnumValue> {
 }
 
 /** Constant members of a service: enum tables, and sub-services, whose names begin with a capital. */
-export function constantsOf(target: Remote): [string, Remote | Record<string, EnumValue>][] {
+function constantsOf(target: Remote): [string, Remote | Record<string, EnumValue>][] {
   const found: [string, Remote | Record<string, EnumValue>][] = [];
   for (const [name, value] of Object.entries(target)) {
     const subService = value instanceof Remote && /^[A-Z]/.test(name);

@@ -22,7 +22,7 @@ export class EnumValue extends Remote {
   name(): string {
     return this._name;
   }
-  toString(): string {
+  override toString(): string {
     return this._name;
   }
 }

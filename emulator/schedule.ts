@@ -15,7 +15,7 @@ function atTimeOfDay(instant: number, hour: number, minute: number, zone: string
 }
 
 /** 1 Monday … 7 Sunday, in the zone. */
-export function weekdayOf(instant: number, zone: string): number {
+function weekdayOf(instant: number, zone: string): number {
   const day = new Date(instant + zoneMinutes(zone, instant) * MINUTE).getUTCDay();
   return day === 0 ? 7 : day;
 }

@@ -44,6 +44,12 @@ export class TriggerRunner {
     return await this.execute(trigger);
   }
 
+  remove(id: string): void {
+    const { state } = this.machine;
+    state.triggers = state.triggers.filter((one) => one.id !== id);
+    this.machine.touch('TRIGGER');
+  }
+
   private earliest(until: number): { trigger: TriggerRecord; at: number } | null {
     let best: { trigger: TriggerRecord; at: number } | null = null;
     for (const trigger of this.machine.state.triggers) {

@@ -1,12 +1,10 @@
 /**
  * What travels between the main thread and the worker of an execution. Values travel as JSON text; what JSON lacks is
- * an object with the key `$`. Shared by both sides; holds no behaviour of any service.
+ * an object with the key `$`: date, ref, enum, table (of enum values), number, object (a plain one that has a `$`).
+ * Shared by both sides; holds no behaviour of any service.
  */
 
 export type Wire = null | boolean | number | string | readonly Wire[] | { readonly [key: string]: Wire };
-
-/** Tags of the key `$`. `object` wraps a plain object that has a key `$` of its own; `table` holds enum values. */
-export type Tag = 'date' | 'ref' | 'enum' | 'table' | 'number' | 'object';
 
 /** Members that the script may call on a kind of object. */
 export interface ClassInfo {
@@ -45,7 +43,7 @@ export interface CallMessage {
   readonly member: string;
   readonly args: Packed;
 }
-export interface LogMessage {
+interface LogMessage {
   readonly kind: 'log';
   readonly text: string;
 }

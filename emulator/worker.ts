@@ -17,9 +17,12 @@ function send(message: FromWorker): void {
   port.postMessage(message);
 }
 
-/** Waits for the main thread's answer to a call. */
+/**
+ * Waits for the main thread's answer to a call. The flag decides, not the waking: the notify of the answer before may
+ * come only after this wait has begun.
+ */
 function waitReply(): Reply {
-  Atomics.wait(flag, 0, 0);
+  while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0);
   Atomics.store(flag, 0, 0);
   const received = receiveMessageOnPort(port) as { message: Reply } | undefined;
   if (!received) throw new Error('woken without an answer');

@@ -1,10 +1,11 @@
 /** The local Google Workspace: implements the interface of `types.ts` on the engine. It knows Google, not Pantau. */
-import { Callers, type Facts } from './callers';
+import { Callers, type Facts, webEvent } from './callers';
 import { SPREADSHEET } from './drive/store';
 import type { Outcome } from './execution';
 import { illegalPart } from './inside/entry';
+import type { LocalWorld } from './localWorld';
 import { Machine } from './machine';
-import { editDoc, shareFile, typeCell } from './people';
+import { editDoc, fillRows, shareFile, typeCell } from './people';
 import type { Services } from './services';
 import { AUTH_MODES } from './services/scriptApp';
 import { User } from './services/session';
@@ -27,21 +28,7 @@ import type {
 } from './types';
 import { bookOf, cellsOf, download, entries, fullView, pageOf } from './views';
 
-/** What the local world offers beyond the contract. */
-export interface LocalWorld extends World {
-  /** things people should know about the start of this world: a state file that was damaged */
-  readonly warnings: readonly string[];
-  /** The person shares a file. */
-  share(fileId: string, email: string, role: Role, as: string): void;
-  /** Which buttons the person will press in the next alerts, in order: "OK", "YES", "CANCEL" … */
-  presetAlerts(as: string, buttons: readonly string[]): void;
-  /** Puts the person's cursor into a cell. */
-  select(spreadsheetId: string, as: string, sheet: string, row: number, column: number): void;
-  /** From now on Google does, or does not, tell scripts who this person is. */
-  hideIdentity(email: string, hidden: boolean): void;
-  /** A spreadsheet as Spreadsheets.get with grid data would answer this person. */
-  readSpreadsheet(spreadsheetId: string, as: string): GoogleAppsScript.Sheets.Schema.Spreadsheet;
-}
+export type { LocalWorld };
 
 class WorldOnMachine implements LocalWorld {
   readonly accounts: readonly Account[];
@@ -120,17 +107,7 @@ class WorldOnMachine implements LocalWorld {
         value: null,
       });
     }
-    const pairs = Object.entries(parameters);
-    const event = {
-      queryString: pairs
-        .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
-        .join('&'),
-      parameter: parameters,
-      parameters: Object.fromEntries(pairs.map(([key, value]) => [key, [value]])),
-      contextPath: '',
-      contentLength: -1,
-    };
-    return pageOf(await this.run('doGet', [event], facts));
+    return pageOf(await this.run('doGet', [webEvent(parameters)], facts));
   }
 
   async callFromPage(
@@ -165,6 +142,21 @@ class WorldOnMachine implements LocalWorld {
 
   fireTrigger(id: string): Promise<Execution> {
     return this.timers.fire(id);
+  }
+
+  removeTrigger(id: string): void {
+    this.timers.remove(id);
+  }
+
+  fillRows(
+    spreadsheetId: string,
+    sheet: string,
+    fromRow: number,
+    count: number,
+    values: readonly (string | number | boolean)[],
+  ): void {
+    fillRows(this.machine.drive, { spreadsheetId, sheet, fromRow, count, values });
+    this.machine.touch('SHEET');
   }
 
   async editCell(

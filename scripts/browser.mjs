@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'Google Chrome', 'Chromium'];
+const NAMES = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'Google Chrome',
+  'Chromium',
+];
 const USUAL_PLACES = [
   '/usr/bin',
   '/usr/local/bin',
@@ -41,7 +48,10 @@ export function findBrowser(env = process.env) {
 }
 
 function apt(...words) {
-  const run = spawnSync('apt-get', words, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const run = spawnSync('apt-get', words, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   return run.status === 0;
 }
 

@@ -15,7 +15,12 @@ function buildCode() {
     mode: 'production',
     context: root,
     entry: './src/main.ts',
-    output: { path: join(root, 'dist'), filename: 'Code.js', sourceMapFilename: '../build/Code.js.map', iife: true },
+    output: {
+      path: join(root, 'dist'),
+      filename: 'Code.js',
+      sourceMapFilename: '../build/Code.js.map',
+      iife: true,
+    },
     target: ['web', 'es2020'],
     node: { global: true },
     resolve: { extensions: ['.ts', '.js'] },
@@ -24,7 +29,9 @@ function buildCode() {
     },
     // Every execution parses the whole script, so it is minified; build/Code.js.map leads back from Google's execution log.
     // `format` keeps the declarations at top level: as an IIFE they would be invisible to Google.
-    optimization: { minimizer: [new EsbuildPlugin({ target: 'es2020', format: undefined, charset: 'utf8', minify: true })] },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: 'es2020', format: undefined, charset: 'utf8', minify: true })],
+    },
     devtool: 'hidden-source-map',
     performance: { hints: false },
     plugins: [new GasPlugin()],

@@ -13,6 +13,8 @@
  * - `field-{name}`: an input, named as in the command; boxes are `field-targets-{kode}`, `field-harap-{text}`,
  *   `field-reasons-{text}`, `field-pd-{kode}`; scores are `field-skor-{component}-{0|1|2|none}`; other fields of a component
  *   are `field-kondisi-{component}`, `field-temuan-{component}`, `field-rekomendasi-{component}`
+ *   (there once that component's `Uraian` is open; a score of 0 or 1 opens it). `pick-open` chooses what is not delivered yet.
+ *   Enter inside a field sends nothing
  * - `message` (live region, `data-tone` DONE, REFUSED or LOST), `retry`, `next-case`, `busy` (there while something is under
  *   way), `failure` (a screen that could not be loaded), `confirm`, `confirm-keep`, `confirm-discard`
  */

@@ -20,7 +20,9 @@ import {
 import { parseWib } from './wib';
 
 /** A case by its name in the script; `null` for what timers do. */
-type Line = readonly [at: string, who: string, kase: string, command: Command] | readonly [at: string, timer: string];
+type Line =
+  | readonly [at: string, who: string, kase: string, command: Command]
+  | readonly [at: string, timer: string];
 
 const TIGA_KECAMATAN = ['KEC-CILEDUG', 'KEC-CIPONDOH', 'KEC-PINANG'];
 
@@ -54,7 +56,12 @@ const RUNNING: readonly Line[] = [
   ['2026-11-17T08:00', 'KABAG', 'kecamatan', openCase('Pelayanan administrasi kependudukan, tiga kecamatan')],
   ['2026-11-17T08:20', 'KABAG', 'kecamatan', order(TIGA_KECAMATAN)],
   ['2026-11-17T09:50', 'KATIM', 'kecamatan', letter('2026-11-23')],
-  ['2026-11-17T10:20', 'KABAG', 'kecamatan', returned('Jadwal kunjungan bentrok dengan rapat anggaran; geser ke 23 November.')],
+  [
+    '2026-11-17T10:20',
+    'KABAG',
+    'kecamatan',
+    returned('Jadwal kunjungan bentrok dengan rapat anggaran; geser ke 23 November.'),
+  ],
   ['2026-11-17T11:10', 'KATIM', 'kecamatan', letter('2026-11-23', { pukul: '10.00' })],
   ['2026-11-17T13:20', 'KABAG', 'kecamatan', approve()],
   ['2026-11-17T14:00', 'ASISTEN', 'kecamatan', approve()],
@@ -81,8 +88,18 @@ const RUNNING: readonly Line[] = [
   ['2026-11-23T13:50', 'KABAG', 'sosial', order(['DINSOS'])],
   ['2026-11-23T14:50', 'KATIM', 'sosial', letter('2026-12-01')],
   ['2026-11-23T15:10', 'KABAG', 'sosial', approve()],
-  ['2026-11-23T15:40', 'ASISTEN', 'sosial', returned('Tembusan belum lengkap; tambahkan Inspektur.', ['Redaksi'])],
-  ['2026-11-23T15:50', 'KABAG', 'sosial', returned('Tambahkan Inspektur pada tembusan sesuai catatan Asisten.', ['Redaksi'])],
+  [
+    '2026-11-23T15:40',
+    'ASISTEN',
+    'sosial',
+    returned('Tembusan belum lengkap; tambahkan Inspektur.', ['Redaksi']),
+  ],
+  [
+    '2026-11-23T15:50',
+    'KABAG',
+    'sosial',
+    returned('Tambahkan Inspektur pada tembusan sesuai catatan Asisten.', ['Redaksi']),
+  ],
   ['2026-11-24T07:40', 'KABAG', 'perhubungan', openCase('Pelayanan uji kendaraan, Dinas Perhubungan')],
   ['2026-11-24T07:45', 'KABAG', 'perhubungan', order(['DISHUB'])],
   ['2026-11-24T08:05', 'KATIM', 'perhubungan', letter('2026-12-02')],
@@ -118,7 +135,11 @@ async function playLine(stage: Stage, line: Line): Promise<void> {
 }
 
 /** Plays the demonstration and leaves the clock at DEMO_NOW. `onLine` hears how far it is, from 0 to 1. */
-export async function playDemo(world: World, registerId: string, onLine: (share: number) => void): Promise<void> {
+export async function playDemo(
+  world: World,
+  registerId: string,
+  onLine: (share: number) => void,
+): Promise<void> {
   const stage: Stage = { world, client: new Client(world, registerId, 'contoh'), cases: new Map() };
   const lines = [...CLOSED, ...RUNNING].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
   for (const [i, line] of lines.entries()) {

@@ -15,8 +15,20 @@ export interface Persona {
 export const ADMIN_EMAIL = at('administrator.pantau');
 
 export const PERSONAS: readonly Persona[] = [
-  { id: 'KABAG', email: at('kabag.organisasi'), name: 'Kepala Bagian Organisasi', role: 'KABAG', pangkat: 'Pembina, IV/a' },
-  { id: 'KATIM', email: at('ketua.tim'), name: 'Ketua Tim Kerja', role: 'KATIM', pangkat: 'Penata Tingkat I, III/d' },
+  {
+    id: 'KABAG',
+    email: at('kabag.organisasi'),
+    name: 'Kepala Bagian Organisasi',
+    role: 'KABAG',
+    pangkat: 'Pembina, IV/a',
+  },
+  {
+    id: 'KATIM',
+    email: at('ketua.tim'),
+    name: 'Ketua Tim Kerja',
+    role: 'KATIM',
+    pangkat: 'Penata Tingkat I, III/d',
+  },
   {
     id: 'ASISTEN',
     email: at('asisten.umum'),
@@ -24,8 +36,20 @@ export const PERSONAS: readonly Persona[] = [
     role: 'ASISTEN',
     pangkat: 'Pembina Utama Muda, IV/c',
   },
-  { id: 'SEKDA', email: at('sekda'), name: 'Sekretaris Daerah', role: 'SEKDA', pangkat: 'Pembina Utama Madya, IV/d' },
-  { id: 'ANALIS', email: at('analis.pelayanan'), name: 'Analis Pelayanan Publik', role: 'ANALIS', pangkat: 'Penata, III/c' },
+  {
+    id: 'SEKDA',
+    email: at('sekda'),
+    name: 'Sekretaris Daerah',
+    role: 'SEKDA',
+    pangkat: 'Pembina Utama Madya, IV/d',
+  },
+  {
+    id: 'ANALIS',
+    email: at('analis.pelayanan'),
+    name: 'Analis Pelayanan Publik',
+    role: 'ANALIS',
+    pangkat: 'Penata, III/c',
+  },
   { id: 'ADMIN', email: ADMIN_EMAIL, name: 'Administrator Pantau', role: 'ADMIN', pangkat: '' },
   { id: 'TAMU', email: at('pegawai'), name: 'Pegawai tanpa peran', role: null, pangkat: '' },
 ];

@@ -91,14 +91,17 @@ export const monitoring = (pd: string, tanggal: string, clean = false): Of<'reco
     tanggal,
     unit: 'Loket pelayanan utama',
     ditemui: 'Pejabat pengelola pelayanan',
-    components: Array.from({ length: 14 }, (_, i): ComponentResult => ({
-      no: i + 1,
-      skor: 2,
-      kondisi: 'Tersedia dan diterapkan.',
-      temuan: '',
-      rekomendasi: '',
-      ...(clean ? {} : FINDINGS[i + 1]),
-    })),
+    components: Array.from(
+      { length: 14 },
+      (_, i): ComponentResult => ({
+        no: i + 1,
+        skor: 2,
+        kondisi: 'Tersedia dan diterapkan.',
+        temuan: '',
+        rekomendasi: '',
+        ...(clean ? {} : FINDINGS[i + 1]),
+      }),
+    ),
   } satisfies Monitoring,
 });
 
@@ -106,7 +109,8 @@ export const report: Of<'draftReport'> = {
   type: 'draftReport',
   report: {
     ringkasan: 'Pemantauan dilaksanakan dengan wawancara, observasi, dan telaah dokumen pada unit pelayanan.',
-    kesimpulan: 'Secara umum komponen Standar Pelayanan telah diterapkan; beberapa komponen perlu dilengkapi.',
+    kesimpulan:
+      'Secara umum komponen Standar Pelayanan telah diterapkan; beberapa komponen perlu dilengkapi.',
     saran: 'Perangkat Daerah melengkapi publikasi Standar Pelayanan dan rekapitulasi pengaduan.',
     tindakLanjut: 'Bagian Organisasi memantau tindak lanjut pada triwulan berikutnya.',
   } satisfies ReportParticulars,

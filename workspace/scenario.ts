@@ -36,7 +36,11 @@ function readScenario(file: string): Scenario {
 }
 
 /** File name without what file systems dislike. */
-const safe = (name: string) => name.replace(/[^\w .()-]+/g, '_').trim().slice(0, 120);
+const safe = (name: string) =>
+  name
+    .replace(/[^\w .()-]+/g, '_')
+    .trim()
+    .slice(0, 120);
 
 async function writeOut(world: World, report: ScenarioReport, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -54,7 +58,12 @@ async function main(): Promise<void> {
   const { file, out } = parseArguments(process.argv.slice(2));
   const scenario = readScenario(file);
   const bundle = join(__dirname, '../../dist');
-  const world = await createWorld({ bundle, now: scenario.start, scriptOwner: ADMIN_EMAIL, accounts: ACCOUNTS });
+  const world = await createWorld({
+    bundle,
+    now: scenario.start,
+    scriptOwner: ADMIN_EMAIL,
+    accounts: ACCOUNTS,
+  });
   try {
     const report = await playScenario(world, scenario);
     if (out !== null) await writeOut(world, report, out);
@@ -66,6 +75,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const mistaken = error instanceof ScenarioError;
-  process.stderr.write(`${mistaken ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `${mistaken ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exitCode = mistaken ? 2 : 1;
 });

@@ -1,6 +1,7 @@
 /** The scenario file: its form, and what is wrong with one that does not follow it. The form is described in docs/SKENARIO.md. */
-import { BODY_NAMES } from './scenarioCommands';
+
 import { findPersona } from './personas';
+import { BODY_NAMES } from './scenarioCommands';
 import { parseWib } from './wib';
 
 export interface CommandStep {
@@ -53,7 +54,9 @@ function fail(place: string, what: string): never {
 }
 
 function record(value: unknown, place: string): Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : fail(place, 'must be an object');
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Raw)
+    : fail(place, 'must be an object');
 }
 
 function moment(value: unknown, place: string): number {
@@ -63,7 +66,13 @@ function moment(value: unknown, place: string): number {
 
 function persona(value: unknown, place: string): string {
   const found = typeof value === 'string' ? findPersona(value) : undefined;
-  return found?.email ?? fail(place, `unknown person ${JSON.stringify(value)}; use KABAG, KATIM, ASISTEN, SEKDA, ANALIS, ADMIN or TAMU`);
+  return (
+    found?.email ??
+    fail(
+      place,
+      `unknown person ${JSON.stringify(value)}; use KABAG, KATIM, ASISTEN, SEKDA, ANALIS, ADMIN or TAMU`,
+    )
+  );
 }
 
 function optional<T>(value: unknown, type: 'string' | 'number', place: string): T | null {
@@ -72,15 +81,18 @@ function optional<T>(value: unknown, type: 'string' | 'number', place: string): 
 }
 
 function known(raw: Raw, keys: readonly string[], place: string): void {
-  for (const key of Object.keys(raw)) if (!keys.includes(key)) fail(place, `unknown key "${key}"; known: ${keys.join(', ')}`);
+  for (const key of Object.keys(raw))
+    if (!keys.includes(key)) fail(place, `unknown key "${key}"; known: ${keys.join(', ')}`);
 }
 
 function commandStep(raw: Raw, place: string): CommandStep {
   known(raw, STEP_KEYS.command, place);
   const command = String(raw.command);
-  if (!BODY_NAMES.includes(command)) fail(`${place}.command`, `unknown command "${command}"; known: ${BODY_NAMES.join(', ')}`);
+  if (!BODY_NAMES.includes(command))
+    fail(`${place}.command`, `unknown command "${command}"; known: ${BODY_NAMES.join(', ')}`);
   const name = optional<string>(raw.case, 'string', `${place}.case`);
-  if (command !== 'open' && name === null) fail(place, `"${command}" needs "case": the name under which a case was saved`);
+  if (command !== 'open' && name === null)
+    fail(place, `"${command}" needs "case": the name under which a case was saved`);
   if (command === 'open' && name !== null) fail(place, '"open" makes a new case; name it with "save"');
   return {
     kind: 'command',
@@ -98,7 +110,8 @@ function commandStep(raw: Raw, place: string): CommandStep {
 function triggerStep(raw: Raw, place: string): TriggerStep {
   known(raw, STEP_KEYS.trigger, place);
   const trigger = String(raw.trigger);
-  if (!TRIGGERS.includes(trigger)) fail(`${place}.trigger`, `unknown trigger "${trigger}"; known: ${TRIGGERS.join(', ')}`);
+  if (!TRIGGERS.includes(trigger))
+    fail(`${place}.trigger`, `unknown trigger "${trigger}"; known: ${TRIGGERS.join(', ')}`);
   return { kind: 'trigger', at: moment(raw.at, `${place}.at`), trigger };
 }
 
@@ -134,7 +147,8 @@ function checkOrder(scenario: Scenario): void {
     if (one.at < last) fail(`steps[${i}].at`, 'lies before the step above it (or before "start")');
     last = one.at;
     if (one.kind !== 'command') return;
-    if (one.case !== null && !saved.includes(one.case)) fail(`steps[${i}].case`, `no case was saved as "${one.case}" before`);
+    if (one.case !== null && !saved.includes(one.case))
+      fail(`steps[${i}].case`, `no case was saved as "${one.case}" before`);
     if (one.save !== null) saved.push(one.save);
   });
 }

@@ -33,8 +33,18 @@ export interface ScenarioReport {
   readonly agenda: readonly TabRecord[];
   readonly results: readonly TabRecord[];
   readonly outbox: readonly TabRecord[];
-  readonly mails: readonly { readonly at: string; readonly to: readonly string[]; readonly subject: string; readonly text: string }[];
-  readonly files: readonly { readonly id: string; readonly name: string; readonly mimeType: string; readonly locked: boolean }[];
+  readonly mails: readonly {
+    readonly at: string;
+    readonly to: readonly string[];
+    readonly subject: string;
+    readonly text: string;
+  }[];
+  readonly files: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mimeType: string;
+    readonly locked: boolean;
+  }[];
   /** service calls by name, over all steps */
   readonly calls: Readonly<Record<string, number>>;
 }
@@ -74,12 +84,18 @@ async function playCommand(play: Play, step: CommandStep): Promise<Outcome> {
 }
 
 function executionOutcome(execution: Execution): Outcome {
-  return { ...NOTHING, ok: execution.ok, code: execution.ok ? null : 'ERROR', message: execution.error ?? '' };
+  return {
+    ...NOTHING,
+    ok: execution.ok,
+    code: execution.ok ? null : 'ERROR',
+    message: execution.error ?? '',
+  };
 }
 
 async function playTrigger(play: Play, step: TriggerStep): Promise<Outcome> {
   const trigger = play.world.triggers().find((one) => one.fn === step.trigger);
-  if (!trigger) return { ...NOTHING, ok: false, code: 'SCENARIO', message: `trigger ${step.trigger} is not installed` };
+  if (!trigger)
+    return { ...NOTHING, ok: false, code: 'SCENARIO', message: `trigger ${step.trigger} is not installed` };
   return executionOutcome(await play.world.fireTrigger(trigger.id));
 }
 
@@ -88,7 +104,12 @@ async function playEdit(play: Play, step: EditStep): Promise<Outcome> {
     await play.world.editCell(play.client.registerId, step.tab, step.row, step.column, step.text, step.as);
     return { ...NOTHING, ok: true, message: '' };
   } catch (error) {
-    return { ...NOTHING, ok: false, code: 'EDIT', message: error instanceof Error ? error.message : String(error) };
+    return {
+      ...NOTHING,
+      ok: false,
+      code: 'EDIT',
+      message: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 
@@ -105,7 +126,8 @@ function playStep(play: Play, step: ScenarioStep): Promise<Outcome> {
 
 function countCalls(executions: readonly Execution[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const execution of executions) for (const call of execution.calls) counts[call.name] = (counts[call.name] ?? 0) + 1;
+  for (const execution of executions)
+    for (const call of execution.calls) counts[call.name] = (counts[call.name] ?? 0) + 1;
   return counts;
 }
 
@@ -119,7 +141,10 @@ export async function playScenario(world: World, scenario: Scenario): Promise<Sc
     if (step.at > world.now()) await world.moveTo(step.at, { timers: false });
     const from = world.executions().length;
     const outcome = await playStep(play, step);
-    const calls = world.executions().slice(from).map((one) => one.calls.length);
+    const calls = world
+      .executions()
+      .slice(from)
+      .map((one) => one.calls.length);
     steps.push({ step: i, at: wibText(step.at), ...outcome, calls });
   }
   const tab = (id: Parameters<typeof readTab>[2]) => readTab(world, registerId, id);
@@ -134,7 +159,10 @@ export async function playScenario(world: World, scenario: Scenario): Promise<Sc
     results: tab('HASIL'),
     outbox: tab('KOTAK_KELUAR'),
     mails: world.mails().map(({ at, to, subject, text }) => ({ at: wibText(at), to, subject, text })),
-    files: world.files().filter((file) => !file.trashed).map(({ id, name, mimeType, locked }) => ({ id, name, mimeType, locked })),
+    files: world
+      .files()
+      .filter((file) => !file.trashed)
+      .map(({ id, name, mimeType, locked }) => ({ id, name, mimeType, locked })),
     calls: countCalls(world.executions().slice(before)),
   };
 }

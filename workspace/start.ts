@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startServer } from '../emulator/server/server';
 import type { World } from '../emulator/types';
 import { createWorld } from '../emulator/world';
+import { MENU } from '../src/messages/server';
 import { DEMO_START, playDemo } from './demo';
 import { ACCOUNTS, ADMIN_EMAIL } from './personas';
 import { createRegister } from './register';
@@ -57,8 +58,11 @@ async function main(): Promise<void> {
     title: TITLE,
     uiFolder: join(ROOT, 'build/ui'),
     spreadsheetId,
+    openWith: MENU.open,
   });
-  process.stdout.write(`\nPantau siap: ${server.url}\nTekan Ctrl+C untuk berhenti; keadaan tersimpan di ${options.state}\n`);
+  process.stdout.write(
+    `\nPantau siap: ${server.url}\nTekan Ctrl+C untuk berhenti; keadaan tersimpan di ${options.state}\n`,
+  );
   const stop = async () => {
     await server.close();
     await world.close();

@@ -1,12 +1,12 @@
 /** The tabs of a register as records, the way an outsider reads them: moments as `2026-11-23T07:30` in WIB. */
 import type { ShownCell, World } from '../emulator/types';
-import { type Column, HEADER_ROWS, type TabId, tabOf } from '../src/app/tabs';
 import { serialToDate, serialToMoment } from '../src/app/serial';
+import { type Column, HEADER_ROWS, type TabId, tabOf } from '../src/app/tabs';
 import { wibText } from './wib';
 
 export type TabRecord = Readonly<Record<string, string | number | boolean | null>>;
 
-function valueOf(column: Column, cell: ShownCell | undefined): string | number | boolean | null {
+function shownValue(column: Column, cell: ShownCell | undefined): string | number | boolean | null {
   const value = cell?.value ?? null;
   if (typeof value === 'number' && column.type === 'MOMENT') return wibText(serialToMoment(value));
   if (typeof value === 'number' && column.type === 'DATE') return serialToDate(value);
@@ -20,7 +20,7 @@ export function readTab(world: World, registerId: string, id: TabId): readonly T
   const records = rows.map((row) => {
     const record: Record<string, string | number | boolean | null> = {};
     tab.columns.forEach((column, i) => {
-      record[column.key] = valueOf(column, row[i]);
+      record[column.key] = shownValue(column, row[i]);
     });
     return record;
   });

@@ -39,9 +39,18 @@ function linkOf(file: FileRecord): string {
   return `https://drive.google.com/file/d/${file.id}/view`;
 }
 
-export function permissionView(permission: Permission): ApiPermission {
+/** There is one domain here: that of the file's owner. */
+export function permissionView(permission: Permission, file: FileRecord): ApiPermission {
   const { id, type, role, emailAddress } = permission;
-  return { kind: 'drive#permission', id, type, role, ...(emailAddress !== '' && { emailAddress }) };
+  const domain = file.owner.slice(file.owner.indexOf('@') + 1);
+  return {
+    kind: 'drive#permission',
+    id,
+    type,
+    role,
+    ...(emailAddress !== '' && { emailAddress }),
+    ...(type === 'domain' && { domain }),
+  };
 }
 
 function fullFile(drive: DriveStore, file: FileRecord, person: string): ApiFile {
@@ -64,7 +73,7 @@ function fullFile(drive: DriveStore, file: FileRecord, person: string): ApiFile 
         { readOnly: true, reason: restriction.reason, ownerRestricted: restriction.ownerRestricted },
       ],
     }),
-    permissions: file.permissions.map(permissionView),
+    permissions: file.permissions.map((one) => permissionView(one, file)),
     permissionIds: file.permissions.map(({ id }) => id),
     shared: file.permissions.length > 1,
     webViewLink: linkOf(file),

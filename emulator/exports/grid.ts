@@ -61,6 +61,7 @@ function infoOf(sheet: Sheet, shown: readonly (readonly ShownCell[])[]): SheetIn
     hiddenColumns: hiddenAt(data?.columnMetadata),
     hiddenRows: hiddenAt(data?.rowMetadata),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, columns)),
+    lists: listsOf(data?.rowData ?? []),
   };
 }
 
@@ -162,7 +163,7 @@ export function gridOf(sheet: Sheet, shown: readonly (readonly ShownCell[])[]): 
       return cellOf(shown[row]?.[column], table.indexOf(style), isCheckbox(own[column]));
     });
   });
-  return { ...info, styles: table.styles, cells, lists: listsOf(data) };
+  return { ...info, styles: table.styles, cells };
 }
 
 const ownStyle = (cell: CellData | undefined): CellStyle => styleOf(cell?.userEnteredFormat);

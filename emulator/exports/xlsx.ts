@@ -58,8 +58,13 @@ function addColumns(sheet: Worksheet, grid: SheetGrid): void {
   }
 }
 
+/** Excel refuses files with a longer text in a cell; Sheets allows 50,000 characters. */
+const LONGEST = 32_767;
+const fitting = (value: string | number | boolean) =>
+  typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
+
 function fill(target: Cell, cell: GridCell, style: Partial<Style>): void {
-  const value = cell.v ?? cell.t;
+  const value = fitting(cell.v ?? cell.t);
   if (cell.f) target.value = { formula: cell.f.replace(/^=/, ''), result: value };
   else if (value !== '') target.value = value;
   if (Object.keys(style).length) target.style = style;

@@ -2,7 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Change } from '../ui/wire';
 
+/** A single change is told at once; a stream of them, as when the clock moves by days, at this pace. */
 const GATHER_MS = 40;
+const PACE_MS = 600;
 const ALIVE_MS = 20_000;
 
 export interface EventStream {
@@ -18,8 +20,10 @@ export function eventStream(): EventStream {
   const sendAll = (text: string) => {
     for (const client of clients) client.write(text);
   };
+  let told = Number.NEGATIVE_INFINITY;
   const flush = () => {
     timer = null;
+    told = performance.now();
     sendAll(`data: ${JSON.stringify([...waiting])}\n\n`);
     waiting.clear();
   };
@@ -37,7 +41,7 @@ export function eventStream(): EventStream {
     },
     announce(what) {
       waiting.add(what);
-      timer ??= setTimeout(flush, GATHER_MS);
+      timer ??= setTimeout(flush, Math.max(GATHER_MS, told + PACE_MS - performance.now()));
     },
     close() {
       clearInterval(alive);

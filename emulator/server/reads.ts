@@ -2,8 +2,8 @@
 import { toEml } from '../exports/eml';
 import { gridOf, infoOfSheet, sheetNamed } from '../exports/grid';
 import { exportXlsx } from '../exports/xlsx';
-import type { DriveEntry, MailMessage, World } from '../types';
-import type { BookInfo, ScreenInfo, SheetGrid, StateInfo } from '../ui/wire';
+import type { DriveEntry, Execution, MailMessage, World } from '../types';
+import type { BookInfo, RunInfo, ScreenInfo, SheetGrid, StateInfo } from '../ui/wire';
 import type { Context, Routes } from './context';
 import { type Answer, disposition, HttpError, json } from './http';
 import { fileInfo, isFor, mailInfo, maySee, runDetail, runInfo, timerInfo } from './infos';
@@ -110,6 +110,20 @@ function eml(world: World, id: number): Answer {
   return attached('message/rfc822', `surel-${id}.eml`, toEml(mailOf(world, id)));
 }
 
+const KINDS: Readonly<Record<string, (run: Execution) => boolean>> = {
+  SEMUA: () => true,
+  ORANG: (run) => run.origin !== 'TRIGGER',
+  PEWAKTU: (run) => run.origin === 'TRIGGER',
+  GAGAL: (run) => !run.ok,
+};
+
+/** The latest executions of a kind, newest first. */
+function runs(world: World, fields: Fields): readonly RunInfo[] {
+  const fits = KINDS[typeof fields.kind === 'string' ? fields.kind : 'SEMUA'];
+  if (!fits) throw new HttpError(400, 'Jenis eksekusi tidak dikenal.');
+  return world.executions().filter(fits).slice(-RUNS_SHOWN).map(runInfo).reverse();
+}
+
 function run(world: World, id: number): Answer {
   const found = world.executions().find((one) => one.id === id);
   if (!found) throw new HttpError(404, 'Eksekusi tidak ditemukan.');
@@ -145,6 +159,6 @@ export const READS: Routes = {
     ),
   '/api/eml': (context, fields) => eml(context.world(), whole(fields, 'id')),
   '/api/triggers': (context) => json(context.world().triggers().map(timerInfo)),
-  '/api/runs': (context) => json(context.world().executions().slice(-RUNS_SHOWN).map(runInfo).reverse()),
+  '/api/runs': (context, fields) => json(runs(context.world(), fields)),
   '/api/run': (context, fields) => run(context.world(), whole(fields, 'id')),
 };

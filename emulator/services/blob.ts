@@ -3,8 +3,8 @@ import type { DocModel } from '../docs/model';
 import { renderDocx, renderHtml, renderPdf, renderText } from '../docs/render';
 import { GoogleError, Remote } from '../remote';
 
-export const PDF = 'application/pdf';
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PDF = 'application/pdf';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export type BlobSource =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }

@@ -36,14 +36,17 @@ export class Permissions extends Remote {
       if (role === 'owner') throw new NotEmulated('Transfer of ownership');
       const made = drive.share(file, type as Permission['type'], role as Role, emailAddress);
       if (type === 'user' && options?.sendNotificationEmail !== false) this.notify(file, emailAddress);
-      return this.view(made, options?.fields);
+      return this.view(file, made, options?.fields);
     });
   }
 
   list(fileId: string, options?: Options | null): object {
     return asApi('drive.permissions.list', () => {
       const file = this.env.drive.readable(fileId, this.person);
-      const list = { kind: 'drive#permissionList', permissions: file.permissions.map(permissionView) };
+      const list = {
+        kind: 'drive#permissionList',
+        permissions: file.permissions.map((one) => permissionView(one, file)),
+      };
       const mask = parseMask(options?.fields ?? `kind,permissions(${PERMISSION_FIELDS})`);
       return pick(list, mask) as object;
     });
@@ -65,7 +68,7 @@ export class Permissions extends Remote {
       };
       file.permissions = file.permissions.map((one) => (one === permission ? changed : one));
       this.env.touch('DRIVE');
-      return this.view(changed, options?.fields);
+      return this.view(file, changed, options?.fields);
     });
   }
 
@@ -89,9 +92,9 @@ export class Permissions extends Remote {
     return { file, permission };
   }
 
-  private view(permission: Permission, fields: string | undefined): ApiPermission {
+  private view(file: FileRecord, permission: Permission, fields: string | undefined): ApiPermission {
     this.env.touch('DRIVE');
-    return pick(permissionView(permission), parseMask(fields ?? PERMISSION_FIELDS)) as ApiPermission;
+    return pick(permissionView(permission, file), parseMask(fields ?? PERMISSION_FIELDS)) as ApiPermission;
   }
 
   /** Google mails the person with whom a file is shared, unless told not to. */

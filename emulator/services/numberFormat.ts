@@ -12,7 +12,7 @@ const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Okt
 const DAYS = 'Minggu Senin Selasa Rabu Kamis Jumat Sabtu'.split(' ');
 
 /** The wall clock of a serial, as a date whose UTC parts are to be read. Rounded to the second. */
-export function dateOfSerial(serial: number): Date {
+function dateOfSerial(serial: number): Date {
   return new Date(EPOCH + Math.round(serial * 86_400) * 1000);
 }
 

@@ -4,7 +4,7 @@ import type { Env } from '../env';
 import { asApi } from '../errors';
 import { Remote } from '../remote';
 import { applyBatch } from '../sheets/batch';
-import { type Mask, parseMask, pick } from '../sheets/fields';
+import { type Mask, pick, readMask } from '../sheets/fields';
 import { openBook, openToWrite, storeBook } from '../sheets/file';
 import { newWorkbook, type Workbook } from '../sheets/model';
 import type { Writer } from '../sheets/protection';
@@ -91,7 +91,7 @@ class Spreadsheets extends Remote implements Pick<Collection, 'get' | 'create' |
   get(spreadsheetId: string, options?: GetOptions | null): ApiSpreadsheet {
     return asApi('sheets.spreadsheets.get', () => {
       const { book, writer } = openBook(this.env.drive, spreadsheetId, this.env.run.effectiveUser);
-      const mask: Mask = parseMask(options?.fields ?? '');
+      const mask: Mask = readMask(options?.fields ?? '', 'Spreadsheet');
       const wantsData = options?.fields ? hasData(mask) : options?.includeGridData === true;
       const boxes = boxesOf(book, listOf(options?.ranges));
       const view = spreadsheetView(book, {

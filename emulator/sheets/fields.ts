@@ -59,6 +59,30 @@ function checkPaths(mask: Mask, type: string, path: string): void {
   }
 }
 
+/** Fields of a sheet that Google has and that are always absent here. */
+const ALWAYS_ABSENT = new Set(['charts', 'columnGroups', 'filterViews', 'rowGroups', 'slicers', 'tables']);
+
+/** The mask of an answer; every field must exist in the schema's type. No text chooses everything. */
+export function readMask(fields: string, type: string): Mask {
+  const mask = parseMask(fields);
+  const check = (node: Mask, at: string, path: string): void => {
+    for (const [field, inner] of Object.entries(node)) {
+      if (field === '*' || ALWAYS_ABSENT.has(field)) continue;
+      const next = knowsPath(at, field);
+      if (next === null) {
+        const shown = `${path}${field}`;
+        throw new ApiRefusal(
+          400,
+          `Error expanding 'fields' parameter. Cannot find matching fields for path '${shown}'.`,
+        );
+      }
+      check(inner, next, `${path}${field}.`);
+    }
+  };
+  check(mask, type, '');
+  return mask;
+}
+
 /** Names the mask chooses on its first level; null for all. */
 export function topFields(mask: Mask): ReadonlySet<string> | null {
   return isAll(mask) ? null : new Set(Object.keys(mask));

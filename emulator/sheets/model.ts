@@ -2,7 +2,7 @@
  * A spreadsheet as it is stored: sparse rows of slots. A slot is a bare value where a cell has nothing else.
  * Everything here is treated as immutable; `draft.ts` makes changed copies that share what did not change.
  */
-export type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
+type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 export type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 export type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 export type DataValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
@@ -88,7 +88,7 @@ export function slotOf(cell: Cell): Slot {
 }
 
 /** True when people see something in it. */
-export function hasContent(slot: Slot): boolean {
+function hasContent(slot: Slot): boolean {
   if (slot === null || slot === undefined) return false;
   return typeof slot !== 'object' || slot.v !== undefined || slot.f !== undefined;
 }
@@ -99,17 +99,6 @@ export function dataRows(sheet: SheetModel): number {
     if (sheet.rows[index]?.some(hasContent)) return index + 1;
   }
   return 0;
-}
-
-/** Index behind the last column with data. */
-export function dataColumns(sheet: SheetModel): number {
-  let last = 0;
-  for (const row of sheet.rows) {
-    if (!row) continue;
-    for (let column = row.length - 1; column >= last; column--)
-      if (hasContent(row[column])) last = column + 1;
-  }
-  return last;
 }
 
 export function newSheet(

@@ -11,7 +11,7 @@ export interface Box {
 }
 
 /** "A" to 0, "AA" to 26. */
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
@@ -26,7 +26,7 @@ export function columnLetters(index: number): string {
 }
 
 /** A sheet's title as it stands in A1 notation: quoted where it is not a plain word. */
-export function quoteTitle(title: string): string {
+function quoteTitle(title: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
 }
 
@@ -120,7 +120,7 @@ export function wholeBox(sheet: SheetModel): Box {
 }
 
 /** The sheet of a grid range; without sheetId it is sheet 0. */
-export function sheetOf(book: Workbook, range: { readonly sheetId?: number | undefined }): SheetModel {
+function sheetOf(book: Workbook, range: { readonly sheetId?: number | undefined }): SheetModel {
   const id = range.sheetId ?? 0;
   const sheet = book.sheets.find((one) => one.id === id);
   if (!sheet) throw new ApiRefusal(400, `No grid with id: ${id}`);

@@ -90,42 +90,42 @@ function Narrow({ state, account, route, choose }: ShellProps) {
   );
 }
 
+function Rail({ view }: { view: ViewName }) {
+  return (
+    <nav class="rail" aria-label="Tampilan">
+      {(Object.keys(LABELS) as ViewName[]).map((one) => (
+        <a
+          key={one}
+          href={`#${one}`}
+          class={one === view ? 'on' : ''}
+          aria-current={one === view ? 'page' : undefined}
+        >
+          <span class="pill">
+            <Icon name={one} />
+          </span>
+          {LABELS[one]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 /** The spreadsheet stays mounted behind the other views: it is slow to build and keeps its place. */
 function Wide({ state, account, route, choose }: ShellProps) {
-  const [sheetSeen, setSheetSeen] = useState(route.view === 'lembar');
+  const onSheet = route.view === 'lembar';
+  const [sheetSeen, setSheetSeen] = useState(onSheet);
   useEffect(() => {
-    if (route.view === 'lembar') setSheetSeen(true);
-  }, [route.view]);
+    if (onSheet) setSheetSeen(true);
+  }, [onSheet]);
   return (
     <div class="wide">
-      <nav class="rail" aria-label="Tampilan">
-        {(Object.keys(LABELS) as ViewName[]).map((view) => (
-          <a
-            key={view}
-            href={`#${view}`}
-            class={view === route.view ? 'on' : ''}
-            aria-current={view === route.view ? 'page' : undefined}
-          >
-            <span class="pill">
-              <Icon name={view} />
-            </span>
-            {LABELS[view]}
-          </a>
-        ))}
-      </nav>
+      <Rail view={route.view} />
       <div class="bar-right">
         <Clock now={state.now} />
         <Who state={state} account={account} onSwitch={choose} />
       </div>
-      {sheetSeen && (
-        <SheetView
-          key={state.spreadsheetId}
-          state={state}
-          account={account}
-          hidden={route.view !== 'lembar'}
-        />
-      )}
-      {route.view !== 'lembar' && (
+      {sheetSeen && <SheetView key={state.spreadsheetId} state={state} account={account} hidden={!onSheet} />}
+      {!onSheet && (
         <main class="view" aria-label={LABELS[route.view]}>
           <header class="view-head">
             <h1>{LABELS[route.view]}</h1>

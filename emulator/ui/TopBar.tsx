@@ -20,16 +20,28 @@ export function Disc({ account }: { account: AccountInfo }) {
   );
 }
 
-interface WhoProps {
-  readonly state: StateInfo;
-  readonly account: AccountInfo;
-  readonly onSwitch: (email: string) => void;
-}
-
 function startAfresh(): void {
   if (!confirm('Mulai dari awal? Semua isi ruang kerja ini diganti dengan contoh yang baru.')) return;
   notify('Ruang kerja sedang disiapkan…');
   post('/api/fresh', {}).then(() => notify('Ruang kerja dimulai dari awal.'), notifyError);
+}
+
+function AccountRow({ account, on, onPick }: { account: AccountInfo; on: boolean; onPick: () => void }) {
+  return (
+    <button type="button" class={on ? 'account on' : 'account'} aria-current={on} onClick={onPick}>
+      <Disc account={account} />
+      <span class="account-text">
+        <b>{account.name}</b>
+        <small>{account.email}</small>
+      </span>
+    </button>
+  );
+}
+
+interface WhoProps {
+  readonly state: StateInfo;
+  readonly account: AccountInfo;
+  readonly onSwitch: (email: string) => void;
 }
 
 export function Who({ state, account, onSwitch }: WhoProps) {
@@ -40,38 +52,25 @@ export function Who({ state, account, onSwitch }: WhoProps) {
       <span aria-hidden="true">▾</span>
     </>
   );
+  const then = (close: () => void, act: () => void) => () => {
+    close();
+    act();
+  };
   return (
     <Pop class="chip" name={`Akun: ${account.name}. Ganti akun`} label={label}>
       {(close) => (
         <div class="accounts">
           <p class="hint">Bekerja sebagai</p>
           {state.accounts.map((one) => (
-            <button
-              type="button"
+            <AccountRow
               key={one.email}
-              class={one.email === account.email ? 'account on' : 'account'}
-              aria-current={one.email === account.email}
-              onClick={() => {
-                close();
-                onSwitch(one.email);
-              }}
-            >
-              <Disc account={one} />
-              <span class="account-text">
-                <b>{one.name}</b>
-                <small>{one.email}</small>
-              </span>
-            </button>
+              account={one}
+              on={one.email === account.email}
+              onPick={then(close, () => onSwitch(one.email))}
+            />
           ))}
           {state.canStartAfresh && (
-            <button
-              type="button"
-              class="account quiet"
-              onClick={() => {
-                close();
-                startAfresh();
-              }}
-            >
+            <button type="button" class="account quiet" onClick={then(close, startAfresh)}>
               Mulai dari awal…
             </button>
           )}
@@ -99,32 +98,40 @@ export function Clock({ now }: { now: number }) {
     <div class="clock" aria-busy={busy}>
       <div class="clock-text" title="Jam ruang kerja, Waktu Indonesia Barat">
         <b data-testid="jam">{timeText(now)}</b>
-        <small>{dayText(now)}</small>
+        <small>{busy ? 'Memajukan jam…' : dayText(now)}</small>
       </div>
-      <div class="group">
-        <button type="button" disabled={busy} onClick={() => move({ by: 'HOUR' })}>
-          +1 jam
-        </button>
-        <button
-          type="button"
-          disabled={busy}
-          onClick={() => move({ by: 'MORNING' })}
-          title="Pukul 07.30 berikutnya"
-        >
-          Besok pagi
-        </button>
-        <Pop class="plain" name="Pilih tanggal" label="Pilih tanggal…" disabled={busy}>
-          {(close) => (
-            <PickTime
-              now={now}
-              onPick={(at) => {
-                close();
-                move({ by: 'TO', at });
-              }}
-            />
-          )}
-        </Pop>
-      </div>
+      <ClockButtons now={now} busy={busy} onMove={move} />
+    </div>
+  );
+}
+
+interface ButtonsProps {
+  readonly now: number;
+  readonly busy: boolean;
+  readonly onMove: (to: ClockMove) => void;
+}
+
+function ClockButtons({ now, busy, onMove }: ButtonsProps) {
+  const pick = (close: () => void) => (at: string) => {
+    close();
+    onMove({ by: 'TO', at });
+  };
+  return (
+    <div class="group">
+      <button type="button" disabled={busy} onClick={() => onMove({ by: 'HOUR' })}>
+        +1 jam
+      </button>
+      <button
+        type="button"
+        disabled={busy}
+        onClick={() => onMove({ by: 'MORNING' })}
+        title="Pukul 07.30 berikutnya"
+      >
+        Besok pagi
+      </button>
+      <Pop class="plain" name="Pilih tanggal" label="Pilih tanggal…" disabled={busy}>
+        {(close) => <PickTime now={now} onPick={pick(close)} />}
+      </Pop>
     </div>
   );
 }

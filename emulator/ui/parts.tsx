@@ -1,5 +1,5 @@
 /** Small parts that several views share. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface PopProps {
@@ -10,31 +10,30 @@ interface PopProps {
   readonly children: (close: () => void) => ComponentChildren;
 }
 
+/** Calls back on Escape, on a click outside the element, and when the focus goes into a frame. */
+function useDismiss(open: boolean, root: RefObject<HTMLElement | null>, dismiss: () => void): void {
+  useEffect(() => {
+    if (!open) return;
+    const away = (event: Event) => {
+      const outside = !root.current?.contains(event.target as Node);
+      if (event instanceof KeyboardEvent ? event.key === 'Escape' : outside) dismiss();
+    };
+    addEventListener('mousedown', away);
+    addEventListener('keydown', away);
+    addEventListener('blur', dismiss);
+    return () => {
+      removeEventListener('mousedown', away);
+      removeEventListener('keydown', away);
+      removeEventListener('blur', dismiss);
+    };
+  }, [open]);
+}
+
 /** A button that opens a small panel below it; Escape, a click elsewhere or a choice closes it. */
 export function Pop(props: PopProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const away = (event: Event) => {
-      if (
-        event instanceof KeyboardEvent
-          ? event.key === 'Escape'
-          : !root.current?.contains(event.target as Node)
-      ) {
-        setOpen(false);
-      }
-    };
-    const blur = () => setOpen(false);
-    addEventListener('mousedown', away);
-    addEventListener('keydown', away);
-    addEventListener('blur', blur);
-    return () => {
-      removeEventListener('mousedown', away);
-      removeEventListener('keydown', away);
-      removeEventListener('blur', blur);
-    };
-  }, [open]);
+  useDismiss(open, root, () => setOpen(false));
   return (
     <div class="pop" ref={root}>
       <button

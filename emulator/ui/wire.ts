@@ -81,13 +81,13 @@ export interface SheetInfo {
   /** counted from 0 */
   readonly hiddenRows: readonly number[];
   readonly merges: readonly Area[];
+  readonly lists: readonly ListRule[];
 }
 
 /** A sheet with its cells, ragged, row 1 first. */
 export interface SheetGrid extends SheetInfo {
   readonly styles: readonly CellStyle[];
   readonly cells: readonly (readonly (GridCell | null)[])[];
-  readonly lists: readonly ListRule[];
 }
 
 export interface BookInfo {

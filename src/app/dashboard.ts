@@ -1,9 +1,10 @@
 /** Figures of the tab Dasbor, written by the lateness timer: numbers only, no formulas that slow the register down. */
 import type { Instant } from '../domain/types';
+import { STATE_LABEL } from '../messages/labels';
 import { DASHBOARD } from '../messages/timers';
 import type { Config } from './config';
 import type { Change, ReadRow } from './ports';
-import type { Row } from './tabs';
+import { type Row, WAITING } from './tabs';
 
 interface Figure {
   readonly label: string;
@@ -16,7 +17,7 @@ const text = (row: ReadRow, key: string) => String(row.values[key] ?? '');
 function perStep(config: Config, tasks: readonly ReadRow[]): readonly Figure[] {
   return config.sop.steps.map((step) => {
     const here = tasks.filter((task) => Number(task.values.langkah) === step.no);
-    const late = here.filter((task) => text(task, 'keadaan') === 'Terlambat').length;
+    const late = here.filter((task) => text(task, 'keadaan') === STATE_LABEL.TERLAMBAT).length;
     return { label: DASHBOARD.step(step.no, step.label), value: here.length, note: DASHBOARD.late(late) };
   });
 }
@@ -26,10 +27,10 @@ export function dashboardFigures(config: Config, tasks: readonly ReadRow[]): rea
   const count = (state: string) => tasks.filter((task) => text(task, 'keadaan') === state).length;
   return [
     { label: DASHBOARD.open, value: tasks.length, note: DASHBOARD.openNote },
-    { label: DASHBOARD.onTime, value: count('Tepat waktu'), note: '' },
-    { label: DASHBOARD.near, value: count('Mendekati'), note: '' },
-    { label: DASHBOARD.tooLate, value: count('Terlambat'), note: DASHBOARD.tooLateNote },
-    { label: DASHBOARD.gate, value: count('Menunggu'), note: DASHBOARD.gateNote },
+    { label: DASHBOARD.onTime, value: count(STATE_LABEL.TEPAT), note: '' },
+    { label: DASHBOARD.near, value: count(STATE_LABEL.MENDEKATI), note: '' },
+    { label: DASHBOARD.tooLate, value: count(STATE_LABEL.TERLAMBAT), note: DASHBOARD.tooLateNote },
+    { label: DASHBOARD.gate, value: count(WAITING), note: DASHBOARD.gateNote },
     ...perStep(config, tasks),
   ];
 }

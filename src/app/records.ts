@@ -16,11 +16,11 @@ import type {
   Visit,
 } from '../domain/types';
 import { eventText } from '../messages/events';
-import { KAPASITAS_LABEL, OUTCOME_LABEL, officeLabel, STATUS_LABEL } from '../messages/labels';
+import { KAPASITAS_LABEL, OUTCOME_LABEL, officeLabel, STATE_LABEL, STATUS_LABEL } from '../messages/labels';
 import { GATE_LABEL, summariseTargets } from '../messages/server';
 import { rowHash } from './chain';
 import { type ChainHead, type Hmac, type ReadRow, Refused } from './ports';
-import type { Row } from './tabs';
+import { type Row, WAITING } from './tabs';
 
 /** A case with what the register keeps about where its results stand. */
 export interface CaseRecord {
@@ -119,7 +119,7 @@ export function taskRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
     masuk: visit.entered,
     batas: visit.due,
     ...standardOf(ruleOf(kase, visit.step), visit),
-    keadaan: visit.due === null ? 'Menunggu' : 'Tepat waktu',
+    keadaan: visit.due === null ? WAITING : STATE_LABEL.TEPAT,
     diberitahu: null,
     jejak: trackOf(kase),
   };

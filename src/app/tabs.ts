@@ -3,6 +3,8 @@
  * register store reads and writes by it. Keys never change; labels may. Row 1 of a tab holds the keys (hidden), row 2 the labels.
  */
 
+import { STATE_LABEL } from '../messages/labels';
+
 export type TabId =
   | 'REGISTER'
   | 'TUGAS'
@@ -70,12 +72,14 @@ const date = (key: string, label: string): Column => ({ key, label, type: 'DATE'
 const choice = (key: string, label: string, options: readonly string[], width = 130): Column =>
   text(key, label, width, { options });
 
-const STATE_COLOURS = {
-  'Tepat waktu': 'GREEN',
-  Mendekati: 'AMBER',
-  Terlambat: 'RED',
-  Menunggu: 'GREY',
-} as const;
+/** State of a gate, to which no standard applies. */
+export const WAITING = 'Menunggu';
+const STATE_COLOURS: Readonly<Record<string, Colour>> = {
+  [STATE_LABEL.TEPAT]: 'GREEN',
+  [STATE_LABEL.MENDEKATI]: 'AMBER',
+  [STATE_LABEL.TERLAMBAT]: 'RED',
+  [WAITING]: 'GREY',
+};
 
 export const TABS: readonly Tab[] = [
   {
@@ -125,7 +129,7 @@ export const TABS: readonly Tab[] = [
       moment('batas', 'Batas waktu'),
       number('waktu', 'Standar', 75),
       text('satuan', 'Satuan', 75),
-      choice('keadaan', 'Keadaan', ['Tepat waktu', 'Mendekati', 'Terlambat', 'Menunggu'], 110),
+      choice('keadaan', 'Keadaan', Object.keys(STATE_COLOURS), 120),
       text('diberitahu', 'Diberitahukan', 120),
       text('jejak', 'Jejak', 100, { hidden: true }),
     ],

@@ -3,7 +3,7 @@
  * Written once: the outbox remembers its key, whatever the timer does.
  */
 
-import { firstWorkingDayOfWeek } from '../domain/time/calendar';
+import { firstWorkingDayOfWeek, isWorkingDay } from '../domain/time/calendar';
 import { addDays, fromCivil, toCivil, weekdayOf } from '../domain/time/civil';
 import type { DateKey } from '../domain/types';
 import { formatDate } from '../messages/format';
@@ -48,8 +48,9 @@ function write(ports: Ports, registerId: string): WeeklyReport {
     { tab: 'KOTAK_KELUAR', from: 1, to: null },
   ]);
   const today = toCivil(session.now).date;
-  const first = firstWorkingDayOfWeek(session.config.calendar, today);
-  if (first === null || today < first) return 'NOT_TODAY';
+  const { calendar } = session.config;
+  const first = firstWorkingDayOfWeek(calendar, today);
+  if (first === null || today < first || !isWorkingDay(calendar, today)) return 'NOT_TODAY';
   const input = inputOf(session, registerId);
   const key = `mingguan:${input.week.from}`;
   const sent = session.tail.rows
@@ -79,7 +80,7 @@ function write(ports: Ports, registerId: string): WeeklyReport {
 }
 
 /**
- * One run. A run that was missed on the first working day is made up for later in the same week.
+ * One run. A run that was missed on the first working day is made up for on a later working day of the same week.
  * @throws Refused as `openTimer`, or BUSY
  */
 export function weeklySummary(ports: Ports, registerId: string): WeeklyReport {

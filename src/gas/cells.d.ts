@@ -1,5 +1,6 @@
 /** Cells of the tabs to and from the Sheets service: typed values, never text that Sheets would parse. */
 import type { Cell, Column, ColumnType } from '../app/tabs';
+
 type NumberFormat = GoogleAppsScript.Sheets.Schema.NumberFormat;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 /** Serial number of a moment in the spreadsheet's zone (Asia/Jakarta). */
@@ -16,4 +17,3 @@ export declare const FORMATS: Readonly<Record<ColumnType, NumberFormat>>;
 export declare function encodeCell(column: Column, cell: Cell): CellData;
 /** A cell as read with UNFORMATTED_VALUE and SERIAL_NUMBER; a value of another type than the column's is kept as it is. */
 export declare function decodeCell(column: Column, raw: unknown): Cell;
-export {};

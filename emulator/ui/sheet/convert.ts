@@ -1,6 +1,6 @@
 /** From the server's sheets to Univer's data. Texts are shown as the server formatted them; nothing is computed here. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/presets';
-import type { BookInfo, CellStyle, GridCell, SheetGrid, SheetInfo } from '../wire';
+import type { Area, BookInfo, CellStyle, GridCell, SheetGrid, SheetInfo } from '../wire';
 
 export const BOOK_ID = 'book';
 export const sheetId = (index: number) => `sheet-${index}`;
@@ -90,10 +90,17 @@ function columnData(info: SheetInfo): IWorksheetData['columnData'] {
   return columns;
 }
 
+const rangeOf = (area: Area, info: SheetInfo) => ({
+  startRow: area.row,
+  endRow: Math.min(area.rowEnd, info.rows) - 1,
+  startColumn: area.column,
+  endColumn: Math.min(area.columnEnd, info.columns) - 1,
+});
+
 export function sheetData(info: SheetInfo, index: number, grid: SheetGrid | null): Partial<IWorksheetData> {
   return {
     id: sheetId(index),
-    name: info.locked ? `🔒 ${info.name}` : info.name,
+    name: info.name,
     rowCount: info.rows,
     columnCount: info.columns,
     hidden: flag(info.hidden),
@@ -109,14 +116,25 @@ export function sheetData(info: SheetInfo, index: number, grid: SheetGrid | null
     },
     columnData: columnData(info),
     rowData: Object.fromEntries(info.hiddenRows.map((row) => [row, { hd: 1 as const }])),
-    mergeData: info.merges.map((area) => ({
-      startRow: area.row,
-      endRow: Math.min(area.rowEnd, info.rows) - 1,
-      startColumn: area.column,
-      endColumn: Math.min(area.columnEnd, info.columns) - 1,
-    })),
+    mergeData: info.merges.map((area) => rangeOf(area, info)),
     cellData: (grid && changedCells(null, grid)) ?? {},
   };
+}
+
+const RULES = 'SHEET_DATA_VALIDATION_PLUGIN';
+
+/** Drop-downs offer their values and refuse nothing: what may be typed is the server's to say. */
+function rulesOf(info: SheetInfo, index: number): readonly object[] {
+  const rules = info.lists.filter((rule) => rule.values.every((value) => !value.includes(',')));
+  return rules.map(({ area, values }, i) => ({
+    uid: `${sheetId(index)}-${i}`,
+    type: 'list',
+    formula1: values.join(','),
+    allowBlank: true,
+    showErrorMessage: false,
+    errorStyle: 0,
+    ranges: [rangeOf(area, info)],
+  }));
 }
 
 /** The whole book, with the cells of the sheets already read. */
@@ -128,5 +146,13 @@ export function bookData(book: BookInfo, grids: ReadonlyMap<string, SheetGrid>):
     sheetOrder: book.sheets.map((_, i) => sheetId(i)),
     styles: {},
     sheets: Object.fromEntries(sheets) as IWorkbookData['sheets'],
+    resources: [
+      {
+        name: RULES,
+        data: JSON.stringify(
+          Object.fromEntries(book.sheets.map((info, i) => [sheetId(i), rulesOf(info, i)])),
+        ),
+      },
+    ],
   };
 }

@@ -1,7 +1,9 @@
 /** Univer as our sheet view. The only file that runs Univer; loaded when the shell is already painted. */
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import locale from '@univerjs/preset-sheets-core/locales/id-ID';
-import { createUniver, LifecycleStages, LocaleType } from '@univerjs/presets';
+import { createUniver, LifecycleStages, LocaleType, mergeLocales } from '@univerjs/presets';
+import { UniverSheetsDataValidationPreset } from '@univerjs/presets/preset-sheets-data-validation';
+import listLocale from '@univerjs/presets/preset-sheets-data-validation/locales/id-ID';
 import type { BookInfo, SheetGrid, SheetInfo } from '../wire';
 import { isBlocked, type TypedCell, typedCells } from './commands';
 import { BOOK_ID, bookData, changedCells, sheetId } from './convert';
@@ -44,7 +46,7 @@ type Api = ReturnType<typeof createUniver>['univerAPI'];
 function startUniver(container: HTMLElement): ReturnType<typeof createUniver> {
   return createUniver({
     locale: LocaleType.ID_ID,
-    locales: { [LocaleType.ID_ID]: locale },
+    locales: { [LocaleType.ID_ID]: mergeLocales(locale, listLocale) },
     presets: [
       UniverSheetsCorePreset({
         container,
@@ -58,6 +60,7 @@ function startUniver(container: HTMLElement): ReturnType<typeof createUniver> {
         sheets: { disableForceStringAlert: true, disableForceStringMark: true },
         footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
       }),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     ],
   });
 }
@@ -86,6 +89,9 @@ class Typed {
     return held;
   }
 }
+
+/** What a rebuild is needed for; who may edit is not part of it. */
+const shapeOf = (book: BookInfo) => JSON.stringify(book.sheets.map((sheet) => ({ ...sheet, locked: false })));
 
 class UniverSheet implements SheetHandle {
   readonly painted: Promise<void>;
@@ -126,7 +132,10 @@ class UniverSheet implements SheetHandle {
   }
 
   restructure(next: BookInfo): void {
-    if (JSON.stringify(next.sheets) === JSON.stringify(this.book.sheets)) return;
+    if (shapeOf(next) === shapeOf(this.book)) {
+      this.book = next;
+      return;
+    }
     const open = this.api.getActiveWorkbook()?.getActiveSheet();
     const scroll = open?.getScrollState();
     const active = this.sheetOf(open?.getSheetId() ?? '')?.name ?? '';
@@ -163,7 +172,9 @@ class UniverSheet implements SheetHandle {
     this.quietly(() => {
       const workbook = this.api.createWorkbook(bookData(this.book, this.grids));
       const sheet = workbook.getSheetBySheetId(sheetId(first));
-      if (sheet) workbook.setActiveSheet(sheet);
+      if (!sheet) return;
+      workbook.setActiveSheet(sheet);
+      sheet.getRange(this.book.sheets[first]?.frozenRows ?? 0, 0).activate();
     });
   }
 

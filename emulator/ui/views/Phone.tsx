@@ -12,24 +12,39 @@ interface Props {
   readonly bare?: boolean;
 }
 
-export function PhoneView({ account, parameters, bare = false }: Props) {
-  const [page, setPage] = useState<WebAppAnswer | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const [turn, setTurn] = useState(0);
-  const asked = JSON.stringify([account.email, parameters, turn]);
+interface Opened {
+  readonly page: WebAppAnswer | null;
+  readonly error: string | null;
+}
+
+const OPENING: Opened = { page: null, error: null };
+
+/** Opens the web app anew for another person, other parameters, or another turn. */
+function useWebApp(as: string, parameters: Readonly<Record<string, string>>, turn: number): Opened {
+  const [opened, setOpened] = useState(OPENING);
+  const asked = JSON.stringify([as, parameters, turn]);
   useEffect(() => {
     let mine = true;
-    setPage(null);
-    setError(null);
-    post<WebAppAnswer>('/api/webapp', { parameters, as: account.email }).then(
-      (answer) => mine && setPage(answer),
-      (failure: Error) => mine && setError(failure.message),
+    const keep = (next: Opened) => {
+      if (mine) setOpened(next);
+    };
+    setOpened(OPENING);
+    post<WebAppAnswer>('/api/webapp', { parameters, as }).then(
+      (page) => keep({ page, error: null }),
+      (failure: Error) => keep({ page: null, error: failure.message }),
     );
     return () => {
       mine = false;
     };
   }, [asked]);
-  useChanges([], () => setTurn((n) => n + 1));
+  return opened;
+}
+
+export function PhoneView({ account, parameters, bare = false }: Props) {
+  const [turn, setTurn] = useState(0);
+  const { page, error } = useWebApp(account.email, parameters, turn);
+  const again = () => setTurn((n) => n + 1);
+  useChanges([], again);
   const inside = page ? (
     <Frame
       key={page.frame}
@@ -48,7 +63,7 @@ export function PhoneView({ account, parameters, bare = false }: Props) {
       <div class="phone">
         <div class="phone-bar">
           <span>{page?.title ?? ''}</span>
-          <button type="button" class="flat" aria-label="Muat ulang" onClick={() => setTurn(turn + 1)}>
+          <button type="button" class="flat" aria-label="Muat ulang" onClick={again}>
             ⟳
           </button>
         </div>

@@ -1,4 +1,5 @@
 /** Executions of the script, newest first: who, what, which calls in which order, at which price. */
+import { useState } from 'preact/hooks';
 import { address } from '../api';
 import { durationText, momentText } from '../format';
 import { useResource } from '../live';
@@ -17,18 +18,35 @@ const ORIGINS: Readonly<Record<string, string>> = {
   EDIT: 'Suntingan sel',
 };
 
+const KINDS = [
+  ['SEMUA', 'Semua'],
+  ['ORANG', 'Oleh orang'],
+  ['PEWAKTU', 'Oleh pewaktu'],
+  ['GAGAL', 'Yang gagal'],
+] as const;
+type RunKind = (typeof KINDS)[number][0];
+
 interface Props {
   readonly accounts: readonly AccountInfo[];
   readonly item: string;
 }
 
 export function RunsView({ accounts, item }: Props) {
-  const { data: runs, error } = useResource<RunInfo[]>('/api/runs', ['EXECUTION']);
+  const [kind, setKind] = useState<RunKind>('SEMUA');
+  const { data: runs, error } = useResource<RunInfo[]>(address('/api/runs', { kind }), ['EXECUTION']);
   if (!runs) return <Empty>{error ?? 'Membaca eksekusi…'}</Empty>;
-  if (runs.length === 0) return <Empty>Skrip belum pernah berjalan.</Empty>;
   return (
     <div class={item ? 'two wide-list' : 'one'}>
       <div class="scroll">
+        <div class="filters" role="radiogroup" aria-label="Eksekusi yang ditampilkan">
+          {KINDS.map(([value, label]) => (
+            <label key={value}>
+              <input type="radio" name="kind" checked={kind === value} onChange={() => setKind(value)} />{' '}
+              {label}
+            </label>
+          ))}
+        </div>
+        {runs.length === 0 && <Empty>Tidak ada eksekusi untuk ditampilkan.</Empty>}
         <table class="table pick-rows">
           <thead>
             <tr>

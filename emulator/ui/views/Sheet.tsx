@@ -27,59 +27,86 @@ export function SheetView({ state, account, hidden }: Props) {
   const id = state.spreadsheetId;
   const name = state.spreadsheets.find((one) => one.id === id)?.name ?? 'Spreadsheet';
   const desk = useDesk(id, account.email, state.openWith);
-  const { screen } = desk;
+  const [locked, setLocked] = useState(false);
   return (
     <main class="sheet-view" hidden={hidden} aria-label="Spreadsheet">
       <header class="sheet-head">
         <Icon name="lembar" color="#188038" />
         <div class="sheet-title">
           <h1>{name}</h1>
-          <div class="menu-line">
-            <Pop class="menu" name="Menu Berkas" label="Berkas">
-              {(close) => (
-                <a class="menu-item" href={address('/api/xlsx', { id })} download onClick={close}>
-                  Unduh .xlsx
-                </a>
-              )}
-            </Pop>
-            {screen?.menu && <ScriptMenu menu={screen.menu} busy={desk.busy} onPick={desk.click} />}
-            {desk.trouble !== null && (
-              <span class="working" title={desk.trouble}>
-                Menu skrip tidak tersedia untuk akun ini
-              </span>
-            )}
-            {desk.busy && <span class="working">Menjalankan skrip…</span>}
-          </div>
+          <MenuLine id={id} desk={desk} locked={locked} />
         </div>
       </header>
       <div class="sheet-body">
-        <Grid id={id} as={account.email} />
-        {desk.opening && state.openWith !== '' && (
-          <aside class="sidebar" aria-label="Panel samping" aria-busy="true">
-            <p class="starting">Membuka panel…</p>
-          </aside>
-        )}
-        {screen?.sidebar && !desk.closed && (
-          <aside class="sidebar" aria-label={screen.sidebar.title}>
-            <header>
-              <h2>{screen.sidebar.title}</h2>
-              <button type="button" class="flat" aria-label="Tutup panel samping" onClick={desk.close}>
-                ×
-              </button>
-            </header>
-            <Frame
-              key={screen.sidebar.frame}
-              src={screen.sidebar.frame}
-              title={screen.sidebar.title}
-              as={account.email}
-              spreadsheetId={id}
-              onClose={desk.close}
-            />
-          </aside>
-        )}
+        <Grid id={id} as={account.email} onSheet={(sheet) => setLocked(sheet.locked)} />
+        <Side id={id} as={account.email} desk={desk} expected={state.openWith !== ''} />
       </div>
       {desk.alert !== null && <AlertBox title={name} text={desk.alert} onClose={desk.closeAlert} />}
     </main>
+  );
+}
+
+function MenuLine({ id, desk, locked }: { id: string; desk: Desk; locked: boolean }) {
+  return (
+    <div class="menu-line">
+      <Pop class="menu" name="Menu Berkas" label="Berkas">
+        {(close) => (
+          <a class="menu-item" href={address('/api/xlsx', { id })} download onClick={close}>
+            Unduh .xlsx
+          </a>
+        )}
+      </Pop>
+      {desk.screen?.menu && <ScriptMenu menu={desk.screen.menu} busy={desk.busy} onPick={desk.click} />}
+      {desk.trouble !== null && (
+        <span class="working" title={desk.trouble}>
+          Menu skrip tidak tersedia untuk akun ini
+        </span>
+      )}
+      {locked && (
+        <span class="tag" title="Sheet ini dilindungi dari suntingan akun ini">
+          <Icon name="kunci" /> Dilindungi
+        </span>
+      )}
+      {desk.busy && <span class="working">Menjalankan skrip…</span>}
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly id: string;
+  readonly as: string;
+  readonly desk: Desk;
+  /** a sidebar is about to come: its place is kept free */
+  readonly expected: boolean;
+}
+
+function Side({ id, as, desk, expected }: SideProps) {
+  const sidebar = desk.screen?.sidebar ?? null;
+  if (desk.screen === null && expected) {
+    return (
+      <aside class="sidebar" aria-label="Panel samping" aria-busy="true">
+        <p class="starting">Membuka panel…</p>
+      </aside>
+    );
+  }
+  if (!sidebar || desk.closed) return null;
+  return (
+    <aside class="sidebar" aria-label={sidebar.title}>
+      <header>
+        <h2>{sidebar.title}</h2>
+        <button type="button" class="flat" aria-label="Tutup panel samping" onClick={desk.close}>
+          ×
+        </button>
+      </header>
+      <Frame
+        key={sidebar.frame}
+        src={sidebar.frame}
+        title={sidebar.title}
+        as={as}
+        spreadsheetId={id}
+        onClose={desk.close}
+      />
+    </aside>
   );
 }
 
@@ -117,17 +144,13 @@ function ScriptMenu({
   );
 }
 
-/** What the person has on the screen, and what they do with it. Opening runs the script's `onOpen`, as in Sheets. */
+type Desk = ReturnType<typeof useDesk>;
+
+/** What the person has on the screen, and what they do with it. */
 function useDesk(id: string, as: string, openWith: string) {
   const key = `${id} ${as}`;
-  const [openedFor, setOpenedFor] = useState('');
-  const path = openedFor === key ? address('/api/screen', { id, as }) : null;
-  const { data: screen, reload } = useResource<ScreenInfo>(path, ['SCREEN']);
   const [busy, setBusy] = useState(false);
   const [closed, setClosed] = useState('');
-  /** why `onOpen` failed; Google keeps quiet about it, and so the menu is missing */
-  const [trouble, setTrouble] = useState<string | null>(null);
-
   const run = useCallback(
     async (path: string, body: object): Promise<Opened> => {
       setBusy(true);
@@ -139,24 +162,13 @@ function useDesk(id: string, as: string, openWith: string) {
     },
     [id, as],
   );
-
-  useEffect(() => {
-    const open = async () => {
-      const first = await run('/api/open', {});
-      setTrouble(first.run.error);
-      const offered = openWith !== '' && (first.screen.menu?.items.includes(openWith) ?? false);
-      if (offered && !first.screen.sidebar) tellFailure((await run('/api/menu', { label: openWith })).run);
-    };
-    open()
-      .catch(notifyError)
-      .finally(() => setOpenedFor(`${id} ${as}`));
-  }, [run, openWith, id, as]);
-
+  const { openedFor, trouble } = useOpening(key, openWith, run);
+  const path = openedFor === key ? address('/api/screen', { id, as }) : null;
+  const { data: screen, reload } = useResource<ScreenInfo>(path, ['SCREEN']);
   return {
     screen,
     busy,
-    opening: screen === null,
-    trouble,
+    trouble: openedFor === key ? trouble : null,
     click: (label: string) => {
       run('/api/menu', { label })
         .then((after) => tellFailure(after.run), notifyError)
@@ -166,6 +178,29 @@ function useDesk(id: string, as: string, openWith: string) {
     close: () => setClosed(screen?.sidebar?.frame ?? ''),
     ...useAlerts(key, screen?.alerts ?? null),
   };
+}
+
+/**
+ * Opens the spreadsheet as the person, which runs `onOpen`, as in Sheets. Google keeps quiet when that fails; the menu
+ * is missing then, and `trouble` says why.
+ */
+function useOpening(key: string, openWith: string, run: (path: string, body: object) => Promise<Opened>) {
+  const [opened, setOpened] = useState<{ openedFor: string; trouble: string | null }>({
+    openedFor: '',
+    trouble: null,
+  });
+  useEffect(() => {
+    const open = async (): Promise<string | null> => {
+      const first = await run('/api/open', {});
+      const offered = openWith !== '' && (first.screen.menu?.items.includes(openWith) ?? false);
+      if (offered && !first.screen.sidebar) tellFailure((await run('/api/menu', { label: openWith })).run);
+      return first.run.error;
+    };
+    open()
+      .catch((error: Error) => error.message)
+      .then((trouble) => setOpened({ openedFor: key, trouble }));
+  }, [key, openWith, run]);
+  return opened;
 }
 
 /** Alerts that came up since this screen was first seen, one after the other. */

@@ -102,9 +102,10 @@ export function dimensions(tab: Tab): readonly Request[] {
   return [keyRow, ...columns];
 }
 
-/** The list a column offers; null for a free column. */
-export function validationOf(column: Column): ValidationRule | null {
-  if (column.type === 'BOOLEAN') return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true };
+/** The list a column offers; null for a free column. Only people's own tabs show the drop-down arrow. */
+export function validationOf(tab: Tab, column: Column): ValidationRule | null {
+  const showCustomUi = tab.owner === 'ADMIN';
+  if (column.type === 'BOOLEAN') return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi };
   if (column.options === undefined) return null;
   return {
     condition: {
@@ -112,7 +113,7 @@ export function validationOf(column: Column): ValidationRule | null {
       values: column.options.map((userEnteredValue) => ({ userEnteredValue })),
     },
     strict: true,
-    showCustomUi: true,
+    showCustomUi,
   };
 }
 
@@ -128,7 +129,7 @@ export function columnFormat(tab: Tab, index: number, column: Column): Request {
 }
 
 export function columnValidation(tab: Tab, index: number, column: Column): Request {
-  const rule = validationOf(column);
+  const rule = validationOf(tab, column);
   return { setDataValidation: { range: columnRange(tab, index), ...(rule === null ? {} : { rule }) } };
 }
 

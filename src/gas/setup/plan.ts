@@ -82,7 +82,7 @@ function columnsPlan(tab: Tab, sheet: Sheet): readonly Request[] {
     const wanted = FORMATS[column.type];
     if (format?.type !== wanted.type || format?.pattern !== wanted.pattern)
       requests.push(columnFormat(tab, i, column));
-    const rule = validationOf(column);
+    const rule = validationOf(tab, column);
     if (!sameCondition(cell?.dataValidation?.condition, rule?.condition))
       requests.push(columnValidation(tab, i, column));
   });

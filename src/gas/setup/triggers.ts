@@ -19,12 +19,12 @@ export const TIMERS: readonly Timer[] = [
   {
     fn: 'checkLateness',
     label: 'Pengawas waktu',
-    build: (trigger, often) => (often ? trigger.everyMinutes(10) : trigger.everyHours(1)),
+    build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
   },
   {
     fn: 'sendOutbox',
     label: 'Pengirim surel',
-    build: (trigger, often) => (often ? trigger.everyMinutes(5) : trigger.everyHours(1)),
+    build: (trigger, often) => (often ? trigger.everyMinutes(10) : trigger.everyHours(1)),
   },
   {
     fn: 'sendWeeklySummary',
