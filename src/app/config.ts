@@ -59,8 +59,11 @@ export function kapasitasLabel(kapasitas: Kapasitas): string {
   return Object.keys(KAPASITAS).find((label) => label !== '' && KAPASITAS[label] === kapasitas) ?? '';
 }
 
-function place(tab: TabId, problem: Problem): string {
-  return `Tab ${tabOf(tab).title}, baris ${problem.row + HEADER_ROWS}, kolom ${problem.column}: ${problem.message.replace(/\.$/, '')}.`;
+/** The SOP names columns by key, the calendar by label; people see labels. */
+function place(id: TabId, problem: Problem): string {
+  const tab = tabOf(id);
+  const column = tab.columns.find((one) => one.key === problem.column)?.label ?? problem.column;
+  return `Tab ${tab.title}, baris ${problem.row + HEADER_ROWS}, kolom ${column}: ${problem.message.replace(/\.$/, '')}.`;
 }
 
 function sopRow(row: ReadRow): SopRow {

@@ -1,5 +1,5 @@
 /** Sentences the server composes for the page: targets, progress, what was saved. Formal and plain. */
-import type { Case, Command, Instant, Visit } from '../domain/types';
+import type { Command, Instant } from '../domain/types';
 import { formatTime } from './format';
 
 export const GATE_LABEL = 'Penomoran dan pencatatan';
@@ -44,7 +44,7 @@ export const REPEATED = 'Perintah ini sudah tersimpan sebelumnya; tidak dijalank
 
 /** Answer where something failed that nobody foresaw; `kode` finds it in the execution log. */
 export function internalText(kode: string): string {
-  return `Pantau tidak dapat menyelesaikan permintaan ini dan tidak ada yang berubah selain yang tampak pada kasus. Muat ulang, lalu periksa kasusnya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
+  return `Pantau tidak dapat menyelesaikan permintaan ini. Muat ulang, lalu periksa kegiatannya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
 }
 
 export function heartbeatText(at: string | null): string {
@@ -58,11 +58,6 @@ export const WARNINGS = {
     `Kalender tahun ${year} belum diisi. Batas waktu pada tahun itu belum memperhitungkan hari libur.`,
   timers: 'Pengawas waktu tidak bekerja lebih dari satu hari. Administrator perlu menjalankan Pasang Pantau.',
 } as const;
-
-/** How often a step was done: "", "ke-2". */
-export function attemptText(visit: Pick<Visit, 'attempt'>): string {
-  return visit.attempt > 1 ? `ke-${visit.attempt}` : '';
-}
 
 /** Choices that forms offer; staff see them as written. */
 export const HARAP = [
@@ -82,8 +77,3 @@ export const ALASAN_KEMBALI = [
   'Lampiran',
   'Lainnya',
 ] as const;
-
-/** Title of a case as mails name it. */
-export function caseTitle(kase: Pick<Case, 'kode' | 'judul'>): string {
-  return `${kase.kode} · ${kase.judul}`;
-}

@@ -106,3 +106,9 @@ test('a cell outside the sheet cannot be typed into', async () => {
     'The coordinates or dimensions of the range are invalid.',
   );
 });
+
+test('many rows can be put in at once, numbered', async () => {
+  const book = await Book.make();
+  book.world.fillRows(book.id, 'Sheet1', 999, 3, ['=', 'lama']);
+  expect(await book.values('A998:B1001')).toEqual([[], ['999', 'lama'], ['1000', 'lama'], ['1001', 'lama']]);
+});

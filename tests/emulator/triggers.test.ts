@@ -120,3 +120,10 @@ test('the address of the web app and the id of the script are known', async () =
     ),
   ).toEqual(['/exec', true]);
 });
+
+test('a trigger deleted by hand fires no more', async () => {
+  const world = await worldWith(CODE);
+  await world.callFromPage('install', [], OWNER, null);
+  for (const { id } of world.triggers()) world.removeTrigger(id);
+  expect(await world.moveTo(START + HOUR)).toEqual([]);
+});
