@@ -1,15 +1,15 @@
 /** The scenario file: its form, and what is wrong with one that does not follow it. The form is described in docs/SKENARIO.md. */
 
+import type { Command } from '../src/domain/types';
 import { findPersona } from './personas';
-import { BODY_NAMES } from './scenarioCommands';
+import { COMMAND_NAMES, readCommand } from './scenarioCommands';
 import { parseWib } from './wib';
 
 export interface CommandStep {
   readonly kind: 'command';
   readonly at: number;
   readonly as: string;
-  readonly command: string;
-  readonly args: Readonly<Record<string, unknown>>;
+  readonly body: Command;
   /** name of the case saved before; null for `open` */
   readonly case: string | null;
   readonly save: string | null;
@@ -85,23 +85,32 @@ function known(raw: Raw, keys: readonly string[], place: string): void {
     if (!keys.includes(key)) fail(place, `unknown key "${key}"; known: ${keys.join(', ')}`);
 }
 
+function bodyOf(raw: Raw, place: string): Command {
+  const command = String(raw.command);
+  if (!COMMAND_NAMES.includes(command))
+    fail(`${place}.command`, `unknown command "${command}"; known: ${COMMAND_NAMES.join(', ')}`);
+  const args = raw.args === undefined ? {} : record(raw.args, `${place}.args`);
+  const read = readCommand({ command, args, visit: raw.visit, commandId: raw.commandId });
+  return read.ok ? read.body : fail(`${place}.${read.place}`, read.what);
+}
+
+/** A saved case by its name; a leading `$` is allowed and means nothing. */
+const caseName = (name: string | null): string | null => (name === null ? null : name.replace(/^\$/, ''));
+
 function commandStep(raw: Raw, place: string): CommandStep {
   known(raw, STEP_KEYS.command, place);
-  const command = String(raw.command);
-  if (!BODY_NAMES.includes(command))
-    fail(`${place}.command`, `unknown command "${command}"; known: ${BODY_NAMES.join(', ')}`);
+  const body = bodyOf(raw, place);
   const name = optional<string>(raw.case, 'string', `${place}.case`);
-  if (command !== 'open' && name === null)
-    fail(place, `"${command}" needs "case": the name under which a case was saved`);
-  if (command === 'open' && name !== null) fail(place, '"open" makes a new case; name it with "save"');
+  if (body.type !== 'open' && name === null)
+    fail(place, `"${body.type}" needs "case": the name under which a case was saved`);
+  if (body.type === 'open' && name !== null) fail(place, '"open" makes a new case; name it with "save"');
   return {
     kind: 'command',
     at: moment(raw.at, `${place}.at`),
     as: persona(raw.as, `${place}.as`),
-    command,
-    args: raw.args === undefined ? {} : record(raw.args, `${place}.args`),
-    case: name === null ? null : name.replace(/^\$/, ''),
-    save: optional<string>(raw.save, 'string', `${place}.save`),
+    body,
+    case: caseName(name),
+    save: caseName(optional<string>(raw.save, 'string', `${place}.save`)),
     visit: optional<number>(raw.visit, 'number', `${place}.visit`),
     commandId: optional<string>(raw.commandId, 'string', `${place}.commandId`),
   };

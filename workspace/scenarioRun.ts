@@ -1,9 +1,7 @@
 /** Plays a scenario against the bundle in a fresh local workspace and reports everything that came of it. */
 import type { Execution, World } from '../emulator/types';
-import type { Command } from '../src/domain/types';
 import { Client } from './client';
 import { createRegister } from './register';
-import { DEFAULTS } from './scenarioCommands';
 import type { CommandStep, EditStep, Scenario, ScenarioStep, TriggerStep } from './scenarioFile';
 import { readTab, type TabRecord } from './tables';
 import { wibText } from './wib';
@@ -63,10 +61,9 @@ async function playCommand(play: Play, step: CommandStep): Promise<Outcome> {
   const no = step.case === null ? null : (play.saved.get(step.case) ?? null);
   if (step.case !== null && no === null)
     return { ...NOTHING, ok: false, code: 'SCENARIO', message: `case "${step.case}" was not made` };
-  const command = { ...DEFAULTS[step.command], ...step.args, type: step.command } as unknown as Command;
   const sent = {
     no,
-    command,
+    command: step.body,
     ...(step.visit === null ? {} : { visit: step.visit }),
     ...(step.commandId === null ? {} : { commandId: step.commandId }),
   };

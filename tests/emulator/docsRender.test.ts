@@ -63,7 +63,7 @@ describe('PDF', () => {
     expect(definition.content).toEqual([
       {
         text: [{ text: 'Isi', font: 'Times', fontSize: 12, bold: true, decoration: ['underline'] }],
-        lineHeight: 1.15,
+        lineHeight: expect.closeTo((1.15 * 1.15) / 0.925),
         alignment: 'justify',
         preserveLeadingSpaces: false,
         margin: [20, 0, 0, 0],

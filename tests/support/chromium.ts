@@ -16,6 +16,7 @@ const FLAGS = [
  */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH;
-  if (!executablePath) throw new Error('CHROME_PATH is not set: run the tests through Jest, project browser.');
+  if (!executablePath)
+    throw new Error('CHROME_PATH is not set: run the tests through Jest, project browser.');
   return chromium.launch({ executablePath, headless: true, args: FLAGS });
 }

@@ -18,15 +18,6 @@ const PATIENCE = 20_000;
 /** Folder for pictures of the screens; none are taken when it is not set. */
 const PICTURES = process.env.PANTAU_PICTURES;
 
-/** Names the step in the error, since a story is one long test. */
-export async function step<T>(name: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    throw new Error(`At "${name}": ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
-}
-
 export const nameOf = (who: string): string => {
   const persona = findPersona(who);
   if (!persona) throw new Error(`unknown persona ${who}`);
@@ -155,7 +146,10 @@ export class WorkspacePage {
     await this.become(who);
     await this.go('Lembar');
     const panel = this.sidebar;
-    await panel.at('home').locator('.who', { hasText: nameOf(who) }).waitFor();
+    await panel
+      .at('home')
+      .locator('.who', { hasText: nameOf(who) })
+      .waitFor();
     return panel;
   }
 
@@ -173,11 +167,26 @@ export class WorkspacePage {
 
   /** A phone with a finger, at an address that starts with `#`. */
   async openPhone(hash: string): Promise<Panel> {
-    const page = await this.browser.newPage({ viewport: PHONE, isMobile: true, hasTouch: true, locale: 'id-ID' });
+    const page = await this.browser.newPage({
+      viewport: PHONE,
+      isMobile: true,
+      hasTouch: true,
+      locale: 'id-ID',
+    });
     this.watch(page);
     page.setDefaultTimeout(PATIENCE);
     await page.goto(`${this.server.url}/${hash}`);
     return new Panel(page, page.frameLocator('.bare iframe'));
+  }
+
+  /** Names the step in the error, since a story is one long test, and takes a picture of where it broke. */
+  async step<T>(name: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (cause) {
+      await this.picture('gagal');
+      throw new Error(`At "${name}": ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    }
   }
 
   /** A picture for people to judge, when a folder for them is set. */

@@ -1,0 +1,103 @@
+import { outboxRow } from '../../src/app/outbox';
+import { Refused } from '../../src/app/ports';
+import { sendOutbox } from '../../src/app/sendOutbox';
+import type { Row } from '../../src/app/tabs';
+import { fromCivil } from '../../src/domain/time/civil';
+import { FakeWorld } from '../support/fakePorts';
+
+const NOW = fromCivil('2026-11-23', 450);
+const DAY = 86_400_000;
+
+const mailTo = (to: string, key = to) =>
+  outboxRow({
+    key,
+    at: NOW,
+    to,
+    subject: 'Perihal',
+    salutation: 'Yth. Pejabat',
+    blocks: [{ kind: 'text', text: 'Isi' }],
+  });
+
+const holder = (peran: string, surel: string, more: Row = {}): Row => ({
+  peran,
+  nama: peran,
+  surel,
+  kapasitas: 'Definitif',
+  ...more,
+});
+
+function worldWith(rows: readonly Row[]): FakeWorld {
+  const world = new FakeWorld();
+  world.now = NOW;
+  world.rows('PEJABAT').push(holder('KATIM', 'katim@x.example'));
+  world.rows('KOTAK_KELUAR').push(...rows);
+  return world;
+}
+
+const states = (world: FakeWorld) => world.rows('KOTAK_KELUAR').map((row) => row.status);
+
+test('a mail to a role goes to whoever holds it when it is sent', () => {
+  const world = worldWith([mailTo('peran:KATIM')]);
+  world
+    .rows('PEJABAT')
+    .push(holder('KATIM', 'plh@x.example', { kapasitas: 'Plh.', mulai: '2026-11-23', sampai: '2026-11-25' }));
+  sendOutbox(world.ports());
+  expect(world.sent.map((mail) => mail.to)).toEqual(['plh@x.example']);
+  expect(states(world)).toEqual(['Terkirim']);
+});
+
+test('a second run sends nothing again', () => {
+  const world = worldWith([mailTo('peran:KATIM')]);
+  sendOutbox(world.ports());
+  sendOutbox(world.ports());
+  expect(world.sent).toHaveLength(1);
+});
+
+test('a role without holder waits, the others go out', () => {
+  const world = worldWith([mailTo('peran:SEKDA'), mailTo('peran:KATIM')]);
+  sendOutbox(world.ports());
+  expect(states(world)).toEqual(['Menunggu', 'Terkirim']);
+  expect(world.rows('KOTAK_KELUAR')[0]?.galat).toContain('belum ada pemangkunya');
+});
+
+test('one bad address stops nothing; after three attempts it is given up', () => {
+  const world = worldWith([mailTo('salah@x.example'), mailTo('peran:KATIM')]);
+  world.failing = { 'salah@x.example': 'Invalid email' };
+  for (const expected of ['Menunggu', 'Menunggu', 'Gagal', 'Gagal']) {
+    sendOutbox(world.ports());
+    expect(states(world)).toEqual([expected, 'Terkirim']);
+  }
+  expect(world.rows('KOTAK_KELUAR')[0]).toMatchObject({ percobaan: 3, galat: 'Error: Invalid email' });
+});
+
+test('a mail whose sending was cut off may have gone out: it is never sent again, and says so', () => {
+  const world = worldWith([{ ...mailTo('peran:KATIM'), status: 'Mengirim', percobaan: 1 }]);
+  sendOutbox(world.ports());
+  expect(world.sent).toHaveLength(0);
+  expect(states(world)).toEqual(['Tidak pasti']);
+});
+
+test('the daily quota is honoured; the rest waits', () => {
+  const world = worldWith([mailTo('a@x.example'), mailTo('b@x.example'), mailTo('c@x.example')]);
+  world.quota = 2;
+  sendOutbox(world.ports());
+  expect(states(world)).toEqual(['Terkirim', 'Terkirim', 'Menunggu']);
+});
+
+test('mails sent long ago leave the tab, and nothing else does', () => {
+  const old = { ...mailTo('lama@x.example'), status: 'Terkirim', dikirim: NOW - 61 * DAY };
+  const recent = { ...mailTo('baru@x.example'), status: 'Terkirim', dikirim: NOW - 59 * DAY };
+  const world = worldWith([old, recent, mailTo('peran:KATIM')]);
+  sendOutbox(world.ports());
+  expect(world.rows('KOTAK_KELUAR').map((row) => [row.kunci, row.status])).toEqual([
+    ['baru@x.example', 'Terkirim'],
+    ['peran:KATIM', 'Terkirim'],
+  ]);
+});
+
+test('only the account that set the register up runs timers', () => {
+  const world = worldWith([mailTo('peran:KATIM')]);
+  world.email = 'katim@x.example';
+  expect(() => sendOutbox(world.ports())).toThrow(Refused);
+  expect(world.sent).toHaveLength(0);
+});
