@@ -1,7 +1,7 @@
 /** Rows that a timer writes into the log beside its other changes: what it did, chained like every decision. */
 import type { Instant } from '../domain/types';
+import { type LogEntry, type LogPosition, logRows } from './log';
 import type { Change, Ports, RegisterFacts } from './ports';
-import { type LogEntry, type LogPosition, logRows } from './records';
 
 export interface TimerNote {
   readonly kode: string;

@@ -3,7 +3,8 @@
 import { presentVisit, ruleOf } from '../domain/case/allowed';
 import type { Monitoring } from '../domain/types';
 import type { Ports, ReadRow, RowRange } from './ports';
-import { type CaseRecord, monitoringFrom, ROWS_PER_RESULT } from './records';
+import type { CaseRecord } from './records';
+import { monitoringFrom, ROWS_PER_RESULT } from './results';
 
 /** Rows of the case's monitoring results, one range for each Perangkat Daerah that has some. */
 export function resultRanges(record: CaseRecord): readonly RowRange[] {

@@ -131,7 +131,6 @@ export interface Ports {
   /** the account whose authority the code runs with */
   readonly effectiveEmail: () => string;
   readonly now: () => Instant;
-  readonly newId: () => string;
   readonly sha256: (text: string) => string;
   readonly hmac: Hmac;
   /** Runs under the script lock; refuses with BUSY when it can't be had in time. Not re-entrant. */
@@ -140,5 +139,4 @@ export interface Ports {
   readonly memory: RegisterMemory;
   readonly letters: Letters;
   readonly mailer: Mailer;
-  readonly warn: (text: string) => void;
 }

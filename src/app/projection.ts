@@ -2,21 +2,11 @@
 
 import { presentVisit } from '../domain/case/allowed';
 import type { Case, Recorded, Visit } from '../domain/types';
+import { eventEntry, type LogEntry, type LogPosition, logRows } from './log';
 import { mailsFor, outboxRow } from './outbox';
 import type { Change, Hmac, ReadRow } from './ports';
-import {
-  type CaseRecord,
-  closedVisitRow,
-  eventEntry,
-  type LogEntry,
-  type LogPosition,
-  logRows,
-  ROWS_PER_RESULT,
-  type RoleLabels,
-  registerRow,
-  resultRows,
-  taskRow,
-} from './records';
+import { type CaseRecord, closedVisitRow, type RoleLabels, registerRow, taskRow } from './records';
+import { ROWS_PER_RESULT, resultRows } from './results';
 import type { Row } from './tabs';
 
 export interface ProjectionInput {

@@ -144,50 +144,52 @@ function calendarNote(input: WeeklyInput): readonly MailBlock[] {
   return isYearLoaded(input.config.calendar, year) ? [] : [{ kind: 'text', text: WEEKLY.calendar(year) }];
 }
 
-/** The mail: few numbers first, then what waits for the reader, then the rest. */
+function numbers(figures: WeeklyFigures): MailBlock {
+  const label = WEEKLY.figures;
+  return {
+    kind: 'figures',
+    figures: [
+      { label: label.running, value: String(figures.running) },
+      { label: label.finished, value: String(figures.finished.length) },
+      { label: label.exceeded, value: String(figures.exceeded) },
+    ],
+  };
+}
+
+function finishedBlocks(input: WeeklyInput, figures: WeeklyFigures): readonly MailBlock[] {
+  if (figures.finished.length === 0) return [];
+  const rows = finishedRows(input, figures);
+  return [{ kind: 'heading', text: WEEKLY.finished }, ...table(WEEKLY.finishedHead, rows, '')];
+}
+
+/** Few numbers first, then what waits for the reader, then the rest. */
+function blocksOf(input: WeeklyInput, figures: WeeklyFigures): readonly MailBlock[] {
+  const late = figures.late.map((one) => one.cells);
+  const { closedTotal, closedOnTime, closedLate } = figures;
+  return [
+    { kind: 'text', text: WEEKLY.opening(formatDate(input.week.from), formatDate(input.week.to)) },
+    numbers(figures),
+    { kind: 'heading', text: WEEKLY.waiting },
+    ...waitingBlocks(input, figures.waiting),
+    { kind: 'heading', text: WEEKLY.late },
+    ...table(WEEKLY.lateHead, late, WEEKLY.nothingLate),
+    ...finishedBlocks(input, figures),
+    { kind: 'text', text: WEEKLY.closedSteps(closedTotal, closedOnTime, closedLate) },
+    { kind: 'text', text: WEEKLY.returned(figures.returned) },
+    ...calendarNote(input),
+  ];
+}
+
+/** The mail of the week; `key` names it once in the outbox. */
 export function weeklyMail(input: WeeklyInput, figures: WeeklyFigures, key: string, to: string): OutboxMail {
-  const from = formatDate(input.week.from);
-  const until = formatDate(input.week.to);
-  const { figures: label } = WEEKLY;
+  const { sop } = input.config;
   return {
     key,
     at: input.now,
     to,
-    subject: WEEKLY.subject(from, until),
+    subject: WEEKLY.subject(formatDate(input.week.from), formatDate(input.week.to)),
     salutation: WEEKLY.salutation,
-    blocks: [
-      { kind: 'text', text: WEEKLY.opening(from, until) },
-      {
-        kind: 'figures',
-        figures: [
-          { label: label.running, value: String(figures.running) },
-          { label: label.finished, value: String(figures.finished.length) },
-          { label: label.exceeded, value: String(figures.exceeded) },
-        ],
-      },
-      { kind: 'heading', text: WEEKLY.waiting },
-      ...waitingBlocks(input, figures.waiting),
-      { kind: 'heading', text: WEEKLY.late },
-      ...table(
-        WEEKLY.lateHead,
-        figures.late.map((one) => one.cells),
-        WEEKLY.nothingLate,
-      ),
-      ...(figures.finished.length === 0
-        ? []
-        : [
-            { kind: 'heading', text: WEEKLY.finished } as const,
-            ...table(WEEKLY.finishedHead, finishedRows(input, figures), ''),
-          ]),
-      {
-        kind: 'text',
-        text: WEEKLY.closedSteps(figures.closedTotal, figures.closedOnTime, figures.closedLate),
-      },
-      { kind: 'text', text: WEEKLY.returned(figures.returned) },
-      ...calendarNote(input),
-    ],
-    footnote: WEEKLY.footnote(
-      input.config.sop.identity.find((line) => line.key === 'nomor')?.text ?? input.config.sop.versi,
-    ),
+    blocks: blocksOf(input, figures),
+    footnote: WEEKLY.footnote(sop.identity.find((line) => line.key === 'nomor')?.text ?? sop.versi),
   };
 }

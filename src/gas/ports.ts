@@ -1,5 +1,5 @@
 /** The ports of the use cases on Google's services. */
-import { type Ports, Refused } from '../app/ports';
+import { type Letters, type Mailer, type Ports, Refused, type RegisterFacts } from '../app/ports';
 import { gasLetters } from './letters';
 import { propertyMemory } from './memory';
 import { sheetStore } from './store';
@@ -39,45 +39,52 @@ function once<T>(read: () => T): () => T {
   };
 }
 
+const mailer: Mailer = {
+  remaining: () => MailApp.getRemainingDailyQuota(),
+  send: ({ to, subject, text, html }) => {
+    MailApp.sendEmail({
+      to,
+      subject,
+      body: text,
+      ...(html === '' ? {} : { htmlBody: html }),
+      name: 'Pantau',
+    });
+  },
+};
+
+const warn = (text: string): void => console.warn(text);
+
+/** Letters with the templates and the folder that the register's memory names; it is loaded before any letter is made. */
+function lettersOf(registerId: string, facts: () => RegisterFacts | null): Letters {
+  const letters = () => {
+    const { templates, folderId } = facts() ?? { templates: {}, folderId: '' };
+    return gasLetters({ templates, folderId, registerId, warn });
+  };
+  return {
+    make: (spec) => letters().make(spec),
+    text: (fileId) => letters().text(fileId),
+    discard: (made) => letters().discard(made),
+  };
+}
+
 /** The world of one execution for one register. Nothing is asked of Google before it is used. */
 export function gasPorts(registerId: string): Ports {
   const memory = propertyMemory(registerId);
-  let templates: Readonly<Record<string, string>> = {};
-  let folderId = '';
+  let facts: RegisterFacts | null = null;
   const load = () => {
-    const facts = memory.load();
-    if (facts !== null) ({ templates, folderId } = facts);
+    facts = memory.load();
     return facts;
   };
-  const warn = (text: string) => console.warn(text);
-  const letters = () => gasLetters({ templates, folderId, registerId, warn });
   return {
     email: once(() => Session.getActiveUser().getEmail()),
     effectiveEmail: once(() => Session.getEffectiveUser().getEmail()),
     now: () => Date.now(),
-    newId: () => Utilities.getUuid(),
     sha256,
     hmac,
     locked,
     store: sheetStore(registerId),
     memory: { ...memory, load },
-    letters: {
-      make: (spec) => letters().make(spec),
-      text: (fileId) => letters().text(fileId),
-      discard: (made) => letters().discard(made),
-    },
-    mailer: {
-      remaining: () => MailApp.getRemainingDailyQuota(),
-      send: ({ to, subject, text, html }) => {
-        MailApp.sendEmail({
-          to,
-          subject,
-          body: text,
-          ...(html === '' ? {} : { htmlBody: html }),
-          name: 'Pantau',
-        });
-      },
-    },
-    warn,
+    letters: lettersOf(registerId, () => facts),
+    mailer,
   };
 }

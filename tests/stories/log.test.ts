@@ -1,4 +1,4 @@
-import { recordedFrom } from '../../src/app/records';
+import { recordedFrom } from '../../src/app/log';
 import { HEADER_ROWS, type Row, type TabId, tabOf } from '../../src/app/tabs';
 import { fold } from '../../src/domain/case/evolve';
 import type { Recorded } from '../../src/domain/types';

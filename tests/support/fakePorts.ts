@@ -63,7 +63,6 @@ export class FakeWorld {
       email: () => this.email,
       effectiveEmail: () => this.email,
       now: () => this.now,
-      newId: () => 'id',
       sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
       hmac: (key, text) => createHmac('sha256', key).update(text, 'utf8').digest('hex'),
       locked: (work) => work(),
@@ -93,7 +92,6 @@ export class FakeWorld {
         discard: () => {},
       },
       mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },
-      warn: () => {},
     };
   }
 }

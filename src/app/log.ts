@@ -1,0 +1,121 @@
+/** Rows of the tab Riwayat: one for each event or note of a timer, chained; and back again. Pure. */
+
+import { presentVisit } from '../domain/case/allowed';
+import type { Case, CaseEvent, Instant, Pejabat, Recorded } from '../domain/types';
+import { eventText } from '../messages/events';
+import { KAPASITAS_LABEL } from '../messages/labels';
+import { rowHash } from './chain';
+import type { ChainHead, Hmac } from './ports';
+import type { RoleLabels } from './records';
+import type { Row } from './tabs';
+
+/** Where the log stands: what each further row builds on. */
+export interface LogPosition {
+  readonly head: ChainHead;
+  readonly caseCount: number;
+  readonly resultCount: number;
+}
+
+export interface LogEntry {
+  readonly kode: string;
+  readonly no: number | null;
+  readonly visit: number | null;
+  readonly type: string;
+  readonly text: string;
+  readonly at: Instant;
+  readonly actor: {
+    readonly email: string;
+    readonly nama: string;
+    readonly role: string;
+    readonly kapasitas: string;
+  };
+  readonly commandId: string;
+  readonly data: unknown;
+  /** cases and rows of results that this entry adds */
+  readonly cases: number;
+  readonly results: number;
+}
+
+/** The chained rows for some entries, and where the log stands after them. */
+export function logRows(
+  hmac: Hmac,
+  key: string,
+  from: LogPosition,
+  entries: readonly LogEntry[],
+): { readonly rows: readonly Row[]; readonly position: LogPosition } {
+  const rows: Row[] = [];
+  let position = from;
+  for (const entry of entries) {
+    const seq = position.head.seq + 1;
+    const counts = {
+      caseCount: position.caseCount + entry.cases,
+      resultCount: position.resultCount + entry.results,
+    };
+    const row: Row = {
+      urut: seq,
+      waktu: entry.at,
+      kode: entry.kode,
+      no: entry.no,
+      kunjungan: entry.visit,
+      peristiwa: entry.type,
+      keterangan: entry.text,
+      surel: entry.actor.email,
+      nama: entry.actor.nama,
+      peran: entry.actor.role,
+      kapasitas: entry.actor.kapasitas,
+      perintah: entry.commandId,
+      data: JSON.stringify(entry.data),
+      jumlah_kasus: counts.caseCount,
+      jumlah_hasil: counts.resultCount,
+    };
+    const hash = rowHash(hmac, key, position.head.hash, row);
+    rows.push({ ...row, sidik: hash });
+    position = { head: { seq, hash }, ...counts };
+  }
+  return { rows, position };
+}
+
+/** Log entry of one event of a case. */
+export function eventEntry(kase: Case, recorded: Recorded, labels: RoleLabels, results: number): LogEntry {
+  const { event, actor } = recorded;
+  const visit = 'visit' in event ? event.visit : (presentVisit(kase)?.id ?? null);
+  return {
+    kode: kase.kode,
+    no: kase.no,
+    visit,
+    type: event.type,
+    text: eventText(event, kase, labels),
+    at: recorded.at,
+    actor: {
+      ...actor,
+      kapasitas: actor.kapasitas === 'DEFINITIF' ? 'Definitif' : KAPASITAS_LABEL[actor.kapasitas],
+    },
+    commandId: recorded.commandId,
+    data: event,
+    cases: event.type === 'CaseOpened' ? 1 : 0,
+    results,
+  };
+}
+
+const KAPASITAS_CODES: Readonly<Record<string, Pejabat['kapasitas']>> = {
+  Definitif: 'DEFINITIF',
+  'Plt.': 'PLT',
+  'Plh.': 'PLH',
+  'Pj.': 'PJ',
+};
+
+/** The event back out of its log row; null for a row that is not an event of a case (a timer's note). */
+export function recordedFrom(row: Row): Recorded | null {
+  if (typeof row.no !== 'number' || String(row.peristiwa).startsWith('Pewaktu')) return null;
+  return {
+    at: Number(row.waktu),
+    actor: {
+      email: String(row.surel),
+      nama: String(row.nama),
+      role: String(row.peran),
+      kapasitas: KAPASITAS_CODES[String(row.kapasitas)] ?? 'DEFINITIF',
+    },
+    commandId: String(row.perintah),
+    event: JSON.parse(String(row.data)) as CaseEvent,
+  };
+}

@@ -1,0 +1,57 @@
+/** Rows of the tab Hasil Pemantauan: one for each component of a visit; and back again. Pure. */
+
+import { COMPONENTS } from '../domain/seed/components';
+import type { Case, Monitoring } from '../domain/types';
+import { type ReadRow, Refused } from './ports';
+import type { Row } from './tabs';
+
+/** One row a component of Standar Pelayanan. */
+export function resultRows(kase: Case, pd: string, monitoring: Monitoring): readonly Row[] {
+  const nama = kase.targets.find((target) => target.kode === pd)?.nama ?? pd;
+  return COMPONENTS.map((component) => {
+    const found = monitoring.components.find((c) => c.no === component.no);
+    return {
+      kode: kase.kode,
+      pd,
+      perangkat_daerah: nama,
+      tanggal: monitoring.tanggal,
+      unit: monitoring.unit,
+      komponen: component.no,
+      komponen_nama: component.nama,
+      skor: found?.skor ?? null,
+      kondisi: found?.kondisi ?? null,
+      temuan: found?.temuan ?? null,
+      rekomendasi: found?.rekomendasi ?? null,
+      ditemui: monitoring.ditemui,
+    };
+  });
+}
+
+/** Rows that one monitoring takes in the tab Hasil Pemantauan. */
+export const ROWS_PER_RESULT = COMPONENTS.length;
+
+/** A monitoring out of its rows. @throws Refused REGISTER_ALTERED when they are not this case's */
+export function monitoringFrom(kase: Case, pd: string, rows: readonly ReadRow[]): Monitoring {
+  const first = rows[0];
+  for (const row of rows)
+    if (row.values.kode !== kase.kode || row.values.pd !== pd)
+      throw new Refused({ code: 'REGISTER_ALTERED', params: { tab: 'Hasil Pemantauan', baris: row.row } });
+  if (!first)
+    throw new Refused({ code: 'REGISTER_ALTERED', params: { tab: 'Hasil Pemantauan', baris: '-' } });
+  const text = (row: ReadRow, key: string) => String(row.values[key] ?? '');
+  return {
+    tanggal: text(first, 'tanggal'),
+    unit: text(first, 'unit'),
+    ditemui: text(first, 'ditemui'),
+    components: rows.map((row) => ({
+      no: Number(row.values.komponen),
+      skor:
+        row.values.skor === null || row.values.skor === undefined
+          ? null
+          : (Number(row.values.skor) as 0 | 1 | 2),
+      kondisi: text(row, 'kondisi'),
+      temuan: text(row, 'temuan'),
+      rekomendasi: text(row, 'rekomendasi'),
+    })),
+  };
+}

@@ -1,0 +1,133 @@
+/** What people ask for, what comes of it, and why not: commands, events, refusals. Types only. */
+import type {
+  Actor,
+  CaseDocument,
+  Delivery,
+  Instant,
+  LetterParticulars,
+  Monitoring,
+  Naskah,
+  NaskahNumber,
+  Order,
+  Outcome,
+  Receipt,
+  ReportParticulars,
+  RoleId,
+  SopRules,
+  Target,
+} from './types';
+
+/** A document already made in Drive, handed to the command that records it. */
+export type NewDocument = Omit<CaseDocument, 'version' | 'at'>;
+
+/** What a person asks for. `visit` is the visit the person saw; null only for `open`. */
+export type Command =
+  | { readonly type: 'open'; readonly judul: string; readonly rencanaKerja: string }
+  | { readonly type: 'order'; readonly targets: readonly string[]; readonly order: Order }
+  | { readonly type: 'draftLetter'; readonly letter: LetterParticulars }
+  | { readonly type: 'draftReport'; readonly report: ReportParticulars }
+  | { readonly type: 'approve'; readonly note: string; readonly number: NaskahNumber | null }
+  | { readonly type: 'return'; readonly note: string; readonly reasons: readonly string[] }
+  | { readonly type: 'recordNumber'; readonly number: NaskahNumber }
+  | { readonly type: 'recordDelivery'; readonly pd: readonly string[]; readonly delivery: Delivery }
+  | { readonly type: 'recordMonitoring'; readonly pd: string; readonly monitoring: Monitoring }
+  | { readonly type: 'recordReceipt'; readonly pd: string; readonly receipt: Receipt }
+  /** closes steps 6, 7, 11 once every row is filled */
+  | { readonly type: 'complete'; readonly note: string }
+  | { readonly type: 'cancel'; readonly reason: string };
+export type CommandType = Command['type'];
+
+export type CaseEvent =
+  | {
+      readonly type: 'CaseOpened';
+      readonly no: number;
+      readonly kode: string;
+      readonly judul: string;
+      readonly rencanaKerja: string;
+      readonly sop: SopRules;
+    }
+  | {
+      readonly type: 'VisitEntered';
+      readonly visit: number;
+      readonly step: number;
+      readonly stage: 'STEP' | 'GATE';
+      readonly role: RoleId;
+      readonly due: Instant | null;
+    }
+  | {
+      readonly type: 'VisitLeft';
+      readonly visit: number;
+      readonly outcome: Outcome;
+      readonly note: string;
+      readonly reasons: readonly string[];
+      readonly digest: string;
+      readonly used: number;
+    }
+  | { readonly type: 'OrderGiven'; readonly targets: readonly Target[]; readonly order: Order }
+  | { readonly type: 'LetterDrafted'; readonly letter: LetterParticulars }
+  | { readonly type: 'ReportDrafted'; readonly report: ReportParticulars }
+  | { readonly type: 'NumberRecorded'; readonly naskah: Naskah; readonly number: NaskahNumber }
+  | { readonly type: 'DeliveryRecorded'; readonly pd: string; readonly delivery: Delivery }
+  | { readonly type: 'MonitoringRecorded'; readonly pd: string; readonly monitoring: Monitoring }
+  | { readonly type: 'ReceiptRecorded'; readonly pd: string; readonly receipt: Receipt }
+  | { readonly type: 'DocumentAdded'; readonly document: Omit<CaseDocument, 'at'> }
+  | { readonly type: 'CaseCancelled'; readonly reason: string }
+  | { readonly type: 'CaseClosed' };
+export type CaseEventType = CaseEvent['type'];
+
+/** An event with what every event has: when, by whom, through which command. */
+export interface Recorded {
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly commandId: string;
+  readonly event: CaseEvent;
+}
+
+/** A refusal as data; the text stands in src/messages/refusals.ts under the same code. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type RefusalCode =
+  | 'IDENTITY_BLANK'
+  | 'NO_ROLE'
+  | 'WRONG_ROLE'
+  | 'VISIT_MOVED'
+  | 'CASE_UNKNOWN'
+  | 'CASE_ENDED'
+  | 'ACTION_NOT_HERE'
+  | 'NOTE_MISSING'
+  | 'FIELD_MISSING'
+  | 'FIELD_INVALID'
+  | 'FIELD_TOO_LONG'
+  | 'PD_UNKNOWN'
+  | 'PD_NOT_TARGET'
+  | 'TARGETS_MISSING'
+  | 'ROWS_OPEN'
+  | 'GATE_CLOSED'
+  | 'NUMBER_DUPLICATE'
+  | 'NUMBER_MISSING'
+  | 'RETURN_NOT_ALLOWED'
+  | 'CANCEL_TOO_LATE'
+  | 'CASE_FULL'
+  | 'CALENDAR_EMPTY'
+  | 'BUSY'
+  | 'REGISTER_UNKNOWN'
+  | 'REGISTER_ALTERED'
+  | 'REGISTER_NEWER'
+  | 'CONFIG_INVALID'
+  | 'TEMPLATE_INVALID'
+  | 'OWNER_ONLY'
+  | 'CONTRACT';
+
+/** Either the value or why not. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** What a person may do with a case now; `refusal` says why a button is disabled. */
+export interface AllowedAction {
+  readonly type: CommandType;
+  readonly refusal: Refusal | null;
+}
