@@ -175,24 +175,31 @@ function listsOf(data: readonly GoogleAppsScript.Sheets.Schema.RowData[]): reado
   const width = Math.max(0, ...data.map((row) => row.values?.length ?? 0));
   for (let column = 0; column < width; column++) {
     for (let row = 0; row <= data.length; row++) {
-      const values = listValues(data[row]?.values?.[column]);
-      const key = JSON.stringify(values);
+      const rule = data[row]?.values?.[column]?.dataValidation;
+      const values = listValues(rule);
+      const arrow = rule?.showCustomUi === true;
+      const key = JSON.stringify([values, arrow]);
       const run = open.get(column);
       if (run && run.key === key) {
         open.set(column, { ...run, area: { ...run.area, rowEnd: row + 1 } });
         continue;
       }
-      if (run) done.push({ area: run.area, values: run.values });
+      if (run) done.push({ area: run.area, values: run.values, arrow: run.arrow });
       if (values)
-        open.set(column, { area: { row, column, rowEnd: row + 1, columnEnd: column + 1 }, values, key });
+        open.set(column, {
+          area: { row, column, rowEnd: row + 1, columnEnd: column + 1 },
+          values,
+          arrow,
+          key,
+        });
       else open.delete(column);
     }
   }
   return done;
 }
 
-function listValues(cell: CellData | undefined): readonly string[] | null {
-  const condition = cell?.dataValidation?.condition;
+function listValues(rule: CellData['dataValidation']): readonly string[] | null {
+  const condition = rule?.condition;
   if (condition?.type !== 'ONE_OF_LIST') return null;
   return (condition.values ?? []).map((value) => value.userEnteredValue ?? '');
 }

@@ -62,6 +62,8 @@ export interface Area {
 export interface ListRule {
   readonly area: Area;
   readonly values: readonly string[];
+  /** whether the cells show a drop-down arrow */
+  readonly arrow: boolean;
 }
 
 /** A sheet without its cells. */

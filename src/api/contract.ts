@@ -6,7 +6,6 @@ import type { CaseView, DocumentTextView, HomeView } from '../app/views/types';
 import type { Command } from '../domain/types';
 
 export type {
-  CapacityView,
   CaseView,
   DocumentTextView,
   HistoryView,

@@ -1,4 +1,5 @@
 /** The tabs that the administrator fills. */
+import { HOLIDAY_KINDS } from '../domain/time/calendar';
 import { choice, date, long, number, text } from './tabColumns';
 import type { Tab } from './tabs';
 
@@ -75,7 +76,7 @@ export const ADMIN_TABS: readonly Tab[] = [
     columns: [
       date('tanggal', 'Tanggal'),
       text('nama', 'Nama', 320),
-      choice('jenis', 'Jenis', ['Libur nasional', 'Cuti bersama', 'Libur daerah'], 140),
+      choice('jenis', 'Jenis', HOLIDAY_KINDS, 140),
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { checkTail, rowHash } from '../../src/app/chain';
-import { type ReadRow, Refused } from '../../src/app/ports';
 import { type LogEntry, logRows } from '../../src/app/log';
+import { type ReadRow, Refused } from '../../src/app/ports';
 import type { Row } from '../../src/app/tabs';
 
 const hmac = (key: string, text: string) => createHmac('sha256', key).update(text, 'utf8').digest('hex');

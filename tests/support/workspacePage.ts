@@ -135,10 +135,10 @@ export class WorkspacePage {
   }
 
   /** Takes over the seat of another person through the account menu. */
-  async become(who: string): Promise<void> {
-    await this.page.getByRole('button', { name: /^Akun:/ }).click();
-    await this.page.locator('.account', { hasText: nameOf(who) }).click();
-    await this.page.getByRole('button', { name: `Akun: ${nameOf(who)}.` }).waitFor();
+  async become(who: string, page: Page = this.page): Promise<void> {
+    await page.getByRole('button', { name: /^Akun:/ }).click();
+    await page.locator('.account', { hasText: nameOf(who) }).click();
+    await page.getByRole('button', { name: `Akun: ${nameOf(who)}.` }).waitFor();
   }
 
   /** The person sits down at the spreadsheet and reads the list in the sidebar. */

@@ -125,7 +125,7 @@ const RULES = 'SHEET_DATA_VALIDATION_PLUGIN';
 
 /** Drop-downs offer their values and refuse nothing: what may be typed is the server's to say. */
 function rulesOf(info: SheetInfo, index: number): readonly object[] {
-  const rules = info.lists.filter((rule) => rule.values.every((value) => !value.includes(',')));
+  const rules = info.lists.filter((rule) => rule.arrow && rule.values.every((value) => !value.includes(',')));
   return rules.map(({ area, values }, i) => ({
     uid: `${sheetId(index)}-${i}`,
     type: 'list',

@@ -5,7 +5,7 @@ import { LEMBAR_DISPOSISI } from './lembarDisposisi';
 import { SURAT_PEMBERITAHUAN } from './suratPemberitahuan';
 import { TANDA_TERIMA } from './tandaTerima';
 
-export type { TemplateDefinition, TemplateId } from './definition';
+export type { TemplateDefinition } from './definition';
 
 export const TEMPLATES: readonly TemplateDefinition[] = [
   LEMBAR_DISPOSISI,
