@@ -13,7 +13,8 @@ import {
   parseHari,
   parseJam,
 } from '../domain/time/calendar';
-import type { Kapasitas, Pejabat, PerangkatDaerah, Sop } from '../domain/types';
+import type { Pejabat, PerangkatDaerah, Sop } from '../domain/types';
+import { kapasitasOf } from './kapasitas';
 import { type ReadRow, Refused, type RowRange } from './ports';
 import { type Settings, settingsFrom } from './settings';
 import { HEADER_ROWS, type TabId, tabOf } from './tabs';
@@ -45,19 +46,6 @@ const num = (row: ReadRow, key: string): number | null => {
   const value = row.values[key];
   return typeof value === 'number' ? value : null;
 };
-
-const KAPASITAS: Readonly<Record<string, Kapasitas>> = {
-  '': 'DEFINITIF',
-  Definitif: 'DEFINITIF',
-  'Plt.': 'PLT',
-  'Plh.': 'PLH',
-  'Pj.': 'PJ',
-};
-
-/** Label of a capacity as it stands in the tab Pejabat. */
-export function kapasitasLabel(kapasitas: Kapasitas): string {
-  return Object.keys(KAPASITAS).find((label) => label !== '' && KAPASITAS[label] === kapasitas) ?? '';
-}
 
 /** The SOP names columns by key, the calendar by label; people see labels. */
 function place(id: TabId, problem: Problem): string {
@@ -99,7 +87,7 @@ function pejabatFrom(row: ReadRow): Pejabat {
     nip: str(row, 'nip'),
     pangkat: str(row, 'pangkat'),
     email: str(row, 'surel').toLowerCase(),
-    kapasitas: KAPASITAS[str(row, 'kapasitas')] ?? 'DEFINITIF',
+    kapasitas: kapasitasOf(str(row, 'kapasitas')),
     mulai: typeof mulai === 'string' && mulai !== '' ? mulai : null,
     sampai: typeof sampai === 'string' && sampai !== '' ? sampai : null,
     dasar: str(row, 'dasar'),

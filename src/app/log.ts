@@ -1,10 +1,10 @@
 /** Rows of the tab Riwayat: one for each event or note of a timer, chained; and back again. Pure. */
 
 import { presentVisit } from '../domain/case/allowed';
-import type { Case, CaseEvent, Instant, Pejabat, Recorded } from '../domain/types';
+import type { Case, CaseEvent, Instant, Recorded } from '../domain/types';
 import { eventText } from '../messages/events';
-import { KAPASITAS_LABEL } from '../messages/labels';
 import { rowHash } from './chain';
+import { kapasitasLabel, kapasitasOf } from './kapasitas';
 import type { ChainHead, Hmac } from './ports';
 import type { RoleLabels } from './records';
 import type { Row } from './tabs';
@@ -86,23 +86,13 @@ export function eventEntry(kase: Case, recorded: Recorded, labels: RoleLabels, r
     type: event.type,
     text: eventText(event, kase, labels),
     at: recorded.at,
-    actor: {
-      ...actor,
-      kapasitas: actor.kapasitas === 'DEFINITIF' ? 'Definitif' : KAPASITAS_LABEL[actor.kapasitas],
-    },
+    actor: { ...actor, kapasitas: kapasitasLabel(actor.kapasitas) },
     commandId: recorded.commandId,
     data: event,
     cases: event.type === 'CaseOpened' ? 1 : 0,
     results,
   };
 }
-
-const KAPASITAS_CODES: Readonly<Record<string, Pejabat['kapasitas']>> = {
-  Definitif: 'DEFINITIF',
-  'Plt.': 'PLT',
-  'Plh.': 'PLH',
-  'Pj.': 'PJ',
-};
 
 /** The event back out of its log row; null for a row that is not an event of a case (a timer's note). */
 export function recordedFrom(row: Row): Recorded | null {
@@ -113,7 +103,7 @@ export function recordedFrom(row: Row): Recorded | null {
       email: String(row.surel),
       nama: String(row.nama),
       role: String(row.peran),
-      kapasitas: KAPASITAS_CODES[String(row.kapasitas)] ?? 'DEFINITIF',
+      kapasitas: kapasitasOf(String(row.kapasitas)),
     },
     commandId: String(row.perintah),
     event: JSON.parse(String(row.data)) as CaseEvent,

@@ -3,7 +3,7 @@ import { HOLIDAYS_SEED, HOURS_SEED } from '../domain/seed/calendar';
 import { PD_SEED } from '../domain/seed/perangkatDaerah';
 import { SOP_SEED } from '../domain/seed/sop';
 import { sopRows } from '../domain/sop';
-import { kapasitasLabel } from './config';
+import { kapasitasLabel } from './kapasitas';
 import type { Change, ReadRow } from './ports';
 import { SETTINGS } from './settings';
 import type { Row, TabId } from './tabs';
