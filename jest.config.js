@@ -21,6 +21,7 @@ const built = { globalSetup: '<rootDir>/tests/support/build.mjs', ...patience };
 
 /** unit: pure code, no build. emulator, stories, bundle: the built bundle in the local workspace. browser: Chromium. */
 module.exports = {
+  maxWorkers: 2,
   projects: [
     project('unit', ['domain', 'app', 'messages', 'api', 'sidebar']),
     project('emulator', ['emulator', 'gas'], built),

@@ -4,19 +4,22 @@ import type { CaseView } from '../../src/api/contract';
 import type { Target } from '../../src/domain/types';
 import { formatDate } from '../../src/messages/format';
 import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
-import { deliveryCommand, deliveryErrors, deliveryStart } from '../logic/forms';
+import { type DeliveryValues, deliveryCommand, deliveryErrors, deliveryStart } from '../logic/forms';
 import { Button, rowKind } from '../ui/Button';
 import { Check, CheckSet } from '../ui/Checks';
 import { ChoiceField, DateField, TextField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';
-import { type Bound, bind, useForm } from '../ui/form';
+import { type Bound, bind, type Form, useForm } from '../ui/form';
 import type { FormProps } from './StepForm';
 
 const TEXT = FORMS.delivery;
 
-export function DeliveryForm({ view, busy, send }: FormProps) {
+export function DeliveryForm(props: FormProps) {
+  const { view, send } = props;
   const form = useForm('delivery', deliveryStart(view), deliveryErrors);
   const id = useId();
+  // Once every row is filled there is nothing to type, unless one is picked to be corrected.
+  const idle = form.values.pd.length === 0 && view.targets.every((target) => target.delivery !== null);
   return (
     <FormFrame
       form={form}
@@ -28,6 +31,19 @@ export function DeliveryForm({ view, busy, send }: FormProps) {
     >
       <h2>{TEXT.title}</h2>
       <Rows bound={bind(form, 'pd')} view={view} />
+      {!idle && <Particulars {...props} form={form} id={id} />}
+    </FormFrame>
+  );
+}
+
+interface ParticularsProps extends FormProps {
+  readonly form: Form<DeliveryValues>;
+  readonly id: string;
+}
+
+function Particulars({ view, busy, form, id }: ParticularsProps) {
+  return (
+    <>
       <div class="two">
         <ChoiceField bound={bind(form, 'cara')} label={TEXT.cara} options={view.options.caraKirim} />
         <DateField bound={bind(form, 'tanggal')} label={TEXT.tanggal} />
@@ -38,7 +54,7 @@ export function DeliveryForm({ view, busy, send }: FormProps) {
       <Button kind={rowKind(view)} wide testId="action-recordDelivery" busy={busy !== null} form={id}>
         {busy === 'recordDelivery' ? COMMON.saving : ACTIONS.recordDelivery(form.values.pd.length)}
       </Button>
-    </FormFrame>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ export function LetterForm({ view, send }: FormProps) {
   return (
     <FormFrame form={form} kind="letter" command={letterCommand} send={send}>
       <h2>{TEXT.title}</h2>
-      <div class="two">
+      <div class="two when">
         <DateField bound={bind(form, 'tanggal')} label={TEXT.tanggal} />
         <TimeField bound={bind(form, 'pukul')} label={TEXT.pukul} hint={TEXT.pukulHint} />
       </div>
@@ -21,11 +21,8 @@ export function LetterForm({ view, send }: FormProps) {
       <TextField bound={bind(form, 'tempat')} label={TEXT.tempat} />
       <AreaField bound={bind(form, 'tim')} label={TEXT.tim} hint={TEXT.timHint} />
       <AreaField bound={bind(form, 'dokumen')} label={TEXT.dokumen} optional />
-      <div class="two">
-        <ChoiceField bound={bind(form, 'sifat')} label={TEXT.sifat} options={view.options.sifat} />
-        <TextField bound={bind(form, 'lampiran')} label={TEXT.lampiran} optional />
-      </div>
-      <p class="hint">{TEXT.lampiranHint}</p>
+      <ChoiceField bound={bind(form, 'sifat')} label={TEXT.sifat} options={view.options.sifat} />
+      <TextField bound={bind(form, 'lampiran')} label={TEXT.lampiran} hint={TEXT.lampiranHint} optional />
       <AreaField bound={bind(form, 'tembusan')} label={TEXT.tembusan} hint={TEXT.tembusanHint} optional />
     </FormFrame>
   );

@@ -46,7 +46,7 @@ function ReceiptRow({ view, busy, send, target, alone }: FormProps & { target: T
         <TextField bound={bind(form, 'nama')} label={TEXT.nama} />
         <TextField bound={bind(form, 'jabatan')} label={TEXT.jabatan} />
         <TextField bound={bind(form, 'nip')} label={TEXT.nip} optional />
-        <div class="two">
+        <div class="two when">
           <DateField bound={bind(form, 'tanggal')} label={TEXT.tanggal} />
           <TimeField bound={bind(form, 'pukul')} label={TEXT.pukul} />
         </div>

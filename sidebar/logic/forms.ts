@@ -140,7 +140,7 @@ export function trimmedNumber(values: NaskahNumber): NaskahNumber {
   return trimmed(values);
 }
 
-interface DeliveryValues extends Delivery {
+export interface DeliveryValues extends Delivery {
   readonly pd: readonly string[];
 }
 

@@ -36,14 +36,25 @@ export function markParts(text: string, needles: readonly string[]): TextPart[] 
   return before === '' ? [hit, ...rest] : [{ text: before, marked: false }, hit, ...rest];
 }
 
-/** A letter's head: the leading paragraphs that are written in capitals only (at most four), without blanks. */
-export function splitLetterhead(paragraphs: readonly string[]): { head: string[]; body: string[] } {
+/** How the lines of address below a letter's head begin. */
+const ADDRESS = /^(Jalan|Telepon|Laman|Pos-el|Surel) /;
+
+interface Letter {
+  readonly head: string[];
+  readonly address: string[];
+  readonly body: string[];
+}
+
+/** A letter's head: the leading paragraphs in capitals only (at most four), without blanks; then its address. */
+export function splitLetterhead(paragraphs: readonly string[]): Letter {
   const filled = paragraphs.map((paragraph) => paragraph.trim());
   const start = filled.findIndex((paragraph) => paragraph !== '');
-  if (start < 0) return { head: [], body: [] };
+  if (start < 0) return { head: [], address: [], body: [] };
   let end = start;
   while (end < filled.length && end - start < 4 && isCapitals(filled[end] ?? '')) end += 1;
-  return { head: filled.slice(start, end), body: filled.slice(end) };
+  let below = end;
+  while (end > start && ADDRESS.test(filled[below] ?? '')) below += 1;
+  return { head: filled.slice(start, end), address: filled.slice(end, below), body: filled.slice(below) };
 }
 
 function isCapitals(text: string): boolean {

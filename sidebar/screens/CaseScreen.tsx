@@ -34,6 +34,10 @@ export function CaseScreen(props: CaseProps) {
   const visit = view.present?.visit ?? 0;
   const [returning, setReturning] = useState<number | null>(null);
   const busy = sender.busy !== null;
+  // An answer that was read gives its place back as soon as the person goes on.
+  const onInput = () => {
+    if (sender.notice?.tone === 'DONE') sender.clear();
+  };
   const isReturning = returning === visit && isAllowed(view, 'return');
   return (
     <div
@@ -43,6 +47,7 @@ export function CaseScreen(props: CaseProps) {
       data-step={view.present?.step ?? ''}
       data-visit={visit}
       data-status={view.status}
+      onInput={onInput}
     >
       {isReturning ? (
         <ReturnForm {...props} onCancel={() => props.leave(() => setReturning(null))} />

@@ -28,15 +28,8 @@ export function capacityText(me: MeView): string {
   return me.isAdmin ? HOME.administrator : HOME.reader;
 }
 
-function Who({ me }: { me: MeView }) {
-  const capacity = capacityText(me);
-  const name = me.nama !== '' && me.nama !== capacity ? me.nama : me.email;
-  return (
-    <div class="who">
-      {capacity}
-      <small>{name}</small>
-    </div>
-  );
+function nameOf(me: MeView): string {
+  return me.nama !== '' && me.nama !== capacityText(me) ? me.nama : me.email;
 }
 
 export function HomeScreen(props: HomeProps) {
@@ -44,8 +37,8 @@ export function HomeScreen(props: HomeProps) {
   const me = props.home.value?.me;
   return (
     <div class="screen" data-testid="home">
-      <Header title={COMMON.app} screen="home">
-        {me && <Who me={me} />}
+      <Header title={me ? capacityText(me) : COMMON.app} screen="home">
+        {me && <div class="who">{nameOf(me)}</div>}
       </Header>
       {reading && <Busy text={COMMON.loading} />}
       {load.state === 'LOADING' && <Skeleton cards={3} />}
@@ -75,7 +68,7 @@ function Lists({
         <Warnings texts={view.warnings} />
         {!reader && <Mine view={view} onOpen={props.onOpen} />}
         {reader && <Progress tasks={[...view.mine, ...view.others]} onOpen={props.onOpen} />}
-        {!reader && <Others view={view} onOpen={props.onOpen} />}
+        {!reader && view.others.length > 0 && <Others view={view} onOpen={props.onOpen} />}
       </main>
       <footer>
         {view.canOpen && (
@@ -135,11 +128,7 @@ function Others({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) 
           <span>{view.others.length}</span>
         </h2>
       </summary>
-      {view.others.length === 0 ? (
-        <p class="soft">{HOME.emptyProgress}</p>
-      ) : (
-        <Searched tasks={view.others} onOpen={onOpen} />
-      )}
+      <Searched tasks={view.others} onOpen={onOpen} />
     </details>
   );
 }
@@ -185,25 +174,25 @@ function CardList(props: { tasks: readonly TaskView[]; mine: boolean; onOpen(no:
 function Foot({ view, stale, onRefresh }: { view: HomeView; stale: boolean; onRefresh(): void }) {
   return (
     <div class="foot">
-      <div class="grow">
-        <div data-testid="heartbeat" class={view.heartbeat.healthy ? '' : 'ill'}>
-          {!view.heartbeat.healthy && <Icon name="alert" />}
-          {view.heartbeat.text}
-        </div>
-        <div class={stale ? 'ill' : ''} role="status">
+      <div data-testid="heartbeat" class={view.heartbeat.healthy ? '' : 'ill'}>
+        {!view.heartbeat.healthy && <Icon name="alert" />}
+        {view.heartbeat.text}
+      </div>
+      <div class="fresh">
+        <span class={stale ? 'grow ill' : 'grow'} role="status">
           {stale ? `${COMMON.stale} ` : ''}
           {COMMON.refreshed(formatTime(view.now))}
-        </div>
+        </span>
+        <button
+          type="button"
+          class="bare"
+          data-testid="refresh"
+          aria-label={COMMON.refresh}
+          onClick={onRefresh}
+        >
+          <Icon name="refresh" />
+        </button>
       </div>
-      <button
-        type="button"
-        class="bare"
-        data-testid="refresh"
-        aria-label={COMMON.refresh}
-        onClick={onRefresh}
-      >
-        <Icon name="refresh" />
-      </button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { CaseView, DocumentRequest, DocumentTextView } from '../../src/api/
 import { formatDay } from '../../src/messages/format';
 import { CASE, COMMON } from '../../src/messages/sidebar';
 import { call } from '../client';
+import { type Part, partsOf } from '../logic/reading';
 import { markParts, splitLetterhead } from '../logic/text';
 import { naskahUnderReview } from '../logic/view';
 import { useLoader } from '../state/load';
@@ -73,23 +74,45 @@ function Reading({ request, needles }: { request: DocumentRequest; needles: read
 }
 
 function Letter({ text, needles }: { text: DocumentTextView; needles: readonly string[] }) {
-  const { head, body } = splitLetterhead(text.paragraphs);
+  const { head, address, body } = splitLetterhead(text.paragraphs);
   const all = text.paragraphs.join('\n');
   if (all.trim() === '') return <p class="soft">{CASE.readEmpty}</p>;
   const marked = needles.some((needle) => all.includes(needle));
   return (
     <>
       <article class="letter" data-testid="letter" aria-label={text.name}>
-        {head.length > 0 && <div class="k">{head.join('\n')}</div>}
-        {body.map((paragraph, index) => (
-          <p key={index}>
-            {markParts(paragraph, needles).map((part) =>
-              part.marked ? <mark>{part.text}</mark> : part.text,
-            )}
-          </p>
+        {head.length > 0 && (
+          <div class="k">
+            {head.join('\n')}
+            <small>{address.join('\n')}</small>
+          </div>
+        )}
+        {partsOf(body).map((part, index) => (
+          <Read key={index} part={part} needles={needles} />
         ))}
       </article>
       {marked && <p class="soft small">{CASE.marked}</p>}
     </>
+  );
+}
+
+function Read({ part, needles }: { part: Part; needles: readonly string[] }) {
+  if (part.kind === 'ROW')
+    return (
+      <div class="row">
+        <b>{part.title}</b>
+        {part.cells.map((cell) => (
+          <p key={cell}>{cell}</p>
+        ))}
+      </div>
+    );
+  const marked = markParts(part.text, needles).map((each) =>
+    each.marked ? <mark>{each.text}</mark> : each.text,
+  );
+  return (
+    <p>
+      {part.kind === 'TERM' && <span class="soft">{part.label}: </span>}
+      {marked}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 /** One Perangkat Daerah as a foldable row: name, what is recorded, its form inside. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Target } from '../../src/domain/types';
 import { COMMON } from '../../src/messages/sidebar';
 import { Icon } from './Icon';
@@ -14,10 +14,26 @@ interface RowProps {
   readonly children: ComponentChildren;
 }
 
+/** Acts once each time that what was typed has been saved. */
+function useSaved(done: boolean, dirty: boolean, act: () => void): void {
+  const typed = useRef(false);
+  useEffect(() => {
+    const saved = typed.current && done && !dirty;
+    typed.current = dirty;
+    if (saved) act();
+  }, [done, dirty]);
+}
+
 export function PdRow({ target, done, status, dirty, open, children }: RowProps) {
   const [shown, setShown] = useState(open && !done);
   // A row never opened costs nothing: with 40 Perangkat Daerah its inputs would run into thousands.
   const [met, setMet] = useState(shown);
+  const summary = useRef<HTMLElement>(null);
+  // A saved row folds, and its name comes into sight: the next one stands below.
+  useSaved(done, dirty, () => {
+    setShown(false);
+    summary.current?.focus();
+  });
   return (
     <details
       class="pd"
@@ -28,7 +44,7 @@ export function PdRow({ target, done, status, dirty, open, children }: RowProps)
         if (event.currentTarget.open) setMet(true);
       }}
     >
-      <summary>
+      <summary ref={summary}>
         <span class={`dot ${done ? 'yes' : ''}`}>{done && <Icon name="check" />}</span>
         <span class="grow">
           {target.nama}

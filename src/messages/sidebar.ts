@@ -56,7 +56,7 @@ export const CASE = {
   gateOf: (step: number, total: number) => `Sebelum langkah ${step} dari ${total}`,
   ended: { SELESAI: 'Kegiatan telah selesai', BATAL: 'Kegiatan dibatalkan', BERJALAN: 'Berjalan' },
   standard: (text: string) => (text.startsWith('standar') ? text : `standar ${text}`),
-  noStandard: 'di luar waktu standar SOP',
+  noStandard: 'tanpa waktu standar',
   trackDone: (steps: string) => `Selesai: langkah ${steps}.`,
   trackReturned: (steps: string) => `Pernah dikembalikan: langkah ${steps}.`,
   trackNow: (step: number, total: number) => `Langkah ${step} dari ${total} sedang berjalan.`,

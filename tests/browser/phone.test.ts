@@ -46,7 +46,9 @@ async function phoneOf(who: string, hash: string): Promise<Panel> {
 }
 
 const decisionsOf = (no: number) =>
-  workspace.story.tab('RIWAYAT').filter((row) => row.no === no && row.peran === 'SEKDA' && row.peristiwa === 'VisitLeft');
+  workspace.story
+    .tab('RIWAYAT')
+    .filter((row) => row.no === no && row.peran === 'SEKDA' && row.peristiwa === 'VisitLeft');
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -62,7 +64,7 @@ test('the Sekda goes from the mail to the decision in at most four taps, having 
   await caseForSekda('Pelayanan kesehatan');
   await openMail();
   let taps = 0;
-  const tap = (act: () => Promise<unknown>) => {
+  const tap = <T>(act: () => Promise<T>): Promise<T> => {
     taps += 1;
     return act();
   };

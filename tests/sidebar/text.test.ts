@@ -39,14 +39,21 @@ describe('texts of the page', () => {
   });
 
   test('the head of a letter is its first lines in capitals', () => {
-    const { head, body } = splitLetterhead(['', 'PEMERINTAH KOTA TANGERANG', 'SEKRETARIAT DAERAH', 'Hal: x']);
+    const { head, address, body } = splitLetterhead([
+      '',
+      'PEMERINTAH KOTA TANGERANG',
+      'SEKRETARIAT DAERAH',
+      'Jalan Satria Sudirman Nomor 1',
+      'Hal: x',
+    ]);
+    expect(address).toEqual(['Jalan Satria Sudirman Nomor 1']);
     expect(head).toEqual(['PEMERINTAH KOTA TANGERANG', 'SEKRETARIAT DAERAH']);
     expect(body).toEqual(['Hal: x']);
   });
 
   test('a letter without a head is all body', () => {
-    expect(splitLetterhead(['Hal: x', 'y'])).toEqual({ head: [], body: ['Hal: x', 'y'] });
-    expect(splitLetterhead(['', ''])).toEqual({ head: [], body: [] });
+    expect(splitLetterhead(['Hal: x', 'y'])).toEqual({ head: [], address: [], body: ['Hal: x', 'y'] });
+    expect(splitLetterhead(['', ''])).toEqual({ head: [], address: [], body: [] });
   });
 
   test('steps in a row are written as a run', () => {

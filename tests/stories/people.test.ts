@@ -94,6 +94,21 @@ describe('who acts, and in which capacity', () => {
     const view = await story.client.case(no, email('TAMU'));
     expect(view.ok && view.view.actions.every((action) => action.refusal !== null)).toBe(true);
     expect(view.ok && view.view.history.length).toBe(4);
+    expect(view.ok && view.view.documents).toEqual([]);
+    const konsep = (await story.client.case(no, email('KATIM'))).view?.documents.find(
+      (one) => one.kind === 'KONSEP_SURAT',
+    );
+    const request = { registerId: story.registerId, no, fileId: konsep?.fileId };
+    const text = (who: string) =>
+      story.client.call<{ paragraphs: string[] }>('loadDocument', request, email(who));
+    expect(await text('TAMU')).toMatchObject({ ok: false, code: 'NO_ROLE' });
+    const read = await text('SEKDA');
+    expect(read.ok && read.view.paragraphs.join('\n')).toContain('Yth.');
+    const other = { ...request, fileId: story.registerId };
+    expect(await story.client.call('loadDocument', other, email('SEKDA'))).toMatchObject({
+      ok: false,
+      code: 'CASE_UNKNOWN',
+    });
   });
 
   test('a role without a holder is shown to everybody', async () => {

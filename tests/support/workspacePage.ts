@@ -148,7 +148,7 @@ export class WorkspacePage {
     const panel = this.sidebar;
     await panel
       .at('home')
-      .locator('.who', { hasText: nameOf(who) })
+      .locator('header', { hasText: nameOf(who) })
       .waitFor();
     return panel;
   }

@@ -9,7 +9,7 @@ import { refusalText } from '../../messages/refusals';
 import { summariseTargets } from '../../messages/server';
 import type { Config } from '../config';
 import { type RoleLabels, roleLabels, trackOf, visitLabel } from '../records';
-import type { Session } from '../session';
+import type { Person, Session } from '../session';
 import { meView, optionsView, trackView } from './home';
 import { timeView } from './time';
 import type { CaseView, HistoryView, StepView } from './types';
@@ -119,6 +119,13 @@ export function currentDocument(kase: Case): CaseDocument | null {
   return fit[fit.length - 1] ?? null;
 }
 
+const labelled = (document: CaseDocument) => ({ ...document, kindLabel: DOCUMENT_LABEL[document.kind] });
+
+/** Letters carry names and NIP: only who has a role in the SOP, and the administrator, may open them. */
+export function mayRead(person: Person): boolean {
+  return person.isAdmin || person.actors.length > 0;
+}
+
 export function caseView(input: CaseViewInput): CaseView {
   const { session, kase, registerId } = input;
   const { config, person, now } = session;
@@ -142,7 +149,7 @@ export function caseView(input: CaseViewInput): CaseView {
     actions,
     reasons,
     history: historyOf(kase, labels, now),
-    documents: kase.documents.map((document) => ({ ...document, kindLabel: DOCUMENT_LABEL[document.kind] })),
+    documents: mayRead(person) ? kase.documents.map(labelled) : [],
     order: kase.order,
     letter: kase.letter,
     letterNumber: kase.letterNumber,

@@ -52,8 +52,8 @@ export function ownerOf(fileId: string): string {
   return (owners[0]?.emailAddress ?? '').toLowerCase();
 }
 
-/** Gives edit rights to those who lack them and read rights to the domain. Answers how many rights were given. */
-export function share(fileId: string, editors: readonly string[], domain: string): number {
+/** Gives edit rights to those who lack them, and read rights to the domain when one is named. Answers how many were given. */
+export function share(fileId: string, editors: readonly string[], domain: string | null): number {
   const fields = 'permissions(type,role,emailAddress,domain)';
   const present = drive().Permissions.list(fileId, { fields, pageSize: 100 }).permissions ?? [];
   const writers = present
@@ -61,8 +61,8 @@ export function share(fileId: string, editors: readonly string[], domain: string
     .map((one) => (one.emailAddress ?? '').toLowerCase());
   const lacking = editors.filter((email) => !writers.includes(email));
   for (const emailAddress of lacking) grant(fileId, { type: 'user', role: 'writer', emailAddress });
-  const open = present.some((one) => one.type === 'domain' && one.domain === domain);
-  if (!open && domain !== '') grant(fileId, { type: 'domain', role: 'reader', domain });
+  const open = domain === null || present.some((one) => one.type === 'domain' && one.domain === domain);
+  if (!open) grant(fileId, { type: 'domain', role: 'reader', domain });
   return lacking.length + (open ? 0 : 1);
 }
 
