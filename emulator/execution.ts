@@ -2,14 +2,14 @@
 import type { Bundle } from './bundle';
 import type { Env, RunFacts } from './env';
 import { ApiError, NotEmulated } from './errors';
-import type { Pool, Thread } from './pool';
+import type { Client, Pool, Thread } from './pool';
 import { Registry } from './registry';
 import { EnumValue, GoogleError, Remote } from './remote';
 import type { Call, Lane, Scheduler } from './scheduler';
 import { requireScope } from './scopes';
 import { closeDocuments, makeServices, missingServices, type Services } from './services';
 import type { Execution, ServiceCall } from './types';
-import type { CallMessage, DoneMessage, FromWorker, Reply, StartMessage } from './wire';
+import type { CallMessage, DoneMessage, Reply, RunMessage, StartMessage } from './wire';
 import { zoneMinutes } from './zone';
 
 /** What to run. */
@@ -49,7 +49,7 @@ export interface LaneTime {
   countCells(count: number): void;
 }
 
-export class ScriptRun implements Lane, LaneTime {
+export class ScriptRun implements Lane, LaneTime, Client {
   readonly id: number;
   time: number;
   readonly calls: ServiceCall[] = [];
@@ -60,6 +60,8 @@ export class ScriptRun implements Lane, LaneTime {
   private cells = 0;
   private hang: NodeJS.Timeout | null = null;
   private finish: (outcome: Outcome) => void = () => undefined;
+  /** the thread has said that the script is over; only then can it serve again */
+  private done = false;
   private ended = false;
 
   constructor(
@@ -71,7 +73,7 @@ export class ScriptRun implements Lane, LaneTime {
   ) {
     this.id = facts.id;
     this.time = startedAt;
-    this.thread = machinery.pool.take();
+    this.thread = machinery.pool.take(this);
     machinery.scheduler.add(this);
   }
 
@@ -80,12 +82,8 @@ export class ScriptRun implements Lane, LaneTime {
     const done = new Promise<Outcome>((resolve) => {
       this.finish = resolve;
     });
-    const { port, worker } = this.thread;
-    port.on('message', (message: FromWorker) => this.receive(message));
-    port.unref();
-    worker.on('error', (error) => this.end(false, null, `${error.name}: ${error.message}`));
     this.thread.time[0] = this.time;
-    worker.postMessage(this.startMessage());
+    this.thread.start(this.startMessage());
     this.watch();
     return done;
   }
@@ -121,7 +119,11 @@ export class ScriptRun implements Lane, LaneTime {
     };
   }
 
-  private receive(message: FromWorker): void {
+  failed(error: Error): void {
+    this.end(false, null, `${error.name}: ${error.message}`);
+  }
+
+  receive(message: RunMessage): void {
     if (this.ended) return;
     if (message.kind === 'log') this.logs.push(message.text);
     else if (message.kind === 'done') this.receiveDone(message);
@@ -129,6 +131,7 @@ export class ScriptRun implements Lane, LaneTime {
   }
 
   private receiveDone(message: DoneMessage): void {
+    this.done = true;
     if (!message.ok) this.end(false, null, message.error);
     else if (message.illegal !== null && this.entry.fromPage) this.end(false, null, BAD_RETURN);
     else this.end(true, this.registry.unpack(message.value), null);
@@ -157,11 +160,8 @@ export class ScriptRun implements Lane, LaneTime {
   }
 
   private reply(reply: Reply): void {
-    const { port, flag, time } = this.thread;
-    time[0] = this.time;
-    port.postMessage(reply);
-    Atomics.store(flag, 0, 1);
-    Atomics.notify(flag, 0);
+    this.thread.time[0] = this.time;
+    this.thread.reply(reply);
     this.watch();
   }
 
@@ -175,7 +175,8 @@ export class ScriptRun implements Lane, LaneTime {
     if (this.ended) return;
     this.ended = true;
     if (this.hang) clearTimeout(this.hang);
-    this.machinery.pool.discard(this.thread);
+    if (this.done) this.machinery.pool.giveBack(this.thread);
+    else this.machinery.pool.discard(this.thread);
     if (this.services) closeDocuments(this.services);
     this.machinery.ended(this);
     const { id, origin, activeUser, effectiveUser } = this.facts;

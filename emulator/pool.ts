@@ -1,15 +1,22 @@
-/** Threads for executions, started ahead of need. Each serves one execution and is then thrown away. */
+/**
+ * Threads for executions. A thread serves one execution after the other and makes a fresh realm for each; one whose
+ * execution was ended from outside is thrown away, and so is one that does not come to rest.
+ */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { Shared } from './wire';
+import type { FromWorker, Reply, RunMessage, Shared, StartMessage } from './wire';
 
-export interface Thread extends Shared {
-  readonly worker: Worker;
-  readonly port: MessagePort;
+/** Who is served by a thread. */
+export interface Client {
+  receive(message: RunMessage): void;
+  /** the thread has died */
+  failed(error: Error): void;
 }
 
 const BUILT = join('build', 'node', 'worker.js');
+/** Real time in which a thread must come to rest after its execution has ended. */
+const REST_MS = 2_000;
 
 /** The built worker, looked for from this file upwards. Throws when the build has not made it. */
 function findWorkerFile(): string {
@@ -20,47 +27,125 @@ function findWorkerFile(): string {
   }
 }
 
-function startThread(file: string): Thread {
-  const flag = new Int32Array(new SharedArrayBuffer(4));
-  const time = new Float64Array(new SharedArrayBuffer(8));
-  const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(file, { workerData: { port: port2, flag, time }, transferList: [port2] });
-  worker.unref();
-  port1.unref();
-  return { worker, port: port1, flag, time };
+/** A thread and what it shares with the main thread. */
+export class Thread implements Shared {
+  readonly flag = new Int32Array(new SharedArrayBuffer(4));
+  readonly time = new Float64Array(new SharedArrayBuffer(8));
+  readonly worker: Worker;
+  client: Client | null = null;
+  private readonly port: MessagePort;
+  /** what the thread knows already: a script is sent once */
+  private code: string | null = null;
+
+  constructor(file: string, onRest: (thread: Thread) => void, onEnd: (thread: Thread) => void) {
+    const { port1, port2 } = new MessageChannel();
+    const workerData = { port: port2, flag: this.flag, time: this.time };
+    this.port = port1;
+    this.worker = new Worker(file, { workerData, transferList: [port2] });
+    this.worker.on('error', (error) => this.client?.failed(error));
+    this.worker.on('exit', () => {
+      this.client?.failed(new Error('the thread has ended'));
+      onEnd(this);
+    });
+    this.worker.unref();
+    port1.on('message', (message: FromWorker) => {
+      if (message.kind === 'rest') onRest(this);
+      else this.client?.receive(message);
+    });
+    port1.unref();
+  }
+
+  start(message: StartMessage): void {
+    const code = message.code === this.code ? null : message.code;
+    this.code = message.code;
+    this.worker.postMessage({ ...message, code });
+  }
+
+  reply(reply: Reply): void {
+    this.port.postMessage(reply);
+    Atomics.store(this.flag, 0, 1);
+    Atomics.notify(this.flag, 0);
+  }
+
+  terminate(): Promise<unknown> {
+    this.client = null;
+    this.port.close();
+    this.worker.unref();
+    return this.worker.terminate();
+  }
 }
 
 export class Pool {
   private readonly idle: Thread[] = [];
+  /** threads whose execution has ended and that have not come to rest yet */
+  private readonly resting = new Map<Thread, NodeJS.Timeout>();
+  private readonly serving = new Set<Thread>();
   private readonly file = findWorkerFile();
   private closed = false;
 
+  /** @param size how many threads are kept */
   constructor(private readonly size: number) {
     this.fill();
   }
 
-  /** A thread of one's own. The process stays alive until it is given up. */
-  take(): Thread {
-    const thread = this.idle.shift() ?? startThread(this.file);
+  /** A thread of one's own. The process stays alive until it is given back. */
+  take(client: Client): Thread {
+    const thread = this.idle.shift() ?? this.startThread();
+    thread.client = client;
     thread.worker.ref();
-    this.fill();
+    this.serving.add(thread);
     return thread;
   }
 
-  /** Ends a thread that has served. */
-  discard(thread: Thread): void {
-    thread.port.close();
+  /** Gives back a thread whose execution has come to its own end. */
+  giveBack(thread: Thread): void {
+    this.serving.delete(thread);
+    thread.client = null;
     thread.worker.unref();
-    void thread.worker.terminate();
+    const timer = setTimeout(() => this.discard(thread), REST_MS);
+    timer.unref();
+    this.resting.set(thread, timer);
+  }
+
+  /** Ends a thread, whatever it does. */
+  discard(thread: Thread): void {
+    this.forget(thread);
+    void thread.terminate();
+    this.fill();
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    const threads = this.idle.splice(0);
-    await Promise.all(threads.map((thread) => thread.worker.terminate()));
+    const threads = [...this.idle, ...this.resting.keys(), ...this.serving];
+    for (const thread of threads) this.forget(thread);
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+
+  private startThread(): Thread {
+    return new Thread(
+      this.file,
+      (thread) => this.rested(thread),
+      (thread) => this.forget(thread),
+    );
+  }
+
+  private rested(thread: Thread): void {
+    if (!this.resting.has(thread)) return;
+    this.forget(thread);
+    if (this.idle.length < this.size) this.idle.push(thread);
+    else void thread.terminate();
+  }
+
+  private forget(thread: Thread): void {
+    clearTimeout(this.resting.get(thread));
+    this.resting.delete(thread);
+    this.serving.delete(thread);
+    const place = this.idle.indexOf(thread);
+    if (place >= 0) this.idle.splice(place, 1);
   }
 
   private fill(): void {
-    while (!this.closed && this.idle.length < this.size) this.idle.push(startThread(this.file));
+    const count = this.idle.length + this.resting.size + this.serving.size;
+    for (let n = count; !this.closed && n < this.size; n++) this.idle.push(this.startThread());
   }
 }

@@ -19,7 +19,7 @@ export interface Packed {
   readonly tagged: boolean;
 }
 
-/** Main thread to worker: what to run. Sent once. */
+/** Main thread to worker: what to run. Sent once an execution. */
 export interface StartMessage {
   readonly code: string;
   readonly fn: string;
@@ -56,7 +56,15 @@ export interface DoneMessage {
   readonly illegal: string | null;
   readonly error: string | null;
 }
-export type FromWorker = CallMessage | LogMessage | DoneMessage;
+/** The execution is over, nothing of it can run any more, and a fresh realm is made. */
+interface RestMessage {
+  readonly kind: 'rest';
+}
+/** What belongs to an execution. */
+export type RunMessage = CallMessage | LogMessage | DoneMessage;
+export type FromWorker = RunMessage | RestMessage;
+/** As it is sent: without the code when it is that of the execution before. */
+export type SentStart = Omit<StartMessage, 'code'> & { readonly code: string | null };
 
 /** Main thread to worker: the answer to a call. */
 export type Reply =

@@ -1,6 +1,7 @@
 /**
- * The thread of one execution: makes the script's world, runs one entry function, reports, and is thrown away.
- * Every call of a service is sent to the main thread and waited for.
+ * A thread for executions, one after the other: makes a world of its own for each script, runs one entry function,
+ * reports, and waits until nothing of it can run any more. Every call of a service is sent to the main thread and
+ * waited for.
  */
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { installClock } from './inside/clock';
@@ -8,7 +9,7 @@ import { callEntry, errorPlace, errorText, findEntry, illegalPart, loadScript } 
 import { installConsole, installServices, localMembers } from './inside/globals';
 import { makeRealm, type Realm } from './inside/realm';
 import { type Invoke, Remotes } from './inside/remotes';
-import type { DoneMessage, FromWorker, Packed, Reply, Shared, StartMessage } from './wire';
+import type { DoneMessage, FromWorker, Packed, Reply, SentStart, Shared, StartMessage } from './wire';
 
 const { port, flag, time } = workerData as { port: MessagePort } & Shared;
 const NOTHING: Packed = { json: 'null', tagged: false };
@@ -29,8 +30,14 @@ function waitReply(): Reply {
   return received.message;
 }
 
-function makeInvoke(realm: Realm): Invoke {
+/** What one execution may still do: nothing once it has reported. */
+interface Turn {
+  over: boolean;
+}
+
+function makeInvoke(realm: Realm, turn: Turn): Invoke {
   return (ref, member, args) => {
+    if (turn.over) throw realm.error('Exception', 'The execution has ended.');
     send({ kind: 'call', ref, member, args });
     const reply = waitReply();
     if (reply.ok) return reply;
@@ -49,12 +56,14 @@ function doneMessage(remotes: Remotes, value: unknown): DoneMessage {
   return { kind: 'done', ok: true, value: packed, illegal, error: null };
 }
 
-async function runScript(realm: Realm, start: StartMessage): Promise<DoneMessage> {
+async function runScript(realm: Realm, start: StartMessage, turn: Turn): Promise<DoneMessage> {
+  const write = (text: string): void => {
+    if (!turn.over) send({ kind: 'log', text });
+  };
   try {
-    const write = (text: string): void => send({ kind: 'log', text });
     const remotes: Remotes = new Remotes(
       realm,
-      makeInvoke(realm),
+      makeInvoke(realm, turn),
       localMembers(realm, () => remotes),
     );
     installClock(realm, () => Math.floor(time[0] ?? 0), start.zoneMinutes);
@@ -64,12 +73,28 @@ async function runScript(realm: Realm, start: StartMessage): Promise<DoneMessage
     return doneMessage(remotes, await callEntry(entry, remotes, start));
   } catch (error) {
     const place = errorPlace(error);
-    if (place !== '') send({ kind: 'log', text: place });
+    if (place !== '') write(place);
     return { kind: 'done', ok: false, value: NOTHING, illegal: null, error: errorText(error) };
   }
 }
 
-const realm = makeRealm();
-parentPort?.once('message', (start: StartMessage) => {
-  void runScript(realm, start).then(send);
-});
+/** Made ahead of need: the time it takes is not the next execution's. */
+let fresh = makeRealm();
+let code = '';
+
+async function serve(sent: SentStart): Promise<void> {
+  code = sent.code ?? code;
+  const realm = fresh;
+  const turn: Turn = { over: false };
+  const done = await runScript(realm, { ...sent, code }, turn);
+  turn.over = true;
+  send(done);
+  // Microtasks run to their end before this: a chain that the script has left behind can do nothing to what follows.
+  setImmediate(() => {
+    if (realm.outlives()) process.exit();
+    fresh = makeRealm();
+    send({ kind: 'rest' });
+  });
+}
+
+parentPort?.on('message', (sent: SentStart) => void serve(sent));

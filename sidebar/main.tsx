@@ -9,7 +9,8 @@
  * - `form-{kind}`: `open`, `order`, `letter`, `report`, `approve`, `return`, `number`, `delivery`, `monitoring`, `receipt`,
  *   `complete`, `cancel`; the return form is opened by `action-return` and sent by `confirm-return`
  * - `row-{kode}`: one Perangkat Daerah in the steps 6, 7 and 11 (a `details` in 7 and 11: click its `summary` to open);
- *   the row's form, fields and button stand inside it
+ *   the row's form, fields and button stand inside it, and it folds once it is saved. In step 6 the fields go away when
+ *   every row is delivered, until one is ticked to be corrected
  * - `field-{name}`: an input, named as in the command; boxes are `field-targets-{kode}`, `field-harap-{text}`,
  *   `field-reasons-{text}`, `field-pd-{kode}`; scores are `field-skor-{component}-{0|1|2|none}`; other fields of a component
  *   are `field-kondisi-{component}`, `field-temuan-{component}`, `field-rekomendasi-{component}`

@@ -88,7 +88,7 @@ export function slotOf(cell: Cell): Slot {
 }
 
 /** True when people see something in it. */
-function hasContent(slot: Slot): boolean {
+export function hasContent(slot: Slot): boolean {
   if (slot === null || slot === undefined) return false;
   return typeof slot !== 'object' || slot.v !== undefined || slot.f !== undefined;
 }

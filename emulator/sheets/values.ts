@@ -1,8 +1,17 @@
 /** Reading values by range, as the Values collection answers: ragged, by render option. */
 import { ApiRefusal } from '../errors';
 import { isDateFormat } from '../services/numberFormat';
-import { type Cell, cellOf, type Scalar, type SheetModel, type Workbook } from './model';
-import { parseA1, toA1 } from './range';
+import {
+  type Cell,
+  cellOf,
+  dataRows,
+  hasContent,
+  type Row,
+  type Scalar,
+  type SheetModel,
+  type Workbook,
+} from './model';
+import { type Box, parseA1, toA1 } from './range';
 import { shownText } from './view';
 
 export interface ValueOptions {
@@ -45,25 +54,38 @@ function transposed(rows: readonly Scalar[][]): Scalar[][] {
   return columns.map(trimmed);
 }
 
-function rowsOf(
-  sheet: SheetModel,
-  top: number,
-  bottom: number,
-  left: number,
-  right: number,
-  options: ValueOptions,
-): Scalar[][] {
+/** Index behind the last cell of a stretch that shows something. */
+function contentEnd(row: Row, from: number, to: number): number {
+  let end = Math.min(to, row.length);
+  while (end > from && !hasContent(row[end - 1])) end--;
+  return end;
+}
+
+/** The rows of a stored sheet never change, so where their content ends is looked for once. */
+const contentRows = new WeakMap<SheetModel['rows'], number>();
+
+function lastRow(sheet: SheetModel): number {
+  const known = contentRows.get(sheet.rows) ?? dataRows(sheet);
+  contentRows.set(sheet.rows, known);
+  return known;
+}
+
+/** Most cells of a formatted sheet are empty: they are passed over before anything is made of them. */
+function rowsOf(sheet: SheetModel, box: Box, options: ValueOptions): Scalar[][] {
   const rows: Scalar[][] = [];
-  for (let y = top; y < Math.min(bottom, sheet.rows.length); y++) {
-    const row = sheet.rows[y];
-    const values = row ? Array.from(row.slice(left, right), (slot) => rendered(cellOf(slot), options)) : [];
+  const bottom = Math.min(box.bottom, lastRow(sheet));
+  for (let y = box.top; y < bottom; y++) {
+    const row = sheet.rows[y] ?? [];
+    const values: Scalar[] = [];
+    const end = contentEnd(row, box.left, box.right);
+    for (let x = box.left; x < end; x++) values.push(rendered(cellOf(row[x]), options));
     rows.push(trimmed(values));
   }
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
   return rows;
 }
 
-/** The values of one range. Empty cells at the end of rows, and empty rows at the end, are left out. */
+/** The values of one range of a stored workbook (not of a draft). Empty cells at the end of rows, and empty rows at the end, are left out. */
 export function readValues(
   book: Workbook,
   range: string,
@@ -73,7 +95,7 @@ export function readValues(
   checkOption('date_time_render_option', options.dateTimeRenderOption, DATES);
   checkOption('major_dimension', options.majorDimension, ['ROWS', 'COLUMNS']);
   const { sheet, box } = parseA1(book, range);
-  const rows = rowsOf(sheet, box.top, box.bottom, box.left, box.right, options);
+  const rows = rowsOf(sheet, box, options);
   const majorDimension = options.majorDimension ?? 'ROWS';
   const values = majorDimension === 'COLUMNS' ? transposed(rows) : rows;
   return {

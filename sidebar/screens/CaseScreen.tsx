@@ -95,7 +95,7 @@ function CaseBody({ view, place, sender, send }: CaseProps) {
     <main aria-busy={sender.busy !== null}>
       <Standing view={view} />
       <Naskah key={`naskah ${key}`} view={view} open={place === 'WEB' && decides} />
-      {ordered && <Facts view={view} open />}
+      {ordered && <Facts view={view} open={view.letter === null} />}
       <StepForm key={`form ${key}`} view={view} busy={sender.busy} send={send} />
       <Section title={CASE.history}>
         <History entries={newestFirst(view.history)} />

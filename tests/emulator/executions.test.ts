@@ -154,3 +154,73 @@ test('the same seed gives the same run', async () => {
   expect(again).toEqual(first);
   expect(await resultOf(body, { seed: 2 })).not.toEqual(first);
 });
+
+test('what an execution leaves behind cannot touch the next one', async () => {
+  const world = await worldWith(`
+    function leave() {
+      var props = PropertiesService.getScriptProperties();
+      var turns = 0;
+      (function again() {
+        turns++;
+        if (turns > 20) { try { props.setProperty('late', 'yes'); } catch (e) { console.log('late'); } }
+        if (turns < 2000) Promise.resolve().then(again);
+      })();
+      Date.now = function () { return 0; };
+      Date.prototype.getTime = function () { return 0; };
+      Object.prototype.left = 1;
+      return 1;
+    }
+    function look() {
+      return [typeof left, Date.now(), new Date().getTime(), PropertiesService.getScriptProperties().getProperty('late')];
+    }`);
+  for (let turn = 0; turn < 4; turn++) {
+    const left = await world.runInEditor('leave', OWNER);
+    expect(left).toMatchObject({ ok: true, value: 1, logs: [] });
+    const now = world.now();
+    const looked = await world.runInEditor('look', OWNER);
+    expect(looked).toMatchObject({ value: ['undefined', now, now, null], logs: [] });
+  }
+});
+
+test('a script that never comes to rest after its end does not hold up the next one', async () => {
+  const world = await worldWith(`
+    function leave() { (function again() { Promise.resolve().then(again); })(); return 'selesai'; }
+    function look() { return 'jalan'; }`);
+  for (let turn = 0; turn < 3; turn++) {
+    expect((await world.runInEditor('leave', OWNER)).value).toBe('selesai');
+    expect((await world.runInEditor('look', OWNER)).value).toBe('jalan');
+  }
+});
+
+test('a promise that nobody catches, and what the engine calls by itself, end with their execution', async () => {
+  const world = await worldWith(`
+    function leave() { Promise.reject(new Error('lepas')); return 1; }
+    function compile() {
+      WebAssembly.compile(new Uint8Array([0])).catch(function () { throw new Error('terlambat'); });
+      return typeof FinalizationRegistry;
+    }
+    function look() { return 2; }`);
+  for (let turn = 0; turn < 3; turn++) {
+    expect((await world.runInEditor('leave', OWNER)).value).toBe(1);
+    expect((await world.runInEditor('look', OWNER)).value).toBe(2);
+    expect((await world.runInEditor('compile', OWNER)).value).toBe('function');
+    expect((await world.runInEditor('look', OWNER)).value).toBe(2);
+  }
+});
+
+test('an execution that was ended is followed by one in a world of its own', async () => {
+  const world = await worldWith(`
+    function slow() { for (;;) { Utilities.sleep(100000); PropertiesService.getScriptProperties().setProperty('n', 'x'); } }
+    function look() { return typeof slow; }`);
+  for (let turn = 0; turn < 3; turn++) {
+    expect((await world.runInEditor('slow', OWNER)).ok).toBe(false);
+    expect((await world.runInEditor('look', OWNER)).value).toBe('function');
+  }
+});
+
+test('an execution sees the script as it is now, not as it was', async () => {
+  const world = await worldWith('function main() { return 1; }');
+  const other = await worldWith('function main() { return 2; }');
+  expect((await world.runInEditor('main', OWNER)).value).toBe(1);
+  expect((await other.runInEditor('main', OWNER)).value).toBe(2);
+});

@@ -99,6 +99,8 @@ class UniverSheet implements SheetHandle {
   private readonly end: () => void;
   private readonly grids = new Map<string, SheetGrid>();
   private readonly typed = new Typed();
+  /** sheets whose cursor already stands where a person would put it */
+  private readonly entered = new Set<string>();
   /** true while we change the book ourselves */
   private ours = false;
 
@@ -175,6 +177,8 @@ class UniverSheet implements SheetHandle {
       if (!sheet) return;
       workbook.setActiveSheet(sheet);
       sheet.getRange(this.book.sheets[first]?.frozenRows ?? 0, 0).activate();
+      this.entered.clear();
+      this.entered.add(this.book.sheets[first]?.name ?? '');
     });
   }
 
@@ -186,7 +190,11 @@ class UniverSheet implements SheetHandle {
     api.addEvent(api.Event.CommandExecuted, (event: CommandEvent) => this.heard(event));
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       const sheet = this.sheetOf(activeSheet.getSheetId());
-      if (sheet && !this.ours) this.hooks.onActive(sheet.name);
+      if (!sheet || this.ours) return;
+      // Univer begins in the first row, which may be hidden.
+      if (!this.entered.has(sheet.name)) activeSheet.getRange(sheet.frozenRows, 0).activate();
+      this.entered.add(sheet.name);
+      this.hooks.onActive(sheet.name);
     });
   }
 
