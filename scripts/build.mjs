@@ -1,5 +1,5 @@
 // Builds everything that runs: dist/ (what clasp pushes), build/node (workspace, scenario runner, worker), build/ui (the workspace's page).
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -68,7 +68,6 @@ async function buildNode() {
 }
 
 export async function build({ ui = true } = {}) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(join(root, 'dist'), { recursive: true });
   const { buildPage } = await import('./page.mjs');
   const jobs = [buildCode(), buildNode(), buildPage({ outdir: join(root, 'dist') })];

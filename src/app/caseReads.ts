@@ -21,7 +21,7 @@ export function monitoringOf(
 ): Readonly<Record<string, Monitoring>> {
   const all: Record<string, Monitoring> = {};
   Object.keys(record.results).forEach((pd, i) => {
-    all[pd] = monitoringFrom(record.kase, pd, read[i] ?? []);
+    all[pd] = monitoringFrom(record.kase, pd, record.results[pd] ?? 1, read[i] ?? []);
   });
   return all;
 }

@@ -2,7 +2,7 @@
  * The log's chain: each row carries an HMAC over all its fields and over the row before, with a key that only code can read.
  * Whoever alters, removes or inserts a row by hand cannot make a fitting one.
  */
-import { type ChainHead, type Hmac, type ReadRow, Refused } from './ports';
+import { alteredRow, type ChainHead, type Hmac, type ReadRow } from './ports';
 import type { Row } from './tabs';
 
 /** Columns of the tab Riwayat that the chain covers, in this order; `sidik` is the result. */
@@ -41,35 +41,30 @@ export interface Tail {
   readonly resultCount: number;
 }
 
+/** Whether a row follows the one before: next number, fitting hash. Of the first row read only the rest can be judged. */
+function follows(hmac: Hmac, key: string, before: ChainHead | null, row: ReadRow): boolean {
+  if (before === null) return row.row > 1 || row.values.sidik === rowHash(hmac, key, '', row.values);
+  return row.row === before.seq + 1 && row.values.sidik === rowHash(hmac, key, before.hash, row.values);
+}
+
 /**
- * Checks the end of the log against the head kept outside the sheet. Rows behind the head that fit the chain were written by
- * a command that was cut off before it could move the head: they count.
- * @throws Refused REGISTER_ALTERED when the head's row or a row behind it does not fit
+ * Checks the end of the log, row by row, against the head kept outside the sheet. Rows behind the head that fit the chain
+ * were written by a command that was cut off before it could move the head: they count.
+ * @throws Refused REGISTER_ALTERED naming the first row that does not fit
  */
 export function checkTail(hmac: Hmac, key: string, head: ChainHead, rows: readonly ReadRow[]): Tail {
-  const altered = (row: number) =>
-    new Refused({ code: 'REGISTER_ALTERED', params: { tab: 'Riwayat', baris: row } });
-  let current = head;
-  const kept: ReadRow[] = [];
+  let current: ChainHead | null = null;
   for (const row of rows) {
-    if (row.row < head.seq) {
-      kept.push(row);
-      continue;
-    }
-    if (row.row === head.seq) {
-      if (row.values.sidik !== head.hash) throw altered(row.row);
-    } else {
-      const hash = rowHash(hmac, key, current.hash, row.values);
-      if (row.row !== current.seq + 1 || row.values.sidik !== hash) throw altered(row.row);
-      current = { seq: row.row, hash };
-    }
-    kept.push(row);
+    const hash = String(row.values.sidik ?? '');
+    const wrongHead = row.row === head.seq && hash !== head.hash;
+    if (wrongHead || !follows(hmac, key, current, row)) throw alteredRow('RIWAYAT', row.row);
+    current = { seq: row.row, hash };
   }
-  const last = kept[kept.length - 1];
-  if (head.seq > 0 && (!last || last.row < head.seq)) throw altered(head.seq);
+  if (head.seq > (current?.seq ?? 0)) throw alteredRow('RIWAYAT', head.seq);
+  const last = rows[rows.length - 1];
   return {
-    head: current,
-    rows: kept,
+    head: current ?? head,
+    rows,
     caseCount: Number(last?.values.jumlah_kasus ?? 0),
     resultCount: Number(last?.values.jumlah_hasil ?? 0),
   };

@@ -3,6 +3,7 @@
  * Mistakes are named with tab, row and column, as the administrator sees them.
  */
 
+import { ADMIN_ROLE } from '../domain/people';
 import { loadSop, type SopRow } from '../domain/sop';
 import {
   type Calendar,
@@ -105,6 +106,14 @@ function perangkatDaerahFrom(row: ReadRow): PerangkatDaerah {
   };
 }
 
+/** Rows that name a role which the SOP does not have: their holder could do nothing. */
+function pejabatProblems(rows: readonly ReadRow[], sop: Sop): readonly Problem[] {
+  const roles = [...sop.roles.map((role) => role.id), ADMIN_ROLE];
+  return filled(rows, 'surel')
+    .filter((row) => !roles.includes(str(row, 'peran')))
+    .map(({ row }) => ({ row, column: 'peran', message: `tulis salah satu dari ${roles.join(', ')}.` }));
+}
+
 interface Read<T> {
   readonly rows: readonly T[];
   readonly problems: readonly Problem[];
@@ -170,6 +179,7 @@ export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
   const holidays = holidaysFrom(filled(tab(3), 'nama'));
   const made = makeCalendar(hours.rows, holidays.rows);
   const warnings = [
+    ...pejabatProblems(tab(1), sop).map((problem) => place('PEJABAT', problem)),
     ...hours.problems.map((problem) => place('JAM_KERJA', problem)),
     ...holidays.problems.map((problem) => place('HARI_LIBUR', problem)),
     ...made.problems.map((problem) =>

@@ -4,7 +4,7 @@
  * does not answer; what a person can put right comes back as a `Refusal` (see `Refused`).
  */
 import type { Instant, Refusal } from '../domain/types';
-import type { Row, TabId } from './tabs';
+import { HEADER_ROWS, type Row, type TabId, tabOf } from './tabs';
 
 /** Thrown by adapters and deep helpers for what a person can put right; the entry turns it into an answer. */
 export class Refused extends Error {
@@ -12,6 +12,14 @@ export class Refused extends Error {
     super(refusal.code);
     this.name = 'Refused';
   }
+}
+
+/** A system tab that is not what Pantau wrote; the row is named as the sheet numbers it. */
+export function alteredRow(tab: TabId, row: number): Refused {
+  return new Refused({
+    code: 'REGISTER_ALTERED',
+    params: { tab: tabOf(tab).title, baris: row + HEADER_ROWS },
+  });
 }
 
 /** Rows of a tab, counted from 1 for the first row below the header. `to: null` reads to the end of what is filled. */

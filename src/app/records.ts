@@ -5,7 +5,7 @@ import { toCivil } from '../domain/time/civil';
 import type { Case, Instant, RoleId, Sop, SopRule, Visit } from '../domain/types';
 import { OUTCOME_LABEL, officeLabel, STATE_LABEL, STATUS_LABEL } from '../messages/labels';
 import { GATE_LABEL, summariseTargets } from '../messages/server';
-import { type ReadRow, Refused } from './ports';
+import { alteredRow, type ReadRow } from './ports';
 import { type Row, WAITING } from './tabs';
 
 /** A case with what the register keeps about where its results stand. */
@@ -72,7 +72,7 @@ export function registerRow(record: CaseRecord, labels: RoleLabels): Row {
 
 /** The case out of its row. @throws Refused REGISTER_ALTERED when the row is not what Pantau wrote */
 export function caseRecordFrom(row: ReadRow, no: number): CaseRecord {
-  const altered = new Refused({ code: 'REGISTER_ALTERED', params: { tab: 'Register', baris: row.row } });
+  const altered = alteredRow('REGISTER', row.row);
   let parsed: CaseRecord;
   try {
     parsed = JSON.parse(String(row.values.keadaan ?? '')) as CaseRecord;

@@ -2,7 +2,7 @@
 
 import { COMPONENTS } from '../domain/seed/components';
 import type { Case, Monitoring } from '../domain/types';
-import { type ReadRow, Refused } from './ports';
+import { alteredRow, type ReadRow } from './ports';
 import type { Row } from './tabs';
 
 /** One row a component of Standar Pelayanan. */
@@ -30,14 +30,14 @@ export function resultRows(kase: Case, pd: string, monitoring: Monitoring): read
 /** Rows that one monitoring takes in the tab Hasil Pemantauan. */
 export const ROWS_PER_RESULT = COMPONENTS.length;
 
-/** A monitoring out of its rows. @throws Refused REGISTER_ALTERED when they are not this case's */
-export function monitoringFrom(kase: Case, pd: string, rows: readonly ReadRow[]): Monitoring {
-  const first = rows[0];
-  for (const row of rows)
-    if (row.values.kode !== kase.kode || row.values.pd !== pd)
-      throw new Refused({ code: 'REGISTER_ALTERED', params: { tab: 'Hasil Pemantauan', baris: row.row } });
-  if (!first)
-    throw new Refused({ code: 'REGISTER_ALTERED', params: { tab: 'Hasil Pemantauan', baris: '-' } });
+/**
+ * A monitoring out of its rows, which begin at row `from` of the tab.
+ * @throws Refused REGISTER_ALTERED naming the first row that is not this case's
+ */
+export function monitoringFrom(kase: Case, pd: string, from: number, rows: readonly ReadRow[]): Monitoring {
+  const [first] = rows;
+  const foreign = rows.find((row) => row.values.kode !== kase.kode || row.values.pd !== pd);
+  if (first === undefined || foreign !== undefined) throw alteredRow('HASIL', foreign?.row ?? from);
   const text = (row: ReadRow, key: string) => String(row.values[key] ?? '');
   return {
     tanggal: text(first, 'tanggal'),

@@ -8,7 +8,7 @@ import { type DecideContext, decide } from '../domain/case/decide';
 import { evolve } from '../domain/case/evolve';
 import { formatKode } from '../domain/numbering';
 import type { Actor, Case, CaseEvent, Command, Monitoring, Recorded } from '../domain/types';
-import { REPEATED, savedText } from '../messages/server';
+import { type NextTurn, REPEATED, savedText } from '../messages/server';
 import { agendaChanges, followUpChanges } from './agenda';
 import { makeLetters, needsLetters, type Prepared } from './caseLetters';
 import { monitoringOf, pageExtras, resultRanges } from './caseReads';
@@ -190,12 +190,13 @@ function attemptWith(ports: Ports, input: CommandInput, making: Making): Attempt
   }
 }
 
-/** The holder told of the new task, for the sentence under the button; null when the case stays where it was. */
-function toldLabel(session: Session, after: Case): string | null {
+/** Whose turn it is now, for the sentence under the button; null when the case stays where it was or has ended. */
+function nextTurn(session: Session, after: Case): NextTurn | null {
   const before = session.record?.kase ?? null;
   const present = presentVisit(after);
   if (present === null || before === null || present.id === presentVisit(before)?.id) return null;
-  return roleLabels(session.config.sop)[present.role] ?? present.role;
+  const label = roleLabels(session.config.sop)[present.role] ?? present.role;
+  return { label, own: session.person.actors.some((actor) => actor.role === present.role) };
 }
 
 function viewOf(ports: Ports, session: Session, record: CaseRecord, registerId: string): CaseView {
@@ -225,6 +226,6 @@ export function runCommand(ports: Ports, input: CommandInput): Done {
   const { session, record } = last;
   return {
     view: viewOf(ports, session, record, input.registerId),
-    message: savedText(input.command.type, session.now, toldLabel(session, record.kase)),
+    message: savedText(input.command.type, session.now, nextTurn(session, record.kase)),
   };
 }

@@ -37,8 +37,10 @@ export interface Column {
   readonly type: ColumnType;
   /** pixels */
   readonly width: number;
-  /** values offered as a drop-down; others are refused */
+  /** values offered as a drop-down; others are refused, unless `open` */
   readonly options?: readonly string[];
+  /** other values than the offered ones are taken too */
+  readonly open?: boolean;
   /** shown as a note on the header */
   readonly note?: string;
   /** not shown */

@@ -42,7 +42,10 @@ export const ADMIN_TABS: readonly Tab[] = [
     sheetId: 1011,
     owner: 'ADMIN',
     columns: [
-      text('peran', 'Peran', 110, { options: ['KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS', 'ADMIN'] }),
+      text('peran', 'Peran', 110, {
+        options: ['KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS', 'ADMIN'],
+        open: true,
+      }),
       text('nama', 'Nama (dengan gelar)', 240),
       text('nip', 'NIP', 170),
       text('pangkat', 'Pangkat/golongan', 190),

@@ -62,7 +62,7 @@ function lateTask(input: WeeklyInput, row: ReadRow): LateTask {
       text(row, 'pelaksana'),
       formatStandard(number(row, 'waktu'), satuan),
       formatWorkDuration(used),
-      formatWorkDuration(over),
+      over === 0 ? WEEKLY.barely : formatWorkDuration(over),
     ],
   };
 }

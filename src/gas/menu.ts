@@ -12,7 +12,7 @@ function mayAsk(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } 
 
 /** A register gets its panel; any other spreadsheet only the way to become one. */
 export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } | undefined): void {
-  const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
   const id = mayAsk(event) ? (SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null) : null;
   if (id === null || isRegister(id)) menu.addItem(MENU.open, 'openSidebar').addSeparator();
   menu.addItem(MENU.install, 'pasangPantau').addToUi();

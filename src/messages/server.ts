@@ -4,12 +4,14 @@ import { formatTime } from './format';
 
 export const GATE_LABEL = 'Penomoran dan pencatatan';
 export const MENU = {
-  title: 'Pantau',
   open: 'Buka panel Pantau',
   install: 'Pasang Pantau',
 } as const;
 export const SIDEBAR_TITLE = 'Pantau';
 export const WEB_TITLE = 'Pantau · Pelayanan Publik Kota Tangerang';
+
+/** Of a gate, which the SOP gives no time. */
+export const NO_STANDARD = 'Tanpa waktu standar';
 
 /** "Dinas Kesehatan", "Dinas Kesehatan dan 2 lainnya", or that none is chosen yet. */
 export function summariseTargets(targets: readonly { readonly nama: string }[]): string {
@@ -33,10 +35,19 @@ const SAVED: Readonly<Record<Command['type'], string>> = {
   cancel: 'Pembatalan tersimpan',
 };
 
+/** Whose turn it is now: another's, who is told by mail, or the same person's again. */
+export interface NextTurn {
+  readonly label: string;
+  readonly own: boolean;
+}
+
 /** "Persetujuan tersimpan pukul 15.40. Asisten Administrasi Umum diberi tahu." */
-export function savedText(command: Command['type'], at: Instant, told: string | null): string {
+export function savedText(command: Command['type'], at: Instant, next: NextTurn | null): string {
   const saved = `${SAVED[command]} pukul ${formatTime(at)}.`;
-  return told === null ? saved : `${saved} ${told} diberi tahu.`;
+  if (next === null) return saved;
+  return next.own
+    ? `${saved} Tahap berikutnya juga menunggu Saudara.`
+    : `${saved} ${next.label} diberi tahu.`;
 }
 
 /** Answer to a command that was accepted before: nothing is done twice. */

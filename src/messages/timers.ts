@@ -23,6 +23,7 @@ export const WEEKLY = {
   nothingWaiting: 'Tidak ada naskah yang menunggu tanda tangan Saudara.',
   late: 'Melewati standar dan masih berjalan',
   lateHead: ['Nomor kasus', 'Perangkat Daerah', 'Langkah', 'Pada', 'Standar', 'Terpakai', 'Lewat'],
+  barely: 'kurang dari 1 menit kerja',
   nothingLate: 'Tidak ada langkah berjalan yang melewati standar.',
   finished: 'Selesai minggu itu',
   finishedHead: ['Nomor kasus', 'Perangkat Daerah', 'Langkah terlambat', 'Dikembalikan'],
@@ -48,7 +49,7 @@ export const DASHBOARD = {
   tooLate: 'Melewati batas waktu',
   tooLateNote: 'Dihitung dalam jam kerja menurut Mutu Baku SOP.',
   gate: 'Menunggu penomoran',
-  gateNote: 'Di luar standar waktu SOP.',
+  gateNote: 'Tanpa waktu standar pada SOP.',
   step: (no: number, label: string) => `Langkah ${no}: ${label}`,
   late: (count: number) => (count === 0 ? '' : `${count} melewati batas waktu`),
 } as const;

@@ -68,8 +68,13 @@ test.each([
   const rows = written.rows.map((row, i) => (i === 2 ? { ...row, [column]: 'diubah' } : row));
   expect(refusal(() => checkTail(hmac, KEY, headAt(2), read(rows)))).toEqual({
     code: 'REGISTER_ALTERED',
-    params: { tab: 'Riwayat', baris: 3 },
+    params: { tab: 'Riwayat', baris: 5 },
   });
+});
+
+test.each([1, 2, 3])('any cell of a row still in sight is covered, row %i too', (seq) => {
+  const rows = written.rows.map((row, i) => (i === seq - 1 ? { ...row, keterangan: 'diubah' } : row));
+  expect(refusal(() => checkTail(hmac, KEY, headAt(3), read(rows)))?.params.baris).toBe(seq + 2);
 });
 
 test('a head whose row is gone or changed is seen', () => {
@@ -83,7 +88,7 @@ test('a head whose row is gone or changed is seen', () => {
 test('a row forged without the key does not fit', () => {
   const forged = { ...written.rows[2], urut: 4, keterangan: 'palsu' } as Row;
   const row = { ...forged, sidik: rowHash(hmac, 'kunci lain', headAt(3).hash, forged) };
-  expect(refusal(() => checkTail(hmac, KEY, headAt(3), read([...written.rows, row])))?.params.baris).toBe(4);
+  expect(refusal(() => checkTail(hmac, KEY, headAt(3), read([...written.rows, row])))?.params.baris).toBe(6);
 });
 
 test('an empty cell and no cell are the same to the chain: Sheets gives back no difference', () => {

@@ -67,6 +67,15 @@ test('mistakes in calendar tabs are warnings that name tab, row and column; the 
   ]);
 });
 
+test('a person whose role the SOP does not have is named', () => {
+  const config = configFrom(
+    tabs({ PEJABAT: (rows) => [...rows, { peran: 'LURAH', nama: 'x', surel: 'x@x.example' }] }),
+  );
+  expect(config.warnings).toEqual([
+    'Tab Pejabat, baris 4, kolom Peran: tulis salah satu dari KABAG, KATIM, ASISTEN, SEKDA, ANALIS, ADMIN.',
+  ]);
+});
+
 test('a setting out of range falls back to its default, an unknown key is kept', () => {
   const settings = (rows: Row[]) => [...rows, { kunci: 'catatan_staf', nilai: 'x' }];
   expect(configFrom(tabs({ PENGATURAN: settings })).settings.catatan_staf).toBe('x');

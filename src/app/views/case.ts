@@ -2,6 +2,7 @@
 
 import { allowedActions, presentVisit, ruleOf } from '../../domain/case/allowed';
 import { formatNomor, nextUrut } from '../../domain/numbering';
+import { toCivil } from '../../domain/time/civil';
 import type { Case, CaseDocument, DocumentKind, Monitoring, Sop, Visit } from '../../domain/types';
 import { formatNear, formatStandard, formatTime, formatWorkDuration } from '../../messages/format';
 import { DOCUMENT_LABEL, historyVerb, officeLabel } from '../../messages/labels';
@@ -23,10 +24,17 @@ export interface CaseViewInput {
   readonly usedNumbers: readonly string[] | null;
 }
 
+/** "kemarin pukul 14.40–15.10", or with both dates when the span runs over days. */
+function spanText(from: number, to: number, now: number): string {
+  const sameDay = toCivil(from).date === toCivil(to).date;
+  return sameDay
+    ? `${formatNear(from, now)}–${formatTime(to)}`
+    : `${formatNear(from, now)} sampai ${formatNear(to, now)}`;
+}
+
 function timeText(kase: Case, visit: Visit, now: number): string {
   if (visit.left === null) return `sejak ${formatNear(visit.entered, now)}`;
-  const span = `${formatNear(visit.entered, now)}–${formatTime(visit.left)}`;
-  if (visit.stage === 'GATE' || visit.used === null) return span;
+  if (visit.stage === 'GATE' || visit.used === null) return spanText(visit.entered, visit.left, now);
   const rule = ruleOf(kase, visit.step);
   return `${formatNear(visit.left, now)} · terpakai ${formatWorkDuration(visit.used)}, standar ${formatStandard(rule.waktu, rule.satuan)}`;
 }

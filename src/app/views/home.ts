@@ -78,9 +78,10 @@ export function taskView(config: Config, row: ReadRow, now: number): TaskView {
   };
 }
 
-/** Sorted by due time; what has none (a gate) stands where it entered. */
+/** Sorted by due time; what has none (a gate) stands last. */
 function byDue(a: TaskView, b: TaskView): number {
-  return (a.time.due ?? 0) - (b.time.due ?? 0) || a.no - b.no;
+  const due = (task: TaskView) => task.time.due ?? Number.MAX_SAFE_INTEGER;
+  return due(a) - due(b) || a.no - b.no;
 }
 
 function lastBeat(session: Session): number | null {

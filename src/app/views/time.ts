@@ -3,6 +3,7 @@
 import { timeState, workingMinutesBetween } from '../../domain/time/working';
 import type { Instant, Satuan } from '../../domain/types';
 import { formatTimeLeft } from '../../messages/format';
+import { NO_STANDARD } from '../../messages/server';
 import type { Config } from '../config';
 import { nearShareOf } from '../settings';
 import type { TimeView } from './types';
@@ -16,7 +17,7 @@ export interface Clocked {
 /** State of an open visit at `now`. A visit without due time has no standard. */
 export function timeView(config: Config, clocked: Clocked, now: Instant): TimeView {
   const { entered, due, satuan } = clocked;
-  if (due === null) return { state: null, text: 'Di luar standar waktu SOP', due: null };
+  if (due === null) return { state: null, text: NO_STANDARD, due: null };
   const { calendar, settings } = config;
   const state = timeState(calendar, entered, due, now, satuan, nearShareOf(settings));
   const text = formatTimeLeft({

@@ -112,7 +112,7 @@ export function validationOf(tab: Tab, column: Column): ValidationRule | null {
       type: 'ONE_OF_LIST',
       values: column.options.map((userEnteredValue) => ({ userEnteredValue })),
     },
-    strict: true,
+    strict: column.open !== true,
     showCustomUi,
   };
 }
