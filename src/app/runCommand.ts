@@ -135,10 +135,10 @@ function attempt(ports: Ports, input: CommandInput, making: Making | null, commi
   const no = repeatedCase(session, input);
   if (no !== null) return { kind: 'REPEATED', session, no };
   const record = session.record;
-  if (making === null && record !== null && needsLetters(record.kase, input.command)) {
-    decideNow(session, input, contextOf(session, input, null, ''));
+  // Decided once before anything is read from Drive or made there: who may not do it must not get that far.
+  decideNow(session, input, contextOf(session, input, null, ''));
+  if (making === null && record !== null && needsLetters(record.kase, input.command))
     return { kind: 'LETTERS', session, record };
-  }
   const digest = digestOf(ports, record?.kase ?? null, input.command);
   const { after, recorded } = decideNow(
     session,

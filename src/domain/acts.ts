@@ -118,6 +118,7 @@ export type RefusalCode =
   | 'REGISTER_NEWER'
   | 'CONFIG_INVALID'
   | 'TEMPLATE_INVALID'
+  | 'DOCUMENT_MISSING'
   | 'OWNER_ONLY'
   | 'CONTRACT';
 

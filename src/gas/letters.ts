@@ -37,6 +37,16 @@ export function gasLetters(options: LetterOptions): Letters {
   };
 }
 
+/** @throws Refused DOCUMENT_MISSING when it is gone from Drive or this person may not open it: Drive answers both alike */
+function textOf(fileId: string): string {
+  try {
+    return exportAs(fileId, 'text/plain').getDataAsString();
+  } catch (error) {
+    if (/not found/i.test(String(error))) throw new Refused({ code: 'DOCUMENT_MISSING', params: {} });
+    throw error;
+  }
+}
+
 function make(options: LetterOptions, spec: LetterSpec): MadeLetter {
   const place = { folderId: folderOf(options.folderId, spec.folder), registerId: options.registerId };
   const fileId = copyOf(options, spec, place);
