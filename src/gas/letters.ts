@@ -27,7 +27,7 @@ export interface LetterOptions {
 export function gasLetters(options: LetterOptions): Letters {
   return {
     make: (spec) => make(options, spec),
-    text: (fileId) => plain(exportAs(fileId, 'text/plain').getDataAsString()),
+    text: textOf,
     discard: (letters) => {
       for (const letter of letters) {
         trash(letter.fileId, options.warn);
@@ -40,7 +40,7 @@ export function gasLetters(options: LetterOptions): Letters {
 /** @throws Refused DOCUMENT_MISSING when it is gone from Drive or this person may not open it: Drive answers both alike */
 function textOf(fileId: string): string {
   try {
-    return exportAs(fileId, 'text/plain').getDataAsString();
+    return plain(exportAs(fileId, 'text/plain').getDataAsString());
   } catch (error) {
     if (/not found/i.test(String(error))) throw new Refused({ code: 'DOCUMENT_MISSING', params: {} });
     throw error;
