@@ -24,6 +24,13 @@ export interface LocalWorld extends World {
     count: number,
     values: readonly (string | number | boolean)[],
   ): void;
-  /** A spreadsheet as Spreadsheets.get with grid data would answer this person. */
-  readSpreadsheet(spreadsheetId: string, as: string): GoogleAppsScript.Sheets.Schema.Spreadsheet;
+  /**
+   * A spreadsheet as Spreadsheets.get with grid data would answer this person.
+   * @param titles only these sheets, in the spreadsheet's order; all when left out. Throws when there is no such sheet.
+   */
+  readSpreadsheet(
+    spreadsheetId: string,
+    as: string,
+    titles?: readonly string[],
+  ): GoogleAppsScript.Sheets.Schema.Spreadsheet;
 }

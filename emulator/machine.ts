@@ -12,7 +12,9 @@ import { freshState, type WorldState } from './state';
 import { loadState, saveState } from './stateFile';
 import type { Execution, WorldOptions } from './types';
 
-const SAVE_DELAY_MS = 300;
+/** Real time of quiet after which a person's changes are written, and the longest that any change waits. */
+const QUIET_MS = 150;
+const LONGEST_WAIT_MS = 1000;
 const KEPT_EXECUTIONS = 5000;
 const SAVED_EXECUTIONS = 100;
 const DEFAULT_SEED = 20261123;
@@ -34,6 +36,9 @@ export class Machine {
   private readonly running = new Set<Promise<Outcome>>();
   private readonly listeners = new Set<(what: Change) => void>();
   private saveTimer: NodeJS.Timeout | null = null;
+  /** real time of the oldest change that is not written; null: all is written */
+  private unsavedSince: number | null = null;
+  private seldom = false;
 
   constructor(private readonly options: WorldOptions) {
     this.accounts = new Set(options.accounts.map(({ email }) => email.toLowerCase()));
@@ -110,12 +115,21 @@ export class Machine {
     };
   }
 
+  /** While the work lasts, changes are written about once a second; what is left is written at its end. */
+  async savingSeldom<T>(work: () => Promise<T>): Promise<T> {
+    this.seldom = true;
+    try {
+      return await work();
+    } finally {
+      this.seldom = false;
+      if (this.unsavedSince !== null) this.saveNow();
+    }
+  }
+
   async close(): Promise<void> {
     await this.idle();
     await this.pool.close();
-    if (this.saveTimer) clearTimeout(this.saveTimer);
-    this.saveTimer = null;
-    this.save();
+    this.saveNow();
   }
 
   private env(run: RunFacts, lane: LaneTime, bundle: Env['bundle']): Env {
@@ -154,15 +168,19 @@ export class Machine {
 
   /** Changes come in bursts; a burst is written once. A waiting write does not keep the process alive. */
   private saveSoon(): void {
-    if (this.options.stateFile === undefined || this.saveTimer) return;
-    this.saveTimer = setTimeout(() => {
-      this.saveTimer = null;
-      this.save();
-    }, SAVE_DELAY_MS);
+    if (this.options.stateFile === undefined) return;
+    const now = performance.now();
+    this.unsavedSince ??= now;
+    const longest = Math.max(0, this.unsavedSince + LONGEST_WAIT_MS - now);
+    if (this.saveTimer) clearTimeout(this.saveTimer);
+    this.saveTimer = setTimeout(() => this.saveNow(), this.seldom ? longest : Math.min(QUIET_MS, longest));
     this.saveTimer.unref();
   }
 
-  private save(): void {
+  private saveNow(): void {
+    if (this.saveTimer) clearTimeout(this.saveTimer);
+    this.saveTimer = null;
+    this.unsavedSince = null;
     if (this.options.stateFile === undefined) return;
     this.state.random = this.random.state;
     const executions = this.state.executions.slice(-SAVED_EXECUTIONS);

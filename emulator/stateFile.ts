@@ -1,6 +1,7 @@
 /** The state on disk. A write is whole or does not happen; a damaged file is set aside, never replaced silently. */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { WorldState } from './state';
+import { type PackedBook, packBook, unpackBook } from './sheets/packed';
+import type { Content, FileRecord, WorldState } from './state';
 
 function setAside(path: string): string {
   let n = 1;
@@ -9,20 +10,65 @@ function setAside(path: string): string {
   return `${path}.rusak-${n}`;
 }
 
-function looksLikeState(value: unknown): value is WorldState {
+type PackedContent =
+  | Exclude<Content, { kind: 'sheet' }>
+  | { readonly kind: 'sheet'; readonly packed: PackedBook };
+type PackedFile = Omit<FileRecord, 'content'> & { readonly content: PackedContent };
+type PackedState = Omit<WorldState, 'version' | 'files'> & {
+  readonly version: 2;
+  readonly files: Readonly<Record<string, PackedFile>>;
+};
+
+function packFile(file: FileRecord): PackedFile {
+  const { content } = file;
+  return {
+    ...file,
+    content: content.kind === 'sheet' ? { kind: 'sheet', packed: packBook(content.book) } : content,
+  };
+}
+
+function unpackFile(file: PackedFile): FileRecord {
+  const { content } = file;
+  return {
+    ...file,
+    content: content.kind === 'sheet' ? { kind: 'sheet', book: unpackBook(content.packed) } : content,
+  };
+}
+
+const mapValues = <A, B>(table: Readonly<Record<string, A>>, change: (one: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(table).map(([key, one]) => [key, change(one)]));
+
+function looksLikeState(value: unknown, wanted: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const { version, clock, files } = value as Partial<WorldState>;
-  return version === 1 && typeof clock === 'number' && typeof files === 'object';
+  const { version, clock, files } = value as { version?: unknown; clock?: unknown; files?: unknown };
+  return version === wanted && typeof clock === 'number' && typeof files === 'object' && files !== null;
+}
+
+/** The state in a text; null when it is none. Version 1 held spreadsheets as they are in memory. Throws on damage. */
+function parseState(text: string): WorldState | null {
+  const value: unknown = JSON.parse(text);
+  if (looksLikeState(value, 1)) {
+    const state = value as WorldState;
+    return { ...state, files: mapValues(state.files, (file) => unpackFile(packFile(file))) };
+  }
+  if (!looksLikeState(value, 2)) return null;
+  const packed = value as PackedState;
+  return { ...packed, version: 1, files: mapValues(packed.files, unpackFile) };
+}
+
+function stateText(state: WorldState): string {
+  const packed: PackedState = { ...state, version: 2, files: mapValues(state.files, packFile) };
+  return JSON.stringify(packed);
 }
 
 /** The state in the file; null when there is none. A damaged file gives null and a warning for people. */
 export function loadState(path: string): { state: WorldState | null; warning: string | null } {
   if (!existsSync(path)) return { state: null, warning: null };
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (looksLikeState(value)) return { state: value, warning: null };
+    const state = parseState(readFileSync(path, 'utf8'));
+    if (state) return { state, warning: null };
   } catch {
-    // falls through: what can't be parsed is damaged
+    // falls through: what can't be read is damaged
   }
   const kept = setAside(path);
   return {
@@ -36,7 +82,7 @@ export function saveState(path: string, state: WorldState): void {
   const temporary = `${path}.baru`;
   const handle = openSync(temporary, 'w');
   try {
-    writeFileSync(handle, JSON.stringify(state));
+    writeFileSync(handle, stateText(state));
     fsyncSync(handle);
   } finally {
     closeSync(handle);

@@ -27,14 +27,7 @@ export class TriggerRunner {
    */
   async moveTo(instant: number, timers: boolean): Promise<readonly Execution[]> {
     await this.machine.idle();
-    const done: Execution[] = [];
-    if (!timers) this.skip(instant);
-    for (let due = this.earliest(instant); due; due = this.earliest(instant)) {
-      this.machine.advance(due.at);
-      done.push(await this.run(due.trigger, due.at));
-    }
-    this.machine.advance(instant);
-    return done;
+    return await this.machine.savingSeldom(() => this.runUntil(instant, timers));
   }
 
   /** Runs a trigger now, as if it were due. Its schedule does not move. */
@@ -48,6 +41,17 @@ export class TriggerRunner {
     const { state } = this.machine;
     state.triggers = state.triggers.filter((one) => one.id !== id);
     this.machine.touch('TRIGGER');
+  }
+
+  private async runUntil(instant: number, timers: boolean): Promise<readonly Execution[]> {
+    const done: Execution[] = [];
+    if (!timers) this.skip(instant);
+    for (let due = this.earliest(instant); due; due = this.earliest(instant)) {
+      this.machine.advance(due.at);
+      done.push(await this.run(due.trigger, due.at));
+    }
+    this.machine.advance(instant);
+    return done;
   }
 
   private earliest(until: number): { trigger: TriggerRecord; at: number } | null {

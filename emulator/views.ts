@@ -34,24 +34,30 @@ function sheetCells(sheet: SheetModel): ShownCell[][] {
   return rows;
 }
 
-/** All cells of a sheet, ragged. Throws when there is no such sheet. */
-export function cellsOf(drive: DriveStore, id: string, title: string): ShownCell[][] {
-  const sheet = bookOf(drive, id).sheets.find((one) => one.title === title);
+function sheetNamed(book: Workbook, title: string): SheetModel {
+  const sheet = book.sheets.find((one) => one.title === title);
   if (!sheet) throw new GoogleError(`no sheet "${title}"`);
-  return sheetCells(sheet);
+  return sheet;
 }
 
-/** A spreadsheet as the API answers it to this person, cells included. */
+/** All cells of a sheet, ragged. Throws when there is no such sheet. */
+export function cellsOf(drive: DriveStore, id: string, title: string): ShownCell[][] {
+  return sheetCells(sheetNamed(bookOf(drive, id), title));
+}
+
+/** A spreadsheet as the API answers it to this person, cells included; `titles` names the only sheets wanted. */
 export function fullView(
   drive: DriveStore,
   id: string,
   person: string,
+  titles: readonly string[] | null,
 ): GoogleAppsScript.Sheets.Schema.Spreadsheet {
   const { book, writer } = openBook(drive, id, person);
+  const sheets = titles === null ? book.sheets : titles.map((title) => sheetNamed(book, title));
   const boxes = new Map(
-    book.sheets.map((sheet) => [sheet.id, [{ ...wholeBox(sheet), bottom: Math.max(1, sheet.rows.length) }]]),
+    sheets.map((sheet) => [sheet.id, [{ ...wholeBox(sheet), bottom: Math.max(1, sheet.rows.length) }]]),
   );
-  return spreadsheetView(book, { id, reader: writer, boxes, only: null });
+  return spreadsheetView(book, { id, reader: writer, boxes, only: titles && new Set(boxes.keys()) });
 }
 
 function entry(drive: DriveStore, file: FileRecord): DriveEntry {

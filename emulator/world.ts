@@ -184,8 +184,8 @@ class WorldOnMachine implements LocalWorld {
     return cellsOf(this.machine.drive, spreadsheetId, sheet);
   }
 
-  readSpreadsheet(spreadsheetId: string, as: string): GoogleAppsScript.Sheets.Schema.Spreadsheet {
-    return fullView(this.machine.drive, spreadsheetId, this.callers.person(as));
+  readSpreadsheet(spreadsheetId: string, as: string, titles?: readonly string[]) {
+    return fullView(this.machine.drive, spreadsheetId, this.callers.person(as), titles ?? null);
   }
 
   files(): readonly DriveEntry[] {

@@ -34,13 +34,16 @@ export function rankOf(file: FileRecord, person: string, inDomain: boolean, find
 export const CAN_READ: number = RANK.reader;
 export const CAN_WRITE: number = RANK.writer;
 
-/** People with at least `least` on a file by name, folders included; the owner first. */
+/** Stands for everybody of the domain in a list of people. */
+const EVERYBODY = '*';
+
+/** People with a rank in this range on a file, folders included; "*" when it is shared with everybody. */
 export function peopleWith(file: FileRecord, least: number, most: number, find: Find): string[] {
   const people = new Set<string>();
   const collect = (one: FileRecord): void => {
-    for (const { role, emailAddress } of one.permissions) {
-      if (emailAddress !== '' && RANK[role] >= least && RANK[role] <= most)
-        people.add(emailAddress.toLowerCase());
+    for (const { type, role, emailAddress } of one.permissions) {
+      const name = type === 'domain' || type === 'anyone' ? EVERYBODY : emailAddress.toLowerCase();
+      if (name !== '' && RANK[role] >= least && RANK[role] <= most) people.add(name);
     }
     for (const id of one.parents) {
       const parent = find(id);

@@ -84,4 +84,15 @@ export function withRule(slot: Slot, rule: Cell['d']): Slot {
   return slotOf({ ...rest, ...(rule && { d: rule }) });
 }
 
+/** Turns slots into others, the same into the same: what shares one object goes on doing so. */
+export function sharing(change: (slot: Slot) => Slot): (slot: Slot) => Slot {
+  const known = new Map<Slot, Slot>();
+  return (slot) => {
+    if (slot !== null && typeof slot !== 'object' && slot !== undefined) return change(slot);
+    const key = slot ?? undefined;
+    if (!known.has(key)) known.set(key, change(key));
+    return known.get(key);
+  };
+}
+
 export { toData };

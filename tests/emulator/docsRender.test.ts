@@ -68,6 +68,7 @@ describe('PDF', () => {
         preserveLeadingSpaces: false,
         margin: [20, 0, 0, 0],
         leadingIndent: 36,
+        headlineLevel: 0,
       },
     ]);
   });

@@ -6,7 +6,7 @@ import { heightOf } from './height';
 import { tableNode } from './table';
 import type { Flow } from './text';
 import { flowNodes } from './text';
-import type { PdfDefinition, PdfNode, PdfStack } from './types';
+import type { PdfDefinition, PdfNeighbours, PdfNode, PdfPlaced, PdfStack } from './types';
 
 /** What pdfmake prints for this document. Header and footer push the body away when they are tall, as in Docs. */
 export function toPdfDefinition(model: DocModel, name = ''): PdfDefinition {
@@ -19,9 +19,9 @@ export function toPdfDefinition(model: DocModel, name = ''): PdfDefinition {
   const labels = labelsOf(model);
   const label = (node: FlowNode): string | null =>
     node.kind === 'LIST_ITEM' ? (labels.get(node) ?? '') : null;
-  const flow = (): Flow => ({ width, label, breakNext: false });
+  const flow = (inBody: boolean): Flow => ({ width, label, breakNext: false, inBody });
   const section = (node: SectionNode, above: number): PdfStack => ({
-    stack: blockNodes(node.children, flow()),
+    stack: blockNodes(node.children, flow(false)),
     margin: [page.marginLeft, above, page.marginRight, 0],
   });
   const { header, footer } = model;
@@ -33,8 +33,21 @@ export function toPdfDefinition(model: DocModel, name = ''): PdfDefinition {
     defaultStyle: { font: 'Helvetica', fontSize: 11 },
     ...(header === null ? {} : { header: () => section(header, EDGE) }),
     ...(footer === null ? {} : { footer: () => section(footer, Math.max(0, bottom - foot)) }),
-    content: blockNodes(withoutEmptyEnd(model.body.children), flow()),
+    content: blockNodes(withoutEmptyEnd(model.body.children), flow(true)),
+    pageBreakBefore: standsAlone,
   };
+}
+
+/** A heading at the foot of a page whose text begins on the next one moves there with it, as in Docs. */
+function standsAlone(node: PdfPlaced, around: PdfNeighbours): boolean {
+  const isText = (one: PdfPlaced): boolean => one.headlineLevel === 0;
+  const isBody = (one: PdfPlaced): boolean => one.headlineLevel !== undefined;
+  return (
+    node.headlineLevel === 1 &&
+    !around.getFollowingNodesOnPage().some(isText) &&
+    around.getNodesOnNextPage().some(isBody) &&
+    around.getPreviousNodesOnPage().some(isBody)
+  );
 }
 
 function blockNodes(blocks: readonly BlockNode[], flow: Flow): PdfNode[] {

@@ -18,6 +18,8 @@ export interface Flow {
   label: (node: FlowNode) => string | null;
   /** set by a page break: the next block starts a page */
   breakNext: boolean;
+  /** false in header and footer, which stand on every page */
+  inBody: boolean;
 }
 
 /** The nodes of one paragraph. Spacing goes to its first and last part. */
@@ -30,6 +32,7 @@ export function flowNodes(node: FlowNode, flow: Flow): PdfNode[] {
       continue;
     }
     const made = partNode(node, part, seen, flow, nodes.length === 0);
+    if (flow.inBody && isSeen(part)) made.headlineLevel = seen.heading === 'NORMAL' ? 0 : 1;
     if (flow.breakNext) made.pageBreak = 'before';
     flow.breakNext = false;
     nodes.push(made);
@@ -53,6 +56,11 @@ function partsOf(children: readonly InlineNode[]): Part[] {
     else parts.push(child.kind === 'PAGE_BREAK' ? 'BREAK' : 'RULE');
   }
   return parts.length === 0 ? [[]] : parts;
+}
+
+/** False for an empty paragraph. */
+function isSeen(part: Part): boolean {
+  return !Array.isArray(part) || part.some((text) => text.runs.some((run) => run.text.trim() !== ''));
 }
 
 function partNode(

@@ -22,6 +22,8 @@ interface Placed {
   margin?: Sides;
   pageBreak?: 'before';
   alignment?: 'left' | 'center' | 'right' | 'justify';
+  /** of what can be read in the body: 1 a heading, 0 anything else */
+  headlineLevel?: 0 | 1;
 }
 export interface PdfText extends Placed {
   text: PdfRun[];
@@ -83,6 +85,16 @@ export interface PdfTable extends Placed {
 }
 export type PdfNode = PdfText | PdfImage | PdfCanvas | PdfColumns | PdfStack | PdfTable;
 
+/** What pdfmake tells of a node that it has laid out. */
+export interface PdfPlaced {
+  readonly headlineLevel?: 0 | 1;
+}
+export interface PdfNeighbours {
+  getFollowingNodesOnPage(): readonly PdfPlaced[];
+  getNodesOnNextPage(): readonly PdfPlaced[];
+  getPreviousNodesOnPage(): readonly PdfPlaced[];
+}
+
 export interface PdfDefinition {
   pageSize: { width: number; height: number };
   pageMargins: Sides;
@@ -92,4 +104,5 @@ export interface PdfDefinition {
   header?: () => PdfStack;
   footer?: () => PdfStack;
   content: PdfNode[];
+  pageBreakBefore: (node: PdfPlaced, around: PdfNeighbours) => boolean;
 }

@@ -1,6 +1,6 @@
 /** Requests that write cells. */
 import { ApiRefusal, NotEmulated } from '../../errors';
-import { toData, withFormat, withRule, writeCell } from '../cellData';
+import { sharing, toData, withFormat, withRule, writeCell } from '../cellData';
 import type { SheetDraft } from '../draft';
 import { type Mask, writeMask } from '../fields';
 import { cellOf, dataRows, type RowData } from '../model';
@@ -89,22 +89,16 @@ export const appendCells: Handler<Body<'appendCells'>> = (context, body) => {
 export const repeatCell: Handler<Body<'repeatCell'>> = (context, body) => {
   const { sheet, box } = target(context, body.range);
   const mask = writeMask(body.fields, 'CellData');
-  const fresh = writeCell(undefined, body.cell ?? {}, mask);
-  eachCell(box, (y, x) => {
-    const old = sheet.read(y, x);
-    // Empty cells all share one object, so that formatting a whole column stays small.
-    sheet.write(y, x, old === undefined || old === null ? fresh : writeCell(old, body.cell ?? {}, mask));
-  });
+  // Equal cells go on sharing one object, so that formatting a whole column stays small.
+  const changed = sharing((slot) => writeCell(slot, body.cell ?? {}, mask));
+  eachCell(box, (y, x) => sheet.write(y, x, changed(sheet.read(y, x))));
   return {};
 };
 
 export const setDataValidation: Handler<Body<'setDataValidation'>> = (context, body) => {
   const { sheet, box } = target(context, body.range);
-  const fresh = withRule(undefined, body.rule);
-  eachCell(box, (y, x) => {
-    const old = sheet.read(y, x);
-    sheet.write(y, x, old === undefined || old === null ? fresh : withRule(old, body.rule));
-  });
+  const changed = sharing((slot) => withRule(slot, body.rule));
+  eachCell(box, (y, x) => sheet.write(y, x, changed(sheet.read(y, x))));
   return {};
 };
 
