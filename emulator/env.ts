@@ -39,6 +39,8 @@ export interface Env {
   readonly run: RunFacts;
   /** accounts of the domain, lower case */
   readonly accounts: ReadonlySet<string>;
+  /** name of the script project */
+  readonly scriptName: string;
   /** simulated time of this execution */
   now(): number;
   /** lets simulated time pass */

@@ -28,6 +28,7 @@ export class Machine {
   readonly screens = new ScreenBoard();
   readonly bundles: BundleFolder;
   readonly accounts: ReadonlySet<string>;
+  private readonly scriptName: string;
   readonly warnings: string[] = [];
   private readonly locks = new Locks();
   private readonly pool = new Pool(READY_THREADS);
@@ -41,6 +42,7 @@ export class Machine {
   private seldom = false;
 
   constructor(private readonly options: WorldOptions) {
+    this.scriptName = options.scriptName ?? 'Pengaya';
     this.accounts = new Set(options.accounts.map(({ email }) => email.toLowerCase()));
     this.state = this.load();
     this.random = new Random(this.state.random);
@@ -133,7 +135,7 @@ export class Machine {
   }
 
   private env(run: RunFacts, lane: LaneTime, bundle: Env['bundle']): Env {
-    const { state, drive, locks, screens, random, accounts } = this;
+    const { state, drive, locks, screens, random, accounts, scriptName } = this;
     return {
       state,
       drive,
@@ -143,6 +145,7 @@ export class Machine {
       bundle,
       run,
       accounts,
+      scriptName,
       now: () => Math.floor(lane.time),
       sleep: (ms) => lane.spend(ms),
       touch: (what) => this.touch(what),

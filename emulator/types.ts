@@ -17,6 +17,8 @@ export interface WorldOptions {
   readonly now: number;
   /** account that owns the script project */
   readonly scriptOwner: string;
+  /** name of the script project; the menu of an add-on bears it */
+  readonly scriptName?: string;
   /** the people of the domain; a mail to any other address bounces into the mailbox of the sender */
   readonly accounts: readonly Account[];
   /** seed of all random choices: ids, uuids, minutes of triggers */

@@ -12,6 +12,9 @@ export interface Persona {
   readonly pangkat: string;
 }
 
+/** Name of the script project, as the menu of the add-on shows it. */
+export const SCRIPT_NAME = 'Pantau';
+
 export const ADMIN_EMAIL = at('administrator.pantau');
 
 export const PERSONAS: readonly Persona[] = [

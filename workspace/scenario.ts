@@ -5,7 +5,7 @@ import { toEml } from '../emulator/exports/eml';
 import { exportXlsx } from '../emulator/exports/xlsx';
 import type { World } from '../emulator/types';
 import { createWorld } from '../emulator/world';
-import { ACCOUNTS, ADMIN_EMAIL } from './personas';
+import { ACCOUNTS, ADMIN_EMAIL, SCRIPT_NAME } from './personas';
 import { parseScenario, type Scenario, ScenarioError } from './scenarioFile';
 import { playScenario, type ScenarioReport } from './scenarioRun';
 
@@ -64,6 +64,7 @@ async function main(): Promise<void> {
     bundle,
     now: scenario.start - SETUP_MS,
     scriptOwner: ADMIN_EMAIL,
+    scriptName: SCRIPT_NAME,
     accounts: ACCOUNTS,
   });
   try {

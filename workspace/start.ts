@@ -6,7 +6,7 @@ import type { World } from '../emulator/types';
 import { createWorld } from '../emulator/world';
 import { MENU } from '../src/messages/server';
 import { DEMO_START, playDemo } from './demo';
-import { ACCOUNTS, ADMIN_EMAIL } from './personas';
+import { ACCOUNTS, ADMIN_EMAIL, SCRIPT_NAME } from './personas';
 import { createRegister } from './register';
 import { parseWib } from './wib';
 
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
     stateFile: join(options.state, 'ruang-kerja.json'),
     now: parseWib(DEMO_START) ?? 0,
     scriptOwner: ADMIN_EMAIL,
+    scriptName: SCRIPT_NAME,
     accounts: ACCOUNTS,
   });
   const spreadsheetId = world.spreadsheets()[0]?.id ?? (await setUp(world));

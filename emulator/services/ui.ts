@@ -64,7 +64,7 @@ export class Ui extends Remote {
   }
   /** The menu of an add-on; Google gives it the add-on's name. */
   createAddonMenu(): Menu {
-    return new Menu(this.env, this.container, 'Pengaya');
+    return new Menu(this.env, this.container, this.env.scriptName);
   }
   showSidebar(userInterface: HtmlOutput): void {
     this.show({ sidebar: { title: userInterface.getTitle(), html: userInterface.getContent() } });

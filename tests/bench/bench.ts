@@ -7,7 +7,7 @@ import { createWorld, type LocalWorld } from '../../emulator/world';
 import { momentToSerial } from '../../src/app/serial';
 import { HEADER_ROWS, type TabId, tabOf } from '../../src/app/tabs';
 import { Client } from '../../workspace/client';
-import { ACCOUNTS, ADMIN_EMAIL, findPersona } from '../../workspace/personas';
+import { ACCOUNTS, ADMIN_EMAIL, findPersona, SCRIPT_NAME } from '../../workspace/personas';
 import { createRegister } from '../../workspace/register';
 import { approve, letter, openCase, order } from '../../workspace/samples';
 import { parseWib } from '../../workspace/wib';
@@ -33,6 +33,7 @@ async function register(): Promise<Register> {
     bundle: BUNDLE,
     now: NOW - 60_000,
     scriptOwner: ADMIN_EMAIL,
+    scriptName: SCRIPT_NAME,
     accounts: ACCOUNTS,
   });
   const id = await createRegister(world);

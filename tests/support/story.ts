@@ -6,7 +6,7 @@ import type { Answer, CaseView } from '../../src/api/contract';
 import type { TabId } from '../../src/app/tabs';
 import type { Command } from '../../src/domain/types';
 import { Client, type Sent } from '../../workspace/client';
-import { ACCOUNTS, ADMIN_EMAIL, findPersona } from '../../workspace/personas';
+import { ACCOUNTS, ADMIN_EMAIL, findPersona, SCRIPT_NAME } from '../../workspace/personas';
 import { createRegister } from '../../workspace/register';
 import { readTab, type TabRecord } from '../../workspace/tables';
 import { parseWib } from '../../workspace/wib';
@@ -38,6 +38,7 @@ export class Story {
       bundle: BUNDLE,
       now: wib(start) - 60_000,
       scriptOwner: ADMIN_EMAIL,
+      scriptName: SCRIPT_NAME,
       accounts: ACCOUNTS,
     });
     const registerId = await createRegister(world);
