@@ -27,6 +27,8 @@ export interface RowRange {
   readonly tab: TabId;
   readonly from: number;
   readonly to: number | null;
+  /** leaves out a JSON column that stands last: ten thousand cases in full would be too much for one answer */
+  readonly light?: boolean;
 }
 
 export interface ReadRow {

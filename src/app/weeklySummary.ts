@@ -42,7 +42,7 @@ export type WeeklyReport = 'NOT_TODAY' | 'ALREADY' | 'WRITTEN';
 
 function write(ports: Ports, registerId: string): WeeklyReport {
   const session = openTimer(ports, [
-    { tab: 'REGISTER', from: 1, to: null },
+    { tab: 'REGISTER', from: 1, to: null, light: true },
     { tab: 'TUGAS', from: 1, to: null },
     { tab: 'LANGKAH', from: 1, to: null },
     { tab: 'KOTAK_KELUAR', from: 1, to: null },

@@ -20,9 +20,16 @@ export function columnLetters(index: number): string {
   return letters;
 }
 
-/** A1 range of some columns of a tab; rows count from 1 for the first row below the header. */
-function rangeText(tab: Tab, from: number, to: number | null): string {
-  const last = columnLetters(tab.columns.length - 1);
+/** Index of the last column that a range reads. */
+function lastColumn(tab: Tab, light: boolean): number {
+  const last = tab.columns.length - 1;
+  return light && tab.columns[last]?.type === 'JSON' ? last - 1 : last;
+}
+
+/** A1 range of the columns of a tab; rows count from 1 for the first row below the header. */
+function rangeText({ tab: id, from, to, light }: RowRange): string {
+  const tab = tabOf(id);
+  const last = columnLetters(lastColumn(tab, light === true));
   const end = to === null ? last : `${last}${to + HEADER_ROWS}`;
   return `'${tab.title}'!A${from + HEADER_ROWS}:${end}`;
 }
@@ -78,10 +85,7 @@ function uniqueTabs(ranges: readonly RowRange[]): readonly Tab[] {
 
 function read(id: string, ranges: readonly RowRange[]): readonly (readonly ReadRow[])[] {
   const tabs = uniqueTabs(ranges);
-  const asked = [
-    ...tabs.map(keysText),
-    ...ranges.map((range) => rangeText(tabOf(range.tab), range.from, range.to)),
-  ];
+  const asked = [...tabs.map(keysText), ...ranges.map(rangeText)];
   let answer: GoogleAppsScript.Sheets.Schema.BatchGetValuesResponse;
   try {
     answer = spreadsheets().Values.batchGet(id, {

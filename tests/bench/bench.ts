@@ -141,6 +141,7 @@ async function weekly(rows: number): Promise<Timed> {
     no: '=',
     kode: 'PPP-2026-900',
     judul: 'Pelayanan',
+    keadaan: 'x'.repeat(20_000),
     status: 'Berjalan',
     dikembalikan: 0,
   });
