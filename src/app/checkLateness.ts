@@ -9,7 +9,7 @@ import { commitWithNotes, type TimerNote } from './announce';
 import { dashboardChanges } from './dashboard';
 import { type OutboxMail, outboxRow, roleAddress } from './outbox';
 import type { Change, Ports, ReadRow } from './ports';
-import { roleLabels } from './records';
+import { isTask, roleLabels } from './records';
 import { WAITING } from './tabs';
 import { openTimer, type TimerSession } from './timer';
 import { taskView } from './views/home';
@@ -127,7 +127,7 @@ export function checkLateness(ports: Ports): LatenessReport {
       { tab: 'TUGAS', from: 1, to: null },
       { tab: 'DASBOR', from: 1, to: null },
     ]);
-    const { changes, rows, announcements } = look(session, session.read[0] ?? []);
+    const { changes, rows, announcements } = look(session, (session.read[0] ?? []).filter(isTask));
     const dashboard = dashboardChanges(session.config, rows, session.read[1] ?? [], session.now);
     const mails = mailsOf(session, announcements).map(
       (mail): Change => ({

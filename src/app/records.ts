@@ -111,6 +111,13 @@ export function taskRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
   };
 }
 
+/** Whether a row of the tab Tugas is a task: what somebody typed below the tasks by hand is none. */
+export function isTask({ values }: ReadRow): boolean {
+  return (
+    typeof values.no === 'number' && typeof values.kunjungan === 'number' && typeof values.masuk === 'number'
+  );
+}
+
 /** On time or late, of a visit that was left. */
 export function punctuality(visit: Visit): 'Tepat waktu' | 'Terlambat' | 'Tanpa standar' {
   if (visit.due === null || visit.left === null) return 'Tanpa standar';

@@ -6,7 +6,7 @@ import type { Actor, DateKey } from '../domain/types';
 import { checkTail, type Tail } from './chain';
 import { CONFIG_RANGES, type Config, configFrom } from './config';
 import { type Ports, type ReadRow, Refused, type RegisterFacts, type RowRange } from './ports';
-import { type CaseRecord, caseRecordFrom } from './records';
+import { type CaseRecord, caseRecordFrom, isTask } from './records';
 import { SCHEMA_VERSION } from './tabs';
 
 /** How far back the log is searched for a command that was already accepted. */
@@ -98,7 +98,7 @@ export function openSession(ports: Ports, request: SessionRequest): Session {
     person: personOf(config, email, today),
     facts,
     config,
-    tasks: read[base] ?? [],
+    tasks: (read[base] ?? []).filter(isTask),
     tail,
     record: no === null ? null : requireRecord(read[base + 2] ?? [], no),
     extra: read.slice(base + 2 + (no === null ? 0 : 1)),

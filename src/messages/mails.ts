@@ -38,7 +38,11 @@ export function escapeHtml(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
-const lines = (text: string) => escapeHtml(text).replace(/\n/g, '<br>');
+const CODE = /\b[A-Z]+-\d{4}-\d{3,}\b/g;
+
+/** Lines kept, numbers of cases in one piece. */
+const lines = (text: string) =>
+  escapeHtml(text).replace(/\n/g, '<br>').replace(CODE, '<span style="white-space:nowrap">$&</span>');
 
 function textOf(block: MailBlock): string {
   switch (block.kind) {

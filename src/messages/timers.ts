@@ -17,7 +17,7 @@ export const WEEKLY = {
   figures: {
     running: 'Berjalan',
     finished: 'Selesai minggu itu',
-    exceeded: 'Melewati standar',
+    exceeded: 'Langkah melewati standar minggu itu',
   },
   waiting: 'Menunggu tanda tangan Saudara',
   nothingWaiting: 'Tidak ada naskah yang menunggu tanda tangan Saudara.',

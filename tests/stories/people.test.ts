@@ -118,6 +118,14 @@ describe('who acts, and in which capacity', () => {
     expect(home.ok && home.view.warnings).toEqual([expect.stringContaining('Sekretaris Daerah')]);
   });
 
+  test('what somebody types below the tasks by hand is no task', async () => {
+    await caseAt(story, '3');
+    await story.world.editCell(story.registerId, 'Tugas', HEADER_ROWS + 3, 1, 'catatan', ADMIN_EMAIL);
+    const home = await story.client.home(email('TAMU'));
+    expect(home.ok && home.view.others.map((task) => task.kode)).toEqual(['PPP-2026-001']);
+    await story.fire('checkLateness');
+  });
+
   test('a link in a mail opens the case in the web app and decides nothing', async () => {
     const { no } = await caseAt(story, '5');
     const log = story.tab('RIWAYAT').length;

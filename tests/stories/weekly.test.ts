@@ -45,7 +45,7 @@ describe('the weekly summary to the Sekda', () => {
   test('counts what runs, what was finished, what exceeded its standard', () => {
     expect(text).toContain('Berjalan: 2');
     expect(text).toContain('Selesai minggu itu: 1');
-    expect(text).toContain('Melewati standar: 2');
+    expect(text).toContain('Langkah melewati standar minggu itu: 2');
     expect(text).toContain('Pengembalian untuk diperbaiki minggu itu: 1.');
   });
 

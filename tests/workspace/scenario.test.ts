@@ -67,7 +67,7 @@ describe('the example of a whole SOP', () => {
     expect(weekly.map((mail) => mail.at)).toEqual(['2026-11-23T06:35', '2026-11-30T06:35']);
     for (const figure of [
       'Berjalan: 1',
-      'Melewati standar: 1',
+      'Langkah melewati standar minggu itu: 1',
       'minggu itu: 12; tepat waktu 11, terlambat 1',
     ])
       expect(weekly[0]?.text).toContain(figure);
