@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { FromWorker, Reply, RunMessage, Shared, StartMessage } from './wire';
 
 /** Who is served by a thread. */
@@ -42,16 +42,26 @@ export class Thread implements Shared {
     const workerData = { port: port2, flag: this.flag, time: this.time };
     this.port = port1;
     this.worker = new Worker(file, { workerData, transferList: [port2] });
-    this.worker.on('error', (error) => this.client?.failed(error));
+    const take = (message: FromWorker): void => {
+      if (message.kind === 'rest') onRest(this);
+      else this.client?.receive(message);
+    };
+    // Node may tell of a thread's end before what the thread said last has been handed over: that comes first.
+    const lastWords = (): void => {
+      for (let one = receiveMessageOnPort(port1); one; one = receiveMessageOnPort(port1))
+        if (one.message.kind !== 'rest') take(one.message);
+    };
+    this.worker.on('error', (error) => {
+      lastWords();
+      this.client?.failed(error);
+    });
     this.worker.on('exit', () => {
+      lastWords();
       this.client?.failed(new Error('the thread has ended'));
       onEnd(this);
     });
     this.worker.unref();
-    port1.on('message', (message: FromWorker) => {
-      if (message.kind === 'rest') onRest(this);
-      else this.client?.receive(message);
-    });
+    port1.on('message', take);
     port1.unref();
   }
 

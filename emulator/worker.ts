@@ -97,4 +97,6 @@ async function serve(sent: SentStart): Promise<void> {
   });
 }
 
+// A promise of the script that fails and that nobody waits for ends nothing in Apps Script; here it would end the thread.
+process.on('unhandledRejection', () => {});
 parentPort?.on('message', (sent: SentStart) => void serve(sent));
