@@ -1,14 +1,17 @@
 /** One run of the script: starts it in a thread, answers its calls through the scheduler, and records what it did. */
+import { requireMode } from './authMode';
 import type { Bundle } from './bundle';
+import type { CodeFacts } from './code';
 import type { Env, RunFacts } from './env';
 import { ApiError, NotEmulated } from './errors';
+import { canonicalName } from './google/classes';
 import type { Client, Pool, Thread } from './pool';
 import { Registry } from './registry';
 import { EnumValue, GoogleError, Remote } from './remote';
 import type { Call, Lane, Scheduler } from './scheduler';
 import { requireScope } from './scopes';
 import { closeDocuments, makeServices, missingServices, type Services } from './services';
-import type { Execution, ServiceCall } from './types';
+import type { Execution, Origin, ServiceCall } from './types';
 import type { CallMessage, DoneMessage, Reply, RunMessage, StartMessage } from './wire';
 import { zoneMinutes } from './zone';
 
@@ -31,6 +34,9 @@ export interface Outcome {
 
 /** Real time after which a script that asks nothing counts as hanging. */
 const HANG_MS = 60_000;
+/** Simple triggers may take less time than others. Source: guides/triggers, "Restrictions". */
+const SIMPLE: ReadonlySet<Origin> = new Set(['OPEN', 'INSTALL', 'EDIT']);
+const MAX_SIMPLE_MS = 30_000;
 const BAD_RETURN = 'The script completed but the returned value is not a supported return type.';
 
 export interface Machinery {
@@ -47,6 +53,15 @@ export interface LaneTime {
   readonly time: number;
   spend(ms: number): void;
   countCells(count: number): void;
+}
+
+/**
+ * Pages call functions whose name does not end with _; menus and triggers also methods of objects. Sources:
+ * guides/html/communication, "Private functions"; guides/v8-runtime, "Call object methods".
+ */
+function isCallable({ functions, methods }: CodeFacts, origin: Origin, fn: string): boolean {
+  if (origin === 'PAGE') return functions.has(fn) && !fn.endsWith('_');
+  return functions.has(fn) || ((origin === 'MENU' || origin === 'TRIGGER') && methods.has(fn));
 }
 
 export class ScriptRun implements Lane, LaneTime, Client {
@@ -109,7 +124,8 @@ export class ScriptRun implements Lane, LaneTime, Client {
     return {
       code: bundle.code,
       fn: entry.fn,
-      fromPage: entry.fromPage,
+      found: isCallable(bundle.facts, facts.origin, entry.fn),
+      fault: bundle.facts.fault,
       optional: entry.optional,
       args,
       services,
@@ -139,13 +155,14 @@ export class ScriptRun implements Lane, LaneTime, Client {
 
   private receiveCall({ ref, member, args }: CallMessage): void {
     if (this.hang) clearTimeout(this.hang);
-    const { target, name } = this.registry.at(ref);
-    const path = `${name}.${member}`;
+    const target = this.registry.at(ref);
+    const path = `${canonicalName(target._type)}.${member}`;
     const call: Call = {
       name: path,
       perform: () => {
         this.cells = 0;
-        requireScope(this.bundle.manifest, path);
+        requireMode(this.facts.authMode, path);
+        requireScope(this.bundle.manifest, this.bundle.facts, path);
         const given = this.registry.unpack(args) as unknown[];
         return (target as unknown as Record<string, (...args: unknown[]) => unknown>)[member]?.(...given);
       },
@@ -160,6 +177,10 @@ export class ScriptRun implements Lane, LaneTime, Client {
   }
 
   private reply(reply: Reply): void {
+    if (SIMPLE.has(this.facts.origin) && this.time - this.startedAt > MAX_SIMPLE_MS) {
+      this.kill('Exceeded maximum execution time');
+      return;
+    }
     this.thread.time[0] = this.time;
     this.thread.reply(reply);
     this.watch();

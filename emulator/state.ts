@@ -92,6 +92,8 @@ export interface WorldState {
   mails: MailMessage[];
   /** recipients mailed since the beginning of the person's day of quota */
   mailUse: Record<string, { since: number; recipients: number }>;
+  /** accounts that installed the add-on by themselves, spreadsheets in which it has been used */
+  addOn?: { installed: string[]; enabled: string[] };
   /** the newest executions */
   executions: Execution[];
 }

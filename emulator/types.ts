@@ -21,12 +21,16 @@ export interface WorldOptions {
   readonly scriptName?: string;
   /** the people of the domain; a mail to any other address bounces into the mailbox of the sender */
   readonly accounts: readonly Account[];
+  /** true: the script is bound to its spreadsheets; else it is an editor add-on */
+  readonly bound?: boolean;
+  /** who has the add-on installed; all accounts when left out, as after an administrator did it for the domain */
+  readonly installed?: readonly string[];
   /** seed of all random choices: ids, uuids, minutes of triggers */
   readonly seed?: number;
 }
 
 /** Where a call comes from. */
-export type Origin = 'EDITOR' | 'OPEN' | 'MENU' | 'PAGE' | 'WEBAPP' | 'TRIGGER' | 'EDIT';
+export type Origin = 'EDITOR' | 'OPEN' | 'INSTALL' | 'MENU' | 'PAGE' | 'WEBAPP' | 'TRIGGER' | 'EDIT';
 
 export interface ServiceCall {
   /** "Sheets.Spreadsheets.batchUpdate", "DocumentApp.openById" … */
@@ -126,6 +130,8 @@ export interface World {
   createSpreadsheet(name: string, as: string): string;
   /** The person opens it in a browser: onOpen runs, the menu appears. */
   open(spreadsheetId: string, as: string): Promise<Execution>;
+  /** The person installs the add-on from within the spreadsheet: onInstall runs. */
+  install(spreadsheetId: string, as: string): Promise<Execution>;
   screen(spreadsheetId: string, as: string): Screen;
   /** A click on an item of the script's menu. */
   clickMenu(spreadsheetId: string, label: string, as: string): Promise<Execution>;

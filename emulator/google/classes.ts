@@ -64,6 +64,17 @@ export const CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
 /** Declaration files of the advanced services that the emulator has. */
 export const ADVANCED_FILES = ['sheets_v4', 'drive_v3'] as const;
 
+/** Canonical names of the objects of advanced services, whatever the manifest calls the service. */
+const ADVANCED_PATHS: Readonly<Record<string, string>> = {
+  Spreadsheets: 'Sheets.Spreadsheets',
+  Values: 'Sheets.Spreadsheets.Values',
+  Files: 'Drive.Files',
+  Permissions: 'Drive.Permissions',
+};
+
+/** Name of a class under which tables list its calls: "Sheets.Spreadsheets", "Range". */
+export const canonicalName = (type: string): string => ADVANCED_PATHS[type] ?? type;
+
 /** True for classes of advanced services, which check the arguments of a call in their own way. */
 export function isAdvanced(type: string): boolean {
   return /^(Sheets|Drive)(_v3)?(\.|$)/.test(CLASSES[type] ?? '');

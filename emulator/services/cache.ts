@@ -9,7 +9,7 @@ const DEFAULT_SECONDS = 600;
 const MAX_SECONDS = 21_600;
 const MAX_ITEMS = 1000;
 
-class Cache extends Remote implements GoogleAppsScript.Cache.Cache {
+export class Cache extends Remote implements GoogleAppsScript.Cache.Cache {
   readonly _type = 'Cache';
   constructor(
     private readonly env: Env,

@@ -7,7 +7,7 @@ const MAX_STORE = 500 * 1024;
 
 const size = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-class Properties extends Remote implements GoogleAppsScript.Properties.Properties {
+export class Properties extends Remote implements GoogleAppsScript.Properties.Properties {
   readonly _type = 'Properties';
   constructor(
     private readonly env: Env,

@@ -26,7 +26,7 @@ interface GetOptions {
   readonly includeGridData?: boolean;
 }
 
-class Values extends Remote implements Pick<ValuesApi, 'get' | 'batchGet'> {
+export class Values extends Remote implements Pick<ValuesApi, 'get' | 'batchGet'> {
   readonly _type = 'Values';
   constructor(private readonly env: Env) {
     super();
@@ -62,7 +62,7 @@ class Values extends Remote implements Pick<ValuesApi, 'get' | 'batchGet'> {
 const listOf = (ranges: readonly string[] | string | undefined): readonly string[] =>
   typeof ranges === 'string' ? [ranges] : (ranges ?? []);
 
-class Spreadsheets extends Remote implements Pick<Collection, 'get' | 'create' | 'batchUpdate'> {
+export class Spreadsheets extends Remote implements Pick<Collection, 'get' | 'create' | 'batchUpdate'> {
   readonly _type = 'Spreadsheets';
   readonly Values: Values & ValuesApi;
 
