@@ -13,6 +13,13 @@ export abstract class Controls {
     this.machine.scheduler.chooseBy(seed === null ? null : new Random(seed));
   }
 
+  onCall(listener: (execution: number, call: string) => void): () => void {
+    this.machine.callListeners.add(listener);
+    return () => {
+      this.machine.callListeners.delete(listener);
+    };
+  }
+
   orderFault(order: FaultOrder): () => void {
     return this.machine.faults.order(order);
   }

@@ -44,6 +44,11 @@ export interface LocalWorld extends World {
    */
   interleave(seed: number | null): void;
   /**
+   * Hears of every call that reached a Google server, in the order of the world across executions, with the id of the
+   * execution. Returns how to stop listening.
+   */
+  onCall(listener: (execution: number, call: string) => void): () => void;
+  /**
    * Orders a fault; it strikes once, at the nth call that fits (counted from now), and is noted in the record of the
    * execution. The calls of a record, in order, are what there is to strike. Returns how to take the order back.
    */

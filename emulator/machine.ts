@@ -46,6 +46,7 @@ export class Machine {
   private readonly machinery: Machinery;
   /** what runs, and as whom */
   private readonly running = new Map<Promise<Outcome>, string>();
+  readonly callListeners = new Set<(execution: number, call: string) => void>();
   private readonly clockListeners = new Set<(time: number) => void>();
   private readonly listeners = new Set<(what: Change) => void>();
   private readonly saver: Saver;
@@ -66,6 +67,9 @@ export class Machine {
       prices: this.prices,
       advance: (time) => this.advance(time),
       strike: (lane, call) => this.faults.strike(lane, call),
+      made: (lane, call) => {
+        for (const listener of this.callListeners) listener(lane.id, call);
+      },
       bar: (lane, barred) => this.locks.bar(lane.id, barred),
     });
     if (options.interleave !== undefined) this.scheduler.chooseBy(new Random(options.interleave));

@@ -73,6 +73,8 @@ export interface SchedulerHooks {
   advance(time: number): void;
   /** the fault ordered for this call, if any */
   strike(lane: Lane, call: string): Fault | null;
+  /** a call has been made, in the order of the world */
+  made(lane: Lane, call: string): void;
   /** lets the execution find no lock free, or ends that */
   bar(lane: Lane, barred: boolean): void;
 }
@@ -177,7 +179,10 @@ export class Scheduler {
     if (!this.lanes.has(lane)) return;
     const { ms, counted } = this.price(lane, call, true);
     this.spend(lane, ms + (fault?.ms ?? 0));
-    if (counted) lane.calls.push({ name: call.name, pricedMs: ms, error: messageOf(outcome) });
+    if (counted) {
+      lane.calls.push({ name: call.name, pricedMs: ms, error: messageOf(outcome) });
+      this.hooks.made(lane, call.name);
+    }
     if (fault) lane.faults.push({ kind: fault.kind, call: call.name, nth: lane.calls.length });
     if (this.overdue.has(lane)) lane.kill('Exceeded maximum execution time');
     else if (fault?.kind === 'KILL_BEFORE' || fault?.kind === 'KILL_AFTER') lane.kill(SERVER_ERROR);
