@@ -1,5 +1,6 @@
 /** `npm run interleave`: contests over one case under many seeds; prints what they came to, exit 1 when a rule was broken. */
-import { type Campaign, CONTEST_NAMES, type ContestName, campaign, prepare } from '../support/together';
+import { CONTEST_NAMES, type ContestName, prepare } from '../support/together';
+import { type Campaign, campaign } from '../support/trial';
 
 interface Options {
   readonly contests: readonly ContestName[];
