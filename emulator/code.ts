@@ -11,6 +11,7 @@ import {
   parse,
   type Statement,
 } from 'acorn';
+import type { Origin } from './types';
 
 export interface CodeFacts {
   /** functions declared at the top level */
@@ -114,4 +115,13 @@ function factsOf(code: string): CodeFacts {
     if (!(error instanceof SyntaxError)) throw error;
     return { functions: new Set(), methods: new Set(), fault: null, onlyCurrentDoc };
   }
+}
+
+/**
+ * Pages call functions whose name does not end with _; menus and triggers also methods of objects. Sources:
+ * guides/html/communication, "Private functions"; guides/v8-runtime, "Call object methods".
+ */
+export function isCallable({ functions, methods }: CodeFacts, origin: Origin, fn: string): boolean {
+  if (origin === 'PAGE') return functions.has(fn) && !fn.endsWith('_');
+  return functions.has(fn) || ((origin === 'MENU' || origin === 'TRIGGER') && methods.has(fn));
 }

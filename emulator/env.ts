@@ -2,6 +2,7 @@
 import type { AuthMode } from './authMode';
 import type { Bundle } from './bundle';
 import type { DriveStore } from './drive/store';
+import type { Limits } from './limits';
 import type { Locks } from './locks';
 import type { Random } from './random';
 import type { ScreenBoard } from './screens';
@@ -35,6 +36,7 @@ export interface Env {
   readonly state: WorldState;
   readonly drive: DriveStore;
   readonly locks: Locks;
+  readonly limits: Limits;
   readonly screens: ScreenBoard;
   readonly random: Random;
   readonly bundle: Bundle;

@@ -1,7 +1,7 @@
 /** One run of the script: starts it in a thread, answers its calls through the scheduler, and records what it did. */
 import { requireMode } from './authMode';
 import type { Bundle } from './bundle';
-import type { CodeFacts } from './code';
+import { isCallable } from './code';
 import type { Env, RunFacts } from './env';
 import { ApiError, NotEmulated } from './errors';
 import { canonicalName } from './google/classes';
@@ -11,7 +11,7 @@ import { EnumValue, GoogleError, Remote } from './remote';
 import type { Call, Lane, Scheduler } from './scheduler';
 import { requireScope } from './scopes';
 import { closeDocuments, makeServices, missingServices, type Services } from './services';
-import type { Execution, Origin, ServiceCall } from './types';
+import type { Execution, FaultNote, Origin, ServiceCall } from './types';
 import type { CallMessage, DoneMessage, Reply, RunMessage, StartMessage } from './wire';
 import { zoneMinutes } from './zone';
 
@@ -34,9 +34,6 @@ export interface Outcome {
 
 /** Real time after which a script that asks nothing counts as hanging. */
 const HANG_MS = 60_000;
-/** Simple triggers may take less time than others. Source: guides/triggers, "Restrictions". */
-const SIMPLE: ReadonlySet<Origin> = new Set(['OPEN', 'INSTALL', 'EDIT']);
-const MAX_SIMPLE_MS = 30_000;
 const BAD_RETURN = 'The script completed but the returned value is not a supported return type.';
 
 export interface Machinery {
@@ -44,6 +41,10 @@ export interface Machinery {
   readonly pool: Pool;
   /** the world for the services of one run */
   env(run: RunFacts, lane: LaneTime, bundle: Bundle): Env;
+  /** milliseconds that Google gives a run of this origin */
+  longest(origin: Origin): number;
+  /** uses up quotas for a call; throws when one is used up */
+  charge(call: string, user: string, now: number): void;
   /** called once, at the moment a run ends: its locks fall, its turn passes on */
   ended(run: ScriptRun): void;
 }
@@ -55,19 +56,14 @@ export interface LaneTime {
   countCells(count: number): void;
 }
 
-/**
- * Pages call functions whose name does not end with _; menus and triggers also methods of objects. Sources:
- * guides/html/communication, "Private functions"; guides/v8-runtime, "Call object methods".
- */
-function isCallable({ functions, methods }: CodeFacts, origin: Origin, fn: string): boolean {
-  if (origin === 'PAGE') return functions.has(fn) && !fn.endsWith('_');
-  return functions.has(fn) || ((origin === 'MENU' || origin === 'TRIGGER') && methods.has(fn));
-}
-
 export class ScriptRun implements Lane, LaneTime, Client {
   readonly id: number;
+  readonly fn: string;
+  readonly user: string;
+  readonly endsAt: number;
   time: number;
   readonly calls: ServiceCall[] = [];
+  readonly faults: FaultNote[] = [];
   private readonly logs: string[] = [];
   private readonly registry = new Registry();
   private readonly thread: Thread;
@@ -87,6 +83,9 @@ export class ScriptRun implements Lane, LaneTime, Client {
     readonly startedAt: number,
   ) {
     this.id = facts.id;
+    this.fn = entry.fn;
+    this.user = personOf(facts);
+    this.endsAt = startedAt + machinery.longest(facts.origin);
     this.time = startedAt;
     this.thread = machinery.pool.take(this);
     machinery.scheduler.add(this);
@@ -157,13 +156,15 @@ export class ScriptRun implements Lane, LaneTime, Client {
     if (this.hang) clearTimeout(this.hang);
     const target = this.registry.at(ref);
     const path = `${canonicalName(target._type)}.${member}`;
+    const given = this.registry.unpack(args) as unknown[];
     const call: Call = {
       name: path,
+      file: fileOf(given, target) ?? this.facts.container ?? '',
       perform: () => {
         this.cells = 0;
         requireMode(this.facts.authMode, path);
         requireScope(this.bundle.manifest, this.bundle.facts, path);
-        const given = this.registry.unpack(args) as unknown[];
+        this.machinery.charge(path, this.facts.effectiveUser, this.time);
         return (target as unknown as Record<string, (...args: unknown[]) => unknown>)[member]?.(...given);
       },
       cells: () => this.cells,
@@ -177,10 +178,6 @@ export class ScriptRun implements Lane, LaneTime, Client {
   }
 
   private reply(reply: Reply): void {
-    if (SIMPLE.has(this.facts.origin) && this.time - this.startedAt > MAX_SIMPLE_MS) {
-      this.kill('Exceeded maximum execution time');
-      return;
-    }
     this.thread.time[0] = this.time;
     this.thread.reply(reply);
     this.watch();
@@ -198,17 +195,18 @@ export class ScriptRun implements Lane, LaneTime, Client {
     if (this.hang) clearTimeout(this.hang);
     if (this.done) this.machinery.pool.giveBack(this.thread);
     else this.machinery.pool.discard(this.thread);
-    if (this.services) closeDocuments(this.services);
+    // Google saves open documents at the end of the script; one that is ended from outside does not come to its end.
+    if (this.services && this.done) closeDocuments(this.services);
     this.machinery.ended(this);
-    const { id, origin, activeUser, effectiveUser } = this.facts;
     const execution: Execution = {
-      id,
-      origin,
-      fn: this.entry.fn,
-      user: activeUser === '' ? effectiveUser : activeUser,
+      id: this.id,
+      origin: this.facts.origin,
+      fn: this.fn,
+      user: this.user,
       startedAt: this.startedAt,
       pricedMs: this.time - this.startedAt,
       calls: this.calls,
+      ...(this.faults.length > 0 && { faults: this.faults }),
       logs: this.logs,
       ok,
       value: plain(value),
@@ -216,6 +214,16 @@ export class ScriptRun implements Lane, LaneTime, Client {
     };
     this.finish({ execution, value });
   }
+}
+
+/** Who is shown to have run it: the person at the keyboard, or whose rights it had. */
+export const personOf = ({ activeUser, effectiveUser }: Omit<RunFacts, 'id'>): string =>
+  activeUser === '' ? effectiveUser : activeUser;
+
+/** Id of the file that a call opens or belongs to; null when it has none. */
+function fileOf(given: readonly unknown[], target: Remote): string | null {
+  if ('getId' in target && typeof target.getId === 'function') return String(target.getId());
+  return typeof given[0] === 'string' ? given[0] : null;
 }
 
 /** A value for the record: JSON; objects of services are left out, enum values become their names. */

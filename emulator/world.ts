@@ -2,6 +2,7 @@
 import { AddOn } from './addOn';
 import { AddOnRuns } from './addOnRuns';
 import { Callers, type Facts, webEvent } from './callers';
+import { Controls } from './controls';
 import { SPREADSHEET } from './drive/store';
 import type { Outcome } from './execution';
 import { illegalPart } from './inside/entry';
@@ -28,16 +29,15 @@ import { bookOf, cellsOf, download, entries, fullView, pageOf } from './views';
 
 export type { LocalWorld };
 
-class WorldOnMachine implements LocalWorld {
+class WorldOnMachine extends Controls implements LocalWorld {
   readonly accounts: readonly Account[];
-  private readonly machine: Machine;
   private readonly timers: TriggerRunner;
   private readonly callers: Callers;
   private readonly addOnRuns: AddOnRuns;
 
   constructor(options: WorldOptions) {
+    super(new Machine(options));
     this.accounts = options.accounts;
-    this.machine = new Machine(options);
     this.callers = new Callers(this.machine, options.scriptOwner.toLowerCase());
     this.machine.bundles.read();
     const addOn = new AddOn(this.machine.state, options);
