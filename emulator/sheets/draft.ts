@@ -8,7 +8,10 @@ import type {
   BasicFilter,
   ConditionalFormatRule,
   DeveloperMetadata,
+  DimensionGroup,
   DimensionProperties,
+  EmbeddedChart,
+  FilterView,
   GridRange,
   GridSize,
   NamedRange,
@@ -35,6 +38,10 @@ export class SheetDraft implements SheetModel {
   conditionalFormats: readonly ConditionalFormatRule[];
   merges: readonly GridRange[];
   basicFilter: BasicFilter | null;
+  filterViews: readonly FilterView[];
+  charts: readonly EmbeddedChart[];
+  rowGroups: readonly DimensionGroup[];
+  columnGroups: readonly DimensionGroup[];
   rowProperties: Readonly<Record<number, DimensionProperties>>;
   columnProperties: Readonly<Record<number, DimensionProperties>>;
   private ownsRows = false;
@@ -51,6 +58,10 @@ export class SheetDraft implements SheetModel {
     this.conditionalFormats = source.conditionalFormats;
     this.merges = source.merges;
     this.basicFilter = source.basicFilter;
+    this.filterViews = source.filterViews;
+    this.charts = source.charts;
+    this.rowGroups = source.rowGroups;
+    this.columnGroups = source.columnGroups;
     this.rowProperties = source.rowProperties;
     this.columnProperties = source.columnProperties;
   }
@@ -103,10 +114,18 @@ export class BookDraft {
     this.metadata = book.metadata;
   }
 
-  /** The sheet with this id; without an id, sheet 0. */
+  /** The sheet of cells with this id; without an id, sheet 0. A sheet that is a chart has no grid. */
   sheet(id: number | undefined): SheetDraft {
     const sheet = this.sheets.find((one) => one.id === (id ?? 0));
-    if (!sheet) throw new ApiRefusal(400, `No grid with id: ${id ?? 0}`);
+    if (!sheet || sheet.extra.sheetType === 'OBJECT')
+      throw new ApiRefusal(400, `No grid with id: ${id ?? 0}`);
+    return sheet;
+  }
+
+  /** The sheet with this id, whatever is on it. */
+  anySheet(id: number | undefined): SheetDraft {
+    const sheet = this.sheets.find((one) => one.id === (id ?? 0));
+    if (!sheet) throw new ApiRefusal(400, `No sheet with id: ${id ?? 0}`);
     return sheet;
   }
 

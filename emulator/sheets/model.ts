@@ -15,6 +15,9 @@ export type BasicFilter = GoogleAppsScript.Sheets.Schema.BasicFilter;
 export type NamedRange = GoogleAppsScript.Sheets.Schema.NamedRange;
 export type DeveloperMetadata = GoogleAppsScript.Sheets.Schema.DeveloperMetadata;
 export type DimensionProperties = GoogleAppsScript.Sheets.Schema.DimensionProperties;
+export type EmbeddedChart = GoogleAppsScript.Sheets.Schema.EmbeddedChart;
+export type FilterView = GoogleAppsScript.Sheets.Schema.FilterView;
+export type DimensionGroup = GoogleAppsScript.Sheets.Schema.DimensionGroup;
 export type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 export type SpreadsheetProperties = GoogleAppsScript.Sheets.Schema.SpreadsheetProperties;
 
@@ -57,6 +60,10 @@ export interface SheetModel {
   readonly conditionalFormats: readonly ConditionalFormatRule[];
   readonly merges: readonly GridRange[];
   readonly basicFilter: BasicFilter | null;
+  readonly filterViews: readonly FilterView[];
+  readonly charts: readonly EmbeddedChart[];
+  readonly rowGroups: readonly DimensionGroup[];
+  readonly columnGroups: readonly DimensionGroup[];
   /** by index from 0 */
   readonly rowProperties: Readonly<Record<number, DimensionProperties>>;
   readonly columnProperties: Readonly<Record<number, DimensionProperties>>;
@@ -101,6 +108,21 @@ export function dataRows(sheet: SheetModel): number {
   return 0;
 }
 
+/** What a sheet has before anything is added to it. Sheets of older state files lack what came later. */
+export const BARE_SHEET = {
+  protectedRanges: [],
+  bandedRanges: [],
+  conditionalFormats: [],
+  merges: [],
+  basicFilter: null,
+  filterViews: [],
+  charts: [],
+  rowGroups: [],
+  columnGroups: [],
+  rowProperties: {},
+  columnProperties: {},
+} satisfies Partial<SheetModel>;
+
 export function newSheet(
   id: number,
   title: string,
@@ -113,13 +135,7 @@ export function newSheet(
     grid: { rows: DEFAULT_ROWS, columns: DEFAULT_COLUMNS, frozenRows: 0, frozenColumns: 0, ...grid },
     extra,
     rows: [],
-    protectedRanges: [],
-    bandedRanges: [],
-    conditionalFormats: [],
-    merges: [],
-    basicFilter: null,
-    rowProperties: {},
-    columnProperties: {},
+    ...BARE_SHEET,
   };
 }
 

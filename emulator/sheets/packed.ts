@@ -3,6 +3,7 @@
  * each other and are equal are written once with their count. Nothing is lost and nothing is interpreted.
  */
 import {
+  BARE_SHEET,
   type Cell,
   type DataValidationRule,
   type Row,
@@ -115,6 +116,10 @@ function unpackRows(runs: PackedSheet['runs'], book: PackedBook): SheetModel['ro
 /** The workbook that was packed; equal formats, rules and rows are one object each, as nothing here is changed in place. */
 export function unpackBook(packed: PackedBook): Workbook {
   const { formats: _formats, rules: _rules, ...book } = packed;
-  const sheets = packed.sheets.map(({ runs, ...sheet }) => ({ ...sheet, rows: unpackRows(runs, packed) }));
+  const sheets = packed.sheets.map(({ runs, ...sheet }) => ({
+    ...BARE_SHEET,
+    ...sheet,
+    rows: unpackRows(runs, packed),
+  }));
   return { ...book, sheets };
 }
