@@ -63,7 +63,7 @@ function cellData(slot: Slot): CellData {
 function gridData(sheet: SheetModel, box: Box): GoogleAppsScript.Sheets.Schema.GridData {
   const rowData = [];
   for (let y = box.top; y < Math.min(box.bottom, sheet.rows.length); y++) {
-    const row = sheet.rows[y] ?? [];
+    const row = sheet.rows.at(y) ?? [];
     const values = row.slice(box.left, box.right).map(cellData);
     rowData.push(values.length > 0 ? { values } : {});
   }

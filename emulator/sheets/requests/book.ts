@@ -1,6 +1,6 @@
 /** Requests on whole sheets, on the spreadsheet's properties, on named ranges and developer metadata. */
 import { ApiRefusal } from '../../errors';
-import { SheetDraft } from '../draft';
+import { changeRows, SheetDraft } from '../draft';
 import { mergeMasked, writeMask } from '../fields';
 import { DEFAULT_COLUMNS, DEFAULT_ROWS, newSheet, type SheetProperties } from '../model';
 import { guardBox, guardSheet } from '../protection';
@@ -65,11 +65,9 @@ function setProperties(context: BatchContext, sheet: SheetDraft, wanted: SheetPr
   if (size.frozenRows >= size.rows || size.frozenColumns >= size.columns) {
     throw new ApiRefusal(400, "You can't freeze all visible rows or columns on the sheet.");
   }
-  if (size.rows < sheet.rows.length) sheet.writableRows().length = size.rows;
+  if (size.rows < sheet.rows.length) sheet.rows.truncate(size.rows);
   if (size.columns < sheet.grid.columns) {
-    sheet.rows.forEach((row, y) => {
-      if (row && row.length > size.columns) sheet.putRow(y, row.slice(0, size.columns));
-    });
+    changeRows(sheet, (row) => (row.length > size.columns ? row.slice(0, size.columns) : row));
   }
   sheet.extra = extraOf(wanted);
   context.draft.resize(sheet, size);

@@ -1,6 +1,6 @@
 /** Requests on rows and columns. What lies on a moved row moves with it (follow.ts). */
 import { ApiRefusal } from '../../errors';
-import type { SheetDraft } from '../draft';
+import { changeRows, type SheetDraft } from '../draft';
 import { mergeMasked, writeMask } from '../fields';
 import { follow, inserted, removed } from '../follow';
 import type { Row, Slot } from '../model';
@@ -52,14 +52,8 @@ function splice(row: Row, from: number, remove: number, insert: number): Row {
 function shift(context: BatchContext, span: Span, count: number): void {
   const { sheet, rows, from } = span;
   const [remove, insert] = [Math.max(0, -count), Math.max(0, count)];
-  if (rows && sheet.rows.length > from) {
-    const list = sheet.writableRows();
-    list.splice(from, remove, ...new Array<undefined>(insert).fill(undefined));
-  } else if (!rows) {
-    sheet.rows.forEach((row, y) => {
-      if (row) sheet.putRow(y, splice(row, from, remove, insert));
-    });
-  }
+  if (rows) sheet.rows.splice(from, remove, new Array<undefined>(insert).fill(undefined));
+  else changeRows(sheet, (row) => splice(row, from, remove, insert));
   const change = count > 0 ? inserted : removed;
   follow(context.draft, change(sheet.id, rows, from, Math.abs(count)));
   const { grid } = sheet;
