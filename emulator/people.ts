@@ -5,6 +5,7 @@ import type { DriveStore } from './drive/store';
 import { GoogleError } from './remote';
 import { BookDraft } from './sheets/draft';
 import { openToWrite, storeBook } from './sheets/file';
+import { localeOf } from './sheets/locale';
 import { cellOf, slotOf } from './sheets/model';
 import { guardBox } from './sheets/protection';
 import { typeInto } from './sheets/typed';
@@ -31,7 +32,7 @@ export function typeCell(drive: DriveStore, edit: TypedCell, person: string): vo
     throw new GoogleError('The coordinates or dimensions of the range are invalid.');
   }
   guardBox(sheet, { top: y, left: x, bottom: y + 1, right: x + 1 }, writer);
-  const cell = typeInto(cellOf(sheet.read(y, x)), edit.typed);
+  const cell = typeInto(cellOf(sheet.read(y, x)), edit.typed, localeOf(book.properties.locale));
   validateTyped(book, cell, y, x);
   sheet.write(y, x, slotOf(cell));
   storeBook(drive, file, draft.finish());
@@ -42,7 +43,7 @@ export function cellText(drive: DriveStore, at: Omit<TypedCell, 'typed'>): strin
   const file = drive.peek(at.spreadsheetId);
   const book = file?.content.kind === 'sheet' ? file.content.book : null;
   const sheet = book?.sheets.find((one) => one.title === at.sheet);
-  const cell = cellOf(sheet?.rows[at.row - 1]?.[at.column - 1]);
+  const cell = cellOf(sheet?.rows.at(at.row - 1)?.[at.column - 1]);
   const value = cell.f ?? cell.v;
   if (value === undefined) return undefined;
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);

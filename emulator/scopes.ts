@@ -111,7 +111,7 @@ export function apiMethod(name: string): string | null {
   const [service = '', ...path] = name.split('.');
   if (service !== 'Sheets' && service !== 'Drive') return null;
   const last = path.at(-1) === 'remove' ? 'delete' : (path.at(-1) ?? '');
-  const folders = path.slice(0, -1).map((one) => one.toLowerCase());
+  const folders = path.slice(0, -1).map((one) => one.charAt(0).toLowerCase() + one.slice(1));
   return [service.toLowerCase(), ...folders, last].join('.');
 }
 

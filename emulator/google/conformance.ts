@@ -14,6 +14,7 @@ interface Theirs {
   readonly Cache: GoogleAppsScript.Cache.Cache;
   readonly CacheService: GoogleAppsScript.Cache.CacheService;
   readonly ClockTriggerBuilder: GoogleAppsScript.Script.ClockTriggerBuilder;
+  readonly DeveloperMetadata: GoogleAppsScript.Sheets.Collection.Spreadsheets.DeveloperMetadataCollection;
   readonly Document: GoogleAppsScript.Document.Document;
   readonly DocumentApp: GoogleAppsScript.Document.DocumentApp;
   readonly Drive: GoogleAppsScript.Drive;
@@ -59,7 +60,10 @@ interface Theirs {
   readonly Ui: GoogleAppsScript.Base.Ui;
   readonly User: GoogleAppsScript.Base.User;
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
-  readonly Values: GoogleAppsScript.Sheets.Collection.Spreadsheets.ValuesCollection;
+  /** the declarations have the body of clear in a comment only */
+  readonly Values: Omit<GoogleAppsScript.Sheets.Collection.Spreadsheets.ValuesCollection, 'clear'> & {
+    clear(resource: object, spreadsheetId: string, range: string): object;
+  };
 }
 
 /**

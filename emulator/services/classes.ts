@@ -19,7 +19,8 @@ import { MailAppService } from './mail';
 import { Properties, PropertiesServiceService } from './properties';
 import { ClockTriggerBuilder, ScriptAppService, Service, Trigger, TriggerBuilder } from './scriptApp';
 import { SessionService, User } from './session';
-import { SheetsService, Spreadsheets, Values } from './sheets';
+import { DeveloperMetadataApi, SheetsService, Spreadsheets } from './sheets';
+import { Values } from './sheetsValues';
 import { Range, Sheet, Spreadsheet, SpreadsheetAppService } from './spreadsheetApp';
 import { Menu, Ui } from './ui';
 import { UtilitiesService } from './utilities';
@@ -30,6 +31,7 @@ export const REMOTE_CLASSES = {
   Cache,
   CacheService: CacheServiceService,
   ClockTriggerBuilder,
+  DeveloperMetadata: DeveloperMetadataApi,
   Document: DocumentRemote,
   DocumentApp: DocumentAppService,
   Drive: DriveService,
