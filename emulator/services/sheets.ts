@@ -129,7 +129,11 @@ class Spreadsheets
     return asApi('sheets.spreadsheets.batchUpdate', () => {
       const { drive, run } = this.env;
       const { file, book, writer } = openToWrite(drive, spreadsheetId, run.effectiveUser);
-      const done = applyBatch(book, resource, this.batchOptions(writer, drive.editors(file)));
+      const done = applyBatch(
+        book,
+        resource,
+        this.batchOptions(writer, [file.owner, ...drive.editors(file)]),
+      );
       const reply = { spreadsheetId, replies: done.replies };
       const after = { file, book: done.book, writer };
       const updated = resource.includeSpreadsheetInResponse === true && this.updatedView(after, resource);
