@@ -26,7 +26,7 @@ export function columnLetters(index: number): string {
 }
 
 /** A sheet's title as it stands in A1 notation: quoted where it is not a plain word. */
-function quoteTitle(title: string): string {
+export function quoteTitle(title: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
 }
 
