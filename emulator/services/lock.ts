@@ -8,7 +8,7 @@ import { Parked } from '../scheduler';
 
 const TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
 
-class Lock extends Remote implements Pick<GoogleAppsScript.Lock.Lock, 'hasLock' | 'releaseLock'> {
+export class Lock extends Remote implements Pick<GoogleAppsScript.Lock.Lock, 'hasLock' | 'releaseLock'> {
   readonly _type = 'Lock';
   constructor(
     private readonly env: Env,
@@ -39,11 +39,6 @@ class Lock extends Remote implements Pick<GoogleAppsScript.Lock.Lock, 'hasLock' 
   }
 
   private take(patience: number, giveUp: () => boolean): boolean | Parked {
-    if (typeof patience !== 'number') {
-      throw new GoogleError(
-        `The parameters (${typeof patience}) don't match the method signature for Lock.tryLock.`,
-      );
-    }
     if (patience < 0) return this.hasLock() || giveUp();
     const { locks, run } = this.env;
     const holder = { execution: run.id, lock: this };
