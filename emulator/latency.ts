@@ -41,6 +41,7 @@ const PRICES: Readonly<Record<string, Price>> = {
   'SpreadsheetApp.flush': assumed(50),
   'Spreadsheet.getName': { ms: 150, source: `${REPORT} (getSheetName)` },
   'Spreadsheet.getActiveSheet': { ms: 8, source: REPORT },
+  'SpreadsheetApp.getActiveSheet': { ms: 8, source: REPORT },
   'Spreadsheet.getActiveRange': { ms: 8, source: `${REPORT} (getActiveSheet)` },
   'Spreadsheet.toast': assumed(100),
   'Sheet.getName': { ms: 150, source: REPORT },
@@ -84,6 +85,7 @@ const PRICES: Readonly<Record<string, Price>> = {
   'ScriptApp.getProjectTriggers': assumed(150),
   'ScriptApp.deleteTrigger': assumed(250),
   'ClockTriggerBuilder.create': assumed(400),
+  'Session.getActiveUserLocale': assumed(20),
   'Session.getActiveUser': assumed(20),
   'Session.getEffectiveUser': assumed(20),
 };
