@@ -185,12 +185,35 @@ class Service extends Remote {
   }
 }
 
+const AUTHORIZATION = enumOf('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+
+/**
+ * Whether a person still has to agree. Here everybody has agreed to the scopes of the manifest.
+ * Source: reference/script/authorization-info; the address is null where no consent is needed.
+ */
+class AuthorizationInfo extends Remote {
+  readonly _type = 'AuthorizationInfo';
+  constructor(private readonly scopes: readonly string[] | null) {
+    super();
+  }
+  getAuthorizationStatus(): EnumValue {
+    return AUTHORIZATION.NOT_REQUIRED;
+  }
+  getAuthorizationUrl(): null {
+    return null;
+  }
+  getAuthorizedScopes(): readonly string[] | null {
+    return this.scopes;
+  }
+}
+
 const SCRIPT_ID = '1RuangKerjaSetempat00000000000000000000000000000000000000';
 const WEB_APP_URL = 'https://script.google.com/a/macros/domain.example/s/AKfycbRuangKerjaSetempat/exec';
 
 export class ScriptAppService extends Remote {
   readonly _type = 'ScriptApp';
   readonly AuthMode = AUTH_MODES;
+  readonly AuthorizationStatus = AUTHORIZATION;
   readonly EventType = EVENT_TYPES;
   readonly TriggerSource = SOURCES;
   readonly WeekDay = WEEKDAYS;
@@ -200,6 +223,9 @@ export class ScriptAppService extends Remote {
   }
   getScriptId(): string {
     return SCRIPT_ID;
+  }
+  getAuthorizationInfo(_authMode: EnumValue): AuthorizationInfo {
+    return new AuthorizationInfo(this.env.bundle.manifest.oauthScopes);
   }
   getService(): Service {
     return new Service(WEB_APP_URL);

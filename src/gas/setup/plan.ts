@@ -3,7 +3,7 @@
  * Nothing that staff added is removed: foreign tabs, columns and rows stay.
  */
 import { Refused } from '../../app/ports';
-import { HEADER_ROWS, TABS, type Tab } from '../../app/tabs';
+import { HEADER_ROWS, LOCALES, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
 import { FORMATS } from '../cells';
 import {
   addTab,
@@ -21,9 +21,7 @@ type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
-export const TIME_ZONE = 'Asia/Jakarta';
-/** Google writes Indonesian as `in` in some places and as `id` in others. */
-const LOCALES = ['id_ID', 'in_ID'];
+/** Description by which our protections are known. */
 const PROTECTION = 'Pantau';
 
 /** Who may type into the tabs; the owner always may. */
