@@ -9,9 +9,9 @@ const SIGN: Readonly<Record<Verdict, string>> = { FAILED: '✕', LOOK: '!', UNKN
 const URGENCY = Object.keys(SIGN) as readonly Verdict[];
 
 const STYLE = `
-body{margin:0;padding:4px 16px 16px;font:14px/1.45 Roboto,Arial,sans-serif;color:#1f1f1f}
+body{margin:0;padding:4px 16px 16px;overflow-wrap:anywhere;font:14px/1.45 Roboto,Arial,sans-serif;color:#1f1f1f}
 p{margin:4px 0}h2{font-size:13px;margin:16px 0 4px;color:#444746;font-weight:500}
-ul{list-style:none;margin:0;padding:0}li{padding:8px 0;border-top:1px solid #e3e3e3;overflow-wrap:anywhere}
+ul{list-style:none;margin:0;padding:0}li{padding:8px 0;border-top:1px solid #e3e3e3}
 .h{display:flex;gap:8px;align-items:baseline;justify-content:space-between}.h b{font-weight:500}
 .v{flex:none;border-radius:8px;padding:1px 8px;font-size:12px;font-weight:500}
 .GOOD .v{background:#e6f4ea;color:#146c2e}.LOOK .v{background:#fef3e0;color:#8a5000}
