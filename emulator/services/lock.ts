@@ -39,11 +39,6 @@ class Lock extends Remote implements Pick<GoogleAppsScript.Lock.Lock, 'hasLock' 
   }
 
   private take(patience: number, giveUp: () => boolean): boolean | Parked {
-    if (typeof patience !== 'number') {
-      throw new GoogleError(
-        `The parameters (${typeof patience}) don't match the method signature for Lock.tryLock.`,
-      );
-    }
     if (patience < 0) return this.hasLock() || giveUp();
     const holder = { execution: this.env.run.id, lock: this };
     const take = (): true | undefined => (this.env.locks.take(this.name, holder) ? true : undefined);
