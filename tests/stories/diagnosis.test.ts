@@ -209,9 +209,9 @@ const FAULTS: readonly Fault[] = [
     verdicts: { cells: 'LOOK' },
   },
   {
-    what: 'the mails of the day are used up',
+    what: 'the mails of the day are nearly used up',
     make: () => patient.suffer('faultMail'),
-    verdicts: { mail: 'FAILED' },
+    verdicts: { mail: 'LOOK' },
   },
 ];
 

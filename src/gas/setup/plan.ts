@@ -5,6 +5,7 @@
 import { Refused } from '../../app/ports';
 import { HEADER_ROWS, LOCALES, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
 import { FORMATS } from '../cells';
+import { chartsPlan, roomFor } from './charts';
 import {
   addTab,
   banding,
@@ -96,7 +97,7 @@ function sameCondition(a: Condition | undefined, b: Condition | undefined): bool
 }
 
 function growColumns(tab: Tab, sheet: Sheet): readonly Request[] {
-  const lacking = tab.columns.length - (sheet.properties?.gridProperties?.columnCount ?? 0);
+  const lacking = tab.columns.length + roomFor(tab) - (sheet.properties?.gridProperties?.columnCount ?? 0);
   return lacking <= 0
     ? []
     : [{ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: lacking } }];
@@ -156,8 +157,10 @@ const freshSheet = (tab: Tab): Sheet => ({
   },
 });
 
-/** All requests that bring the spreadsheet to what Pantau needs. @throws Refused CONFIG_INVALID for a title in the way */
-export function planRegister(state: Schema, editors: Editors): readonly Request[] {
+/**
+ * All requests that bring the spreadsheet to what Pantau needs. `steps` is the number of steps of the SOP in force, null while
+ * it is not known. @throws Refused CONFIG_INVALID for a title in the way */
+export function planRegister(state: Schema, editors: Editors, steps: number | null): readonly Request[] {
   const requests: Request[] = [...propertiesPlan(state)];
   TABS.forEach((tab, index) => {
     requireFreeTitle(state, tab);
@@ -165,5 +168,5 @@ export function planRegister(state: Schema, editors: Editors): readonly Request[
     if (!sheet) requests.push(addTab(tab, index));
     requests.push(...tabPlan(tab, sheet ?? freshSheet(tab), editors));
   });
-  return requests;
+  return steps === null ? requests : [...requests, ...chartsPlan(state, steps)];
 }
