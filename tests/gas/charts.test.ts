@@ -1,3 +1,4 @@
+/// <reference types="google-apps-script" />
 import { tabOf } from '../../src/app/tabs';
 import { chartsPlan, roomFor } from '../../src/gas/setup/charts';
 

@@ -1,3 +1,4 @@
+/// <reference types="google-apps-script" />
 import { tabOf } from '../../src/app/tabs';
 import { ADMIN_EMAIL } from '../../workspace/personas';
 import { Story } from '../support/story';
