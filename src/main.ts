@@ -32,6 +32,7 @@ global.doGet = (event?: WebEvent) => webPage(event?.parameter ?? {});
 // the page, through google.script.run
 global.loadHome = (request: HomeRequest) => pageCalls.loadHome(request);
 global.loadCase = (request: CaseRequest) => pageCalls.loadCase(request);
+global.loadSelected = (request: HomeRequest) => pageCalls.loadSelected(request);
 global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 
