@@ -79,9 +79,9 @@ function Lists({
           </Button>
         )}
         {props.place === 'SIDEBAR' && (
-          <Button wide testId="open-selected" onPress={() => props.onOpen(null)}>
+          <button type="button" class="link" data-testid="open-selected" onClick={() => props.onOpen(null)}>
             {HOME.openSelected}
-          </Button>
+          </button>
         )}
         <Foot view={view} stale={stale} onRefresh={() => props.onRead(true)} />
       </footer>
