@@ -4,6 +4,7 @@ import type { DriveStore } from './drive/store';
 import { GoogleError } from './remote';
 import { BookDraft } from './sheets/draft';
 import { openToWrite, storeBook } from './sheets/file';
+import { localeOf } from './sheets/locale';
 import { cellOf, slotOf } from './sheets/model';
 import { guardBox } from './sheets/protection';
 import { typeInto } from './sheets/typed';
@@ -30,7 +31,7 @@ export function typeCell(drive: DriveStore, edit: TypedCell, person: string): vo
     throw new GoogleError('The coordinates or dimensions of the range are invalid.');
   }
   guardBox(sheet, { top: y, left: x, bottom: y + 1, right: x + 1 }, writer);
-  const cell = typeInto(cellOf(sheet.read(y, x)), edit.typed);
+  const cell = typeInto(cellOf(sheet.read(y, x)), edit.typed, localeOf(book.properties.locale));
   validateTyped(book, cell, y, x);
   sheet.write(y, x, slotOf(cell));
   storeBook(drive, file, draft.finish());
