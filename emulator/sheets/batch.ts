@@ -14,6 +14,8 @@ import * as decor from './requests/decor';
 import * as dimensions from './requests/dimensions';
 
 const HANDLERS = { ...arrange, ...book, ...cells, ...charts, ...decor, ...dimensions };
+/** Kinds of requests that are performed. */
+export const REQUEST_KINDS: readonly string[] = Object.keys(HANDLERS);
 
 export interface BatchOptions {
   readonly writer: Writer;

@@ -1,0 +1,89 @@
+/** What Google has against what the emulator has: members of the services, kinds of requests of Sheets. */
+import { ADVANCED_FILES, CLASSES } from '../../emulator/google/classes';
+import { type Declarations, membersOf, readDeclarations } from '../../emulator/google/declarations';
+import { missingServices } from '../../emulator/services';
+import { REQUEST_KINDS } from '../../emulator/sheets/batch';
+import { UNDESCRIBED_REQUESTS } from '../../emulator/sheets/schemaFacts';
+import { emulatedMembers } from './classes';
+import { code, fold, table } from './markdown';
+
+const ROOT = 'GoogleAppsScript.';
+
+interface Coverage {
+  readonly type: string;
+  /** service by namespace of the class: "Spreadsheet" */
+  readonly space: string;
+  readonly google: number;
+  readonly missing: readonly string[];
+  /** members that Google's page names and the declarations do not */
+  readonly beyond: readonly string[];
+}
+
+function coverageOf(google: Declarations, type: string, ours: readonly string[]): Coverage {
+  const name = CLASSES[type] ?? '';
+  const { methods, fields } = membersOf(google, ROOT + name);
+  const theirs = [...methods.keys(), ...fields.keys()];
+  return {
+    type,
+    space: name.split('.')[0] ?? name,
+    google: theirs.length,
+    missing: theirs.filter((member) => !ours.includes(member)).sort(),
+    beyond: ours.filter((member) => !theirs.includes(member)).sort(),
+  };
+}
+
+/** @throws Error for a class of the table that the sources do not have */
+export function coverage(declarations: string, emulator: string): readonly Coverage[] {
+  const google = readDeclarations(declarations, ADVANCED_FILES);
+  const members = emulatedMembers(emulator);
+  return Object.keys(CLASSES)
+    .filter((type) => members.has(type))
+    .map((type) => coverageOf(google, type, members.get(type) ?? []));
+}
+
+const names = (members: readonly string[]): string => members.map(code).join(', ');
+
+/** One table of counts, and what is missing folded below it, service by service. */
+export function coverageTables(all: readonly Coverage[]): string {
+  const have = (one: Coverage) => one.google - one.missing.length;
+  const rows = all.map((one) => [code(one.type), one.space, String(one.google), String(have(one))]);
+  const sum = (count: (one: Coverage) => number) => String(all.reduce((total, one) => total + count(one), 0));
+  const total = ['**all**', '', sum((one) => one.google), sum(have)];
+  const spaces = [...new Set(all.map((one) => one.space))];
+  const folds = spaces.flatMap((space) => {
+    const lacking = all.filter((one) => one.space === space && one.missing.length > 0);
+    const count = lacking.reduce((lines, one) => lines + one.missing.length, 0);
+    const body = lacking.map((one) => `- ${code(one.type)}: ${names(one.missing)}`).join('\n');
+    return lacking.length === 0 ? [] : [fold(`${space}: ${count} missing`, body)];
+  });
+  const beyond = all.filter((one) => one.beyond.length > 0);
+  const more = beyond.map((one) => `- ${code(one.type)}: ${names(one.beyond)}`).join('\n');
+  return [
+    table(['class', 'service', "Google's", 'emulated'], [...rows, total]),
+    ...folds,
+    `Emulated from Google's reference pages, where the declarations lack them:\n\n${more}`,
+  ].join('\n\n');
+}
+
+/** Services that a script would find at Google and not here: they throw when they are read. */
+export const absentServices = (): string => names(missingServices(NO_SERVICES));
+
+const NO_SERVICES = {
+  timeZone: '',
+  oauthScopes: null,
+  advanced: {},
+  webapp: { executeAs: '', access: '' },
+};
+
+/** Kinds of requests of Spreadsheets.batchUpdate. */
+export function requestKinds(declarations: string): string {
+  const google = readDeclarations(declarations, ADVANCED_FILES);
+  const declared = [...(google.interfaces.get(`${ROOT}Sheets.Schema.Request`)?.fields.keys() ?? [])];
+  const theirs = [...new Set([...declared, ...UNDESCRIBED_REQUESTS, ...REQUEST_KINDS])].sort();
+  const missing = theirs.filter((kind) => !REQUEST_KINDS.includes(kind));
+  return [
+    `${REQUEST_KINDS.length} of ${theirs.length} kinds are performed; any other is refused by name and leaves nothing behind.`,
+    fold('performed', names([...REQUEST_KINDS].sort())),
+    fold('missing', names(missing)),
+  ].join('\n\n');
+}
