@@ -1,6 +1,7 @@
 /** What a service of one execution knows: the world, who runs, from where, and how to wait, sleep and tell. */
 import type { Bundle } from './bundle';
 import type { DriveStore } from './drive/store';
+import type { Limits } from './limits';
 import type { Locks } from './locks';
 import type { Random } from './random';
 import type { ScreenBoard } from './screens';
@@ -33,6 +34,7 @@ export interface Env {
   readonly state: WorldState;
   readonly drive: DriveStore;
   readonly locks: Locks;
+  readonly limits: Limits;
   readonly screens: ScreenBoard;
   readonly random: Random;
   readonly bundle: Bundle;

@@ -1,5 +1,6 @@
 /** The local Google Workspace: implements the interface of `types.ts` on the engine. It knows Google, not Pantau. */
 import { Callers, type Facts, webEvent } from './callers';
+import { Controls } from './controls';
 import { SPREADSHEET } from './drive/store';
 import type { Outcome } from './execution';
 import { illegalPart } from './inside/entry';
@@ -30,15 +31,14 @@ import { bookOf, cellsOf, download, entries, fullView, pageOf } from './views';
 
 export type { LocalWorld };
 
-class WorldOnMachine implements LocalWorld {
+class WorldOnMachine extends Controls implements LocalWorld {
   readonly accounts: readonly Account[];
-  private readonly machine: Machine;
   private readonly timers: TriggerRunner;
   private readonly callers: Callers;
 
   constructor(options: WorldOptions) {
+    super(new Machine(options));
     this.accounts = options.accounts;
-    this.machine = new Machine(options);
     this.callers = new Callers(this.machine, options.scriptOwner.toLowerCase());
     this.timers = new TriggerRunner(this.machine, (origin, person) =>
       this.callers.facts(origin, person, null),

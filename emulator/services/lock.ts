@@ -40,9 +40,12 @@ class Lock extends Remote implements Pick<GoogleAppsScript.Lock.Lock, 'hasLock' 
 
   private take(patience: number, giveUp: () => boolean): boolean | Parked {
     if (patience < 0) return this.hasLock() || giveUp();
-    const holder = { execution: this.env.run.id, lock: this };
-    const take = (): true | undefined => (this.env.locks.take(this.name, holder) ? true : undefined);
-    return take() ?? new Parked(patience, take, giveUp);
+    const { locks, run } = this.env;
+    const holder = { execution: run.id, lock: this };
+    const take = (): boolean => locks.take(this.name, holder);
+    if (take()) return true;
+    if (patience === 0) return giveUp();
+    return new Parked(patience, () => locks.free(this.name, holder), take, giveUp);
   }
 }
 

@@ -4,7 +4,6 @@ import { type EnumValue, enumOf, GoogleError, Remote } from '../remote';
 import { nextRun } from '../schedule';
 import type { Schedule, TriggerRecord } from '../state';
 
-const MAX_TRIGGERS = 20;
 const MINUTES = [1, 5, 10, 15, 30];
 
 const EVENT_TYPES = enumOf('EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
@@ -109,9 +108,9 @@ class ClockTriggerBuilder extends Remote {
   }
 
   create(): Trigger {
-    const { state, run, random } = this.env;
+    const { state, run, random, limits } = this.env;
     const owner = run.effectiveUser;
-    if (state.triggers.filter((one) => one.owner === owner).length >= MAX_TRIGGERS) {
+    if (state.triggers.filter((one) => one.owner === owner).length >= limits.of('triggersPerUser')) {
       throw new GoogleError(
         'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
       );
