@@ -185,9 +185,6 @@ export const ODDITIES: readonly Oddity[] = [
   {
     rule: 'Quotas of mail count recipients, and a day begins with the first mail.',
     source: 'guides/services/quotas; reference/mail/MailApp',
-    test: [
-      'mail',
-      'a day has 1,500 recipients for each person; then sending fails until the day is over',
-    ],
+    test: ['mail', 'a day has 1,500 recipients for each person; then sending fails until the day is over'],
   },
 ];

@@ -20,7 +20,8 @@ function classOf(item: ModuleItem): ClassDeclaration | null {
 /** Public methods, and constants whose names begin with a capital: enums and sub-services. */
 function memberName(member: ClassMember): string | null {
   if (member.type !== 'ClassMethod' && member.type !== 'ClassProperty') return null;
-  if (member.accessibility === 'private' || member.accessibility === 'protected' || member.isStatic) return null;
+  if (member.accessibility === 'private' || member.accessibility === 'protected' || member.isStatic)
+    return null;
   const name = member.key.type === 'Identifier' ? member.key.value : '';
   const callable = member.type === 'ClassMethod' ? /^[a-z]/ : /^[A-Z]/;
   return callable.test(name) ? name : null;

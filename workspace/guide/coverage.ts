@@ -1,6 +1,7 @@
 /** What Google has against what the emulator has: members of the services, kinds of requests of Sheets. */
 import { ADVANCED_FILES, CLASSES } from '../../emulator/google/classes';
 import { type Declarations, membersOf, readDeclarations } from '../../emulator/google/declarations';
+import { localUtilities } from '../../emulator/inside/utilities';
 import { missingServices } from '../../emulator/services';
 import { REQUEST_KINDS } from '../../emulator/sheets/batch';
 import { UNDESCRIBED_REQUESTS } from '../../emulator/sheets/schemaFacts';
@@ -32,13 +33,18 @@ function coverageOf(google: Declarations, type: string, ours: readonly string[])
   };
 }
 
-/** @throws Error for a class of the table that the sources do not have */
+/** Members that need no world run beside the script: "Utilities.base64Encode". */
+const BESIDE = Object.keys(localUtilities((text) => new Error(text))).map((name) => name.split('.'));
+const besideOf = (type: string): readonly string[] =>
+  BESIDE.flatMap(([service, member]) => (service === type && member !== undefined ? [member] : []));
+
+/** Each class of the table that the sources have. */
 export function coverage(declarations: string, emulator: string): readonly Coverage[] {
   const google = readDeclarations(declarations, ADVANCED_FILES);
   const members = emulatedMembers(emulator);
   return Object.keys(CLASSES)
     .filter((type) => members.has(type))
-    .map((type) => coverageOf(google, type, members.get(type) ?? []));
+    .map((type) => coverageOf(google, type, [...(members.get(type) ?? []), ...besideOf(type)]));
 }
 
 const names = (members: readonly string[]): string => members.map(code).join(', ');

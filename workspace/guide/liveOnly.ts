@@ -10,10 +10,22 @@ export const LIVE_ONLY: readonly LiveOnly[] = [
   { what: 'whether Google tells the script who the visitor is', told: ['identity', 'domain'] },
   { what: 'whether the domain lets every scope through, and the person has granted it', told: ['scopes'] },
   { what: 'whether the advanced services are enabled for the deployed version', told: ['services'] },
-  { what: 'time zone of the deployed script; zone and locale as Google keeps them', told: ['scriptZone', 'sheetZone', 'locale'] },
-  { what: 'how protections meet each person, and which of their editors Google accepted', told: ['protection', 'editors'] },
-  { what: 'whether addresses in Pejabat are accounts that could be given rights', told: ['sharing', 'owner'] },
-  { what: 'whether templates and folder can be opened, changed, exported', told: ['templates', 'templateRights', 'folder', 'exporting'] },
+  {
+    what: 'time zone of the deployed script; zone and locale as Google keeps them',
+    told: ['scriptZone', 'sheetZone', 'locale'],
+  },
+  {
+    what: 'how protections meet each person, and which of their editors Google accepted',
+    told: ['protection', 'editors'],
+  },
+  {
+    what: 'whether addresses in Pejabat are accounts that could be given rights',
+    told: ['sharing', 'owner'],
+  },
+  {
+    what: 'whether templates and folder can be opened, changed, exported',
+    told: ['templates', 'templateRights', 'folder', 'exporting'],
+  },
   { what: 'which address the web app has, asked from a menu or the editor', told: ['webApp'] },
   { what: 'whether timers live on after weeks and updates', told: ['triggers', 'heartbeat'] },
   { what: "the domain's real quota of mail", told: ['mail'] },
@@ -28,5 +40,8 @@ export const LIVE_ONLY: readonly LiveOnly[] = [
   { what: 'how Docs lays letters out, and its PDF', told: 'a person has to look; only text can be compared' },
   { what: 'how mail arrives and looks', told: 'it arrives elsewhere; the sender sees only bounces' },
   { what: 'how charts are drawn', told: 'a person has to look' },
-  { what: 'how requests merge with edits by people at the same moment', told: 'it cannot be made to happen at will' },
+  {
+    what: 'how requests merge with edits by people at the same moment',
+    told: 'it cannot be made to happen at will',
+  },
 ];

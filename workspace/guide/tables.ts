@@ -1,7 +1,7 @@
 /** The parts of docs/emulator.md that are made from code. */
 import { join } from 'node:path';
-import { LIMITS } from '../../emulator/limits';
 import { PRICES } from '../../emulator/latency';
+import { LIMITS } from '../../emulator/limits';
 import { ODDITIES } from '../../emulator/oddities';
 import { CHECKS } from '../../src/app/diagnose';
 import { absentServices, coverage, coverageTables, requestKinds } from './coverage';
@@ -19,7 +19,11 @@ function latencyTable(): string {
 const limitsTable = (): string =>
   table(
     ['limit', 'figure', 'source'],
-    Object.entries(LIMITS).map(([name, { value, source }]) => [code(name), value.toLocaleString('en'), source]),
+    Object.entries(LIMITS).map(([name, { value, source }]) => [
+      code(name),
+      value.toLocaleString('en'),
+      source,
+    ]),
   );
 
 const odditiesTable = (): string =>
