@@ -1,4 +1,4 @@
-// `npm run docs:emulator`: makes the tables of docs/emulator.md anew from the code. A test fails while they are stale.
+// `npm run guide`: makes the tables of docs/emulator.md anew from the code. A test fails while they are stale.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';

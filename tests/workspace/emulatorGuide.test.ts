@@ -11,7 +11,7 @@ import { filledGuide } from '../../workspace/guide/tables';
 
 const ROOT = join(__dirname, '../..');
 
-test('the tables of the guide are those of the code: run npm run docs:emulator', () => {
+test('the tables of the guide are those of the code: run npm run guide', () => {
   const guide = readFileSync(join(ROOT, 'docs/emulator.md'), 'utf8');
   expect(guide).toBe(filledGuide(guide, ROOT));
 });
