@@ -1,7 +1,10 @@
 /** One run of the script: starts it in a thread, answers its calls through the scheduler, and records what it did. */
+import { requireMode } from './authMode';
 import type { Bundle } from './bundle';
+import { isCallable } from './code';
 import type { Env, RunFacts } from './env';
 import { ApiError, NotEmulated } from './errors';
+import { canonicalName } from './google/classes';
 import type { Client, Pool, Thread } from './pool';
 import { Registry } from './registry';
 import { EnumValue, GoogleError, Remote } from './remote';
@@ -120,7 +123,8 @@ export class ScriptRun implements Lane, LaneTime, Client {
     return {
       code: bundle.code,
       fn: entry.fn,
-      fromPage: entry.fromPage,
+      found: isCallable(bundle.facts, facts.origin, entry.fn),
+      fault: bundle.facts.fault,
       optional: entry.optional,
       args,
       services,
@@ -150,15 +154,16 @@ export class ScriptRun implements Lane, LaneTime, Client {
 
   private receiveCall({ ref, member, args }: CallMessage): void {
     if (this.hang) clearTimeout(this.hang);
-    const { target, name } = this.registry.at(ref);
-    const path = `${name}.${member}`;
+    const target = this.registry.at(ref);
+    const path = `${canonicalName(target._type)}.${member}`;
     const given = this.registry.unpack(args) as unknown[];
     const call: Call = {
       name: path,
       file: fileOf(given, target) ?? this.facts.container ?? '',
       perform: () => {
         this.cells = 0;
-        requireScope(this.bundle.manifest, path);
+        requireMode(this.facts.authMode, path);
+        requireScope(this.bundle.manifest, this.bundle.facts, path);
         this.machinery.charge(path, this.facts.effectiveUser, this.time);
         return (target as unknown as Record<string, (...args: unknown[]) => unknown>)[member]?.(...given);
       },

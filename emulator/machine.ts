@@ -24,7 +24,7 @@ const DEFAULT_SEED = 20261123;
 /** Threads kept ready. */
 const READY_THREADS = 2;
 /** Runs that Google starts by itself when a person opens or edits a file: simple triggers. */
-const SIMPLE_TRIGGERS: readonly Origin[] = ['OPEN', 'EDIT'];
+const SIMPLE_TRIGGERS: readonly Origin[] = ['OPEN', 'INSTALL', 'EDIT'];
 const ALL_CHANGES: readonly Change[] = ['CLOCK', 'SHEET', 'DRIVE', 'MAIL', 'TRIGGER', 'EXECUTION', 'SCREEN'];
 
 export class Machine {

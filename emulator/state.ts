@@ -96,6 +96,8 @@ export interface WorldState {
   dayUse: Record<string, { since: number; used: number }>;
   /** when what a minute limits was done, by limit and user, or by limit for the project */
   minuteUse: Record<string, readonly number[]>;
+  /** accounts that installed the add-on by themselves, spreadsheets in which it has been used */
+  addOn?: { installed: string[]; enabled: string[] };
   /** the newest executions */
   executions: Execution[];
 }

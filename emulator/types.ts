@@ -25,6 +25,10 @@ export interface WorldOptions {
   readonly scriptName?: string;
   /** the people of the domain; a mail to any other address bounces into the mailbox of the sender */
   readonly accounts: readonly Account[];
+  /** true: the script is bound to its spreadsheets; else it is an editor add-on */
+  readonly bound?: boolean;
+  /** who has the add-on installed; all accounts when left out, as after an administrator did it for the domain */
+  readonly installed?: readonly string[];
   /** seed of all random choices: ids, uuids, minutes of triggers */
   readonly seed?: number;
   /** seed by which the next of several waiting calls is chosen; without one the earliest in simulated time goes first */
@@ -38,7 +42,7 @@ export interface WorldOptions {
 }
 
 /** Where a call comes from. */
-export type Origin = 'EDITOR' | 'OPEN' | 'MENU' | 'PAGE' | 'WEBAPP' | 'TRIGGER' | 'EDIT';
+export type Origin = 'EDITOR' | 'OPEN' | 'INSTALL' | 'MENU' | 'PAGE' | 'WEBAPP' | 'TRIGGER' | 'EDIT';
 
 export interface ServiceCall {
   /** "Sheets.Spreadsheets.batchUpdate", "DocumentApp.openById" … */
@@ -186,6 +190,8 @@ export interface World {
   createSpreadsheet(name: string, as: string): string;
   /** The person opens it in a browser: onOpen runs, the menu appears. */
   open(spreadsheetId: string, as: string): Promise<Execution>;
+  /** The person installs the add-on from within the spreadsheet: onInstall runs. */
+  install(spreadsheetId: string, as: string): Promise<Execution>;
   screen(spreadsheetId: string, as: string): Screen;
   /** A click on an item of the script's menu. */
   clickMenu(spreadsheetId: string, label: string, as: string): Promise<Execution>;

@@ -48,6 +48,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   Sheets: 'Sheets',
   Spreadsheets: 'Sheets.Collection.SpreadsheetsCollection',
   Values: 'Sheets.Collection.Spreadsheets.ValuesCollection',
+  DeveloperMetadata: 'Sheets.Collection.Spreadsheets.DeveloperMetadataCollection',
   Drive: 'Drive',
   Files: 'Drive_v3.Drive.V3.Collection.FilesCollection',
   Permissions: 'Drive_v3.Drive.V3.Collection.PermissionsCollection',
@@ -57,12 +58,26 @@ export const CLASSES: Readonly<Record<string, string>> = {
 export const CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
   // guides/properties, "Data format": other types are turned into strings
   'Properties.setProperty': ['string,string|number|boolean'],
+  // advanced services take the body first; the declarations have it in a comment only
+  'Values.clear': ['object,string,string'],
   // reference, ScriptApp: the declarations lack the form with scopes
   'ScriptApp.getAuthorizationInfo': ['#AuthMode', '#AuthMode,string[]'],
 };
 
 /** Declaration files of the advanced services that the emulator has. */
 export const ADVANCED_FILES = ['sheets_v4', 'drive_v3'] as const;
+
+/** Canonical names of the objects of advanced services, whatever the manifest calls the service. */
+const ADVANCED_PATHS: Readonly<Record<string, string>> = {
+  Spreadsheets: 'Sheets.Spreadsheets',
+  Values: 'Sheets.Spreadsheets.Values',
+  DeveloperMetadata: 'Sheets.Spreadsheets.DeveloperMetadata',
+  Files: 'Drive.Files',
+  Permissions: 'Drive.Permissions',
+};
+
+/** Name of a class under which tables list its calls: "Sheets.Spreadsheets", "Range". */
+export const canonicalName = (type: string): string => ADVANCED_PATHS[type] ?? type;
 
 /** True for classes of advanced services, which check the arguments of a call in their own way. */
 export function isAdvanced(type: string): boolean {

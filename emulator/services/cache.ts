@@ -5,7 +5,7 @@ import type { CacheEntry } from '../state';
 
 const DEFAULT_SECONDS = 600;
 
-class Cache extends Remote implements GoogleAppsScript.Cache.Cache {
+export class Cache extends Remote implements GoogleAppsScript.Cache.Cache {
   readonly _type = 'Cache';
   constructor(
     private readonly env: Env,

@@ -8,7 +8,7 @@ import { Parked } from '../scheduler';
 
 const TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
 
-class Lock extends Remote implements Pick<GoogleAppsScript.Lock.Lock, 'hasLock' | 'releaseLock'> {
+export class Lock extends Remote implements Pick<GoogleAppsScript.Lock.Lock, 'hasLock' | 'releaseLock'> {
   readonly _type = 'Lock';
   constructor(
     private readonly env: Env,

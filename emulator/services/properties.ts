@@ -4,7 +4,7 @@ import { GoogleError, Remote } from '../remote';
 
 const size = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-class Properties extends Remote implements GoogleAppsScript.Properties.Properties {
+export class Properties extends Remote implements GoogleAppsScript.Properties.Properties {
   readonly _type = 'Properties';
   constructor(
     private readonly env: Env,

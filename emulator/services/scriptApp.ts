@@ -20,7 +20,7 @@ const WEEKDAYS = enumOf('Weekday', [
 /** How much a script may do: one object for all executions, so that the world can put it into events. */
 export const AUTH_MODES = enumOf('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 
-class Trigger extends Remote {
+export class Trigger extends Remote {
   readonly _type = 'Trigger';
   constructor(readonly _record: TriggerRecord) {
     super();
@@ -42,7 +42,7 @@ class Trigger extends Remote {
   }
 }
 
-class ClockTriggerBuilder extends Remote {
+export class ClockTriggerBuilder extends Remote {
   readonly _type = 'ClockTriggerBuilder';
   private unit: 'minutes' | 'hours' | 'days' | 'weeks' | null = null;
   private amount = 1;
@@ -158,7 +158,7 @@ class ClockTriggerBuilder extends Remote {
   }
 }
 
-class TriggerBuilder extends Remote {
+export class TriggerBuilder extends Remote {
   readonly _type = 'TriggerBuilder';
   constructor(
     private readonly env: Env,
@@ -171,7 +171,7 @@ class TriggerBuilder extends Remote {
   }
 }
 
-class Service extends Remote {
+export class Service extends Remote {
   readonly _type = 'Service';
   constructor(private readonly url: string) {
     super();

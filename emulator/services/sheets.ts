@@ -35,7 +35,7 @@ interface GetOptions {
   readonly includeGridData?: boolean;
 }
 
-class DeveloperMetadataApi extends Remote implements MetadataApi {
+export class DeveloperMetadataApi extends Remote implements MetadataApi {
   readonly _type = 'DeveloperMetadata';
   constructor(private readonly env: Env) {
     super();
@@ -71,7 +71,7 @@ class DeveloperMetadataApi extends Remote implements MetadataApi {
   }
 }
 
-class Spreadsheets
+export class Spreadsheets
   extends Remote
   implements Pick<Collection, 'get' | 'getByDataFilter' | 'create' | 'batchUpdate'>
 {
