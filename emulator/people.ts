@@ -33,7 +33,7 @@ export function typeCell(drive: DriveStore, edit: TypedCell, person: string): vo
   }
   guardBox(sheet, { top: y, left: x, bottom: y + 1, right: x + 1 }, writer);
   const cell = typeInto(cellOf(sheet.read(y, x)), edit.typed, localeOf(book.properties.locale));
-  validateTyped(book, cell, y, x);
+  validateTyped(book, cell, y, x, localeOf(book.properties.locale));
   sheet.write(y, x, slotOf(cell));
   storeBook(drive, file, draft.finish());
 }

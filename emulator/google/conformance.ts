@@ -9,6 +9,10 @@ import type { REMOTE_CLASSES } from '../services/classes';
 type Ours = { readonly [K in keyof typeof REMOTE_CLASSES]: InstanceType<(typeof REMOTE_CLASSES)[K]> };
 
 interface Theirs {
+  /** the declarations lack what the reference has: the scopes that were granted */
+  readonly AuthorizationInfo: GoogleAppsScript.Script.AuthorizationInfo & {
+    getAuthorizedScopes(): string[];
+  };
   readonly Blob: GoogleAppsScript.Base.Blob;
   readonly Body: GoogleAppsScript.Document.Body;
   readonly Cache: GoogleAppsScript.Cache.Cache;

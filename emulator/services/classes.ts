@@ -17,7 +17,14 @@ import { HtmlOutput, HtmlServiceService } from './html';
 import { Lock, LockServiceService } from './lock';
 import { MailAppService } from './mail';
 import { Properties, PropertiesServiceService } from './properties';
-import { ClockTriggerBuilder, ScriptAppService, Service, Trigger, TriggerBuilder } from './scriptApp';
+import {
+  AuthorizationInfo,
+  ClockTriggerBuilder,
+  ScriptAppService,
+  Service,
+  Trigger,
+  TriggerBuilder,
+} from './scriptApp';
 import { SessionService, User } from './session';
 import { DeveloperMetadataApi, SheetsService, Spreadsheets } from './sheets';
 import { Values } from './sheetsValues';
@@ -26,6 +33,7 @@ import { Menu, Ui } from './ui';
 import { UtilitiesService } from './utilities';
 
 export const REMOTE_CLASSES = {
+  AuthorizationInfo,
   Blob,
   Body: BodyElement,
   Cache,

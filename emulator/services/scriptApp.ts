@@ -190,7 +190,7 @@ const AUTHORIZATION = enumOf('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']
  * Whether a person still has to agree. Here everybody has agreed to the scopes of the manifest.
  * Source: reference/script/authorization-info; the address is null where no consent is needed.
  */
-class AuthorizationInfo extends Remote {
+export class AuthorizationInfo extends Remote {
   readonly _type = 'AuthorizationInfo';
   constructor(private readonly scopes: readonly string[] | null) {
     super();

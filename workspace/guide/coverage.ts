@@ -1,11 +1,11 @@
-/** What Google has against what the emulator has: members of the services, kinds of requests of Sheets. */
+/** What Google has against what the emulator has: methods of the services, kinds of requests of Sheets. */
 import { ADVANCED_FILES, CLASSES } from '../../emulator/google/classes';
 import { type Declarations, membersOf, readDeclarations } from '../../emulator/google/declarations';
 import { localUtilities } from '../../emulator/inside/utilities';
 import { missingServices } from '../../emulator/services';
+import { emulatedMembers } from '../../emulator/services/classes';
 import { REQUEST_KINDS } from '../../emulator/sheets/batch';
 import { UNDESCRIBED_REQUESTS } from '../../emulator/sheets/schemaFacts';
-import { emulatedMembers } from './classes';
 import { code, fold, table } from './markdown';
 
 const ROOT = 'GoogleAppsScript.';
@@ -16,14 +16,13 @@ interface Coverage {
   readonly space: string;
   readonly google: number;
   readonly missing: readonly string[];
-  /** members that Google's page names and the declarations do not */
+  /** methods that Google's page names and the declarations do not */
   readonly beyond: readonly string[];
 }
 
 function coverageOf(google: Declarations, type: string, ours: readonly string[]): Coverage {
   const name = CLASSES[type] ?? '';
-  const { methods, fields } = membersOf(google, ROOT + name);
-  const theirs = [...methods.keys(), ...fields.keys()];
+  const theirs = [...membersOf(google, ROOT + name).methods.keys()];
   return {
     type,
     space: name.split('.')[0] ?? name,
@@ -38,13 +37,12 @@ const BESIDE = Object.keys(localUtilities((text) => new Error(text))).map((name)
 const besideOf = (type: string): readonly string[] =>
   BESIDE.flatMap(([service, member]) => (service === type && member !== undefined ? [member] : []));
 
-/** Each class of the table that the sources have. */
-export function coverage(declarations: string, emulator: string): readonly Coverage[] {
+/** Each class that scripts can hold, its methods against Google's. */
+export function coverage(declarations: string): readonly Coverage[] {
   const google = readDeclarations(declarations, ADVANCED_FILES);
-  const members = emulatedMembers(emulator);
-  return Object.keys(CLASSES)
-    .filter((type) => members.has(type))
-    .map((type) => coverageOf(google, type, [...(members.get(type) ?? []), ...besideOf(type)]));
+  return emulatedMembers().map(([type, members]) =>
+    coverageOf(google, type, [...members, ...besideOf(type)]),
+  );
 }
 
 const names = (members: readonly string[]): string => members.map(code).join(', ');
@@ -79,6 +77,7 @@ const NO_SERVICES = {
   oauthScopes: null,
   advanced: {},
   webapp: { executeAs: '', access: '' },
+  urlFetchWhitelist: [],
 };
 
 /** Kinds of requests of Spreadsheets.batchUpdate. */

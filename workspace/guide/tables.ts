@@ -52,7 +52,7 @@ const liveTable = (): string =>
 export function filledGuide(text: string, root: string): string {
   const declarations = join(root, 'node_modules/@types/google-apps-script');
   return fill(text, {
-    coverage: coverageTables(coverage(declarations, join(root, 'emulator'))),
+    coverage: coverageTables(coverage(declarations)),
     absent: absentServices(),
     requests: requestKinds(declarations),
     latency: latencyTable(),
