@@ -3,7 +3,7 @@ import type { StartMessage } from '../wire';
 import type { AnyFunction, Realm } from './realm';
 import type { LocalMember, LocalMembers, Remotes } from './remotes';
 import { makeTemplate } from './template';
-import { localUtilities } from './utilities';
+import { type Fail, localUtilities } from './utilities';
 
 /** Text of a logged value as the log of executions shows it. */
 function logText(realm: Realm, value: unknown): string {
@@ -56,15 +56,24 @@ export function installConsole(realm: Realm, write: (text: string) => void): voi
   realm.global.Logger = logger;
 }
 
+/** Lists of the host become lists of the script, inner ones too. */
+function ownLists(realm: Realm, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return realm.array(Array.isArray(value[0]) ? value.map((one) => ownLists(realm, one)) : value);
+}
+
 /** What needs no main thread. `remotes` is asked late, because it is made with this table. */
 export function localMembers(realm: Realm, remotes: () => Remotes): LocalMembers {
   const plain = (value: unknown): unknown => (remotes().isRemote(value) ? String(value) : value);
-  const utilities = localUtilities((message) => realm.error('Exception', message));
+  const fail: Fail = {
+    google: (message) => realm.error('Exception', message),
+    notEmulated: (what) => realm.error('NotEmulated', `${what} is not emulated`),
+  };
+  const utilities = localUtilities(fail, (instant) => new realm.Date(instant));
   const table: Record<string, LocalMember> = {};
   for (const [name, host] of Object.entries(utilities)) {
     table[name] = (args) => {
-      const result = host(args.map(plain));
-      return Array.isArray(result) ? realm.array(result) : result;
+      return ownLists(realm, host(args.map(plain)));
     };
   }
   const output = (text: string): unknown =>
