@@ -93,6 +93,11 @@ interface Fault {
 }
 
 const FAULTS: readonly Fault[] = [
+  {
+    what: 'the lock is taken by somebody else',
+    make: () => patient.world.orderFault({ kind: 'LOCK_BUSY', at: { fn: 'diagnostikPantau' } }),
+    verdicts: { lock: 'FAILED' },
+  },
   { what: 'a timer was deleted', make: () => removeTrigger('sendOutbox'), verdicts: { triggers: 'FAILED' } },
   {
     what: 'a timer is there twice',
@@ -219,6 +224,26 @@ describe('Diagnostik names each fault, and only that', () => {
   test.each(FAULTS)('$what', async ({ make, verdicts, as }) => {
     await make();
     expect(await complaints(as === undefined ? ADMIN_EMAIL : email(as))).toEqual(verdicts);
+  });
+});
+
+describe('Diagnostik that is cut off', () => {
+  const left = () =>
+    patient.world.sheetNames(patient.registerId).filter((name) => name.startsWith('Diagnostik'));
+  const READ = 'Sheets.Spreadsheets.Values.get';
+
+  test('between writing and clearing leaves its own tab only, and the next run takes it away', async () => {
+    patient.world.orderFault({ kind: 'KILL_BEFORE', at: { call: READ } });
+    await expect(patient.diagnose(ADMIN_EMAIL)).rejects.toThrow();
+    expect(left()).toEqual(['Diagnostik (sementara)']);
+    expect(await complaints(ADMIN_EMAIL)).toEqual({});
+    expect(left()).toEqual([]);
+  });
+
+  test('by a failure of Google says so at that check, and clears up at once', async () => {
+    patient.world.orderFault({ kind: 'ERROR_BEFORE', at: { call: READ } });
+    expect(await complaints(ADMIN_EMAIL)).toEqual({ echo: 'FAILED' });
+    expect(left()).toEqual([]);
   });
 });
 

@@ -9,8 +9,9 @@ const domainOf = (email: string): string => email.slice(email.indexOf('@') + 1).
 /** Accounts without a domain of their own: nobody else of the office can be given rights by domain. */
 const CONSUMER = ['gmail.com', 'googlemail.com'];
 
-/** Google's words for a scope that was not granted; a file that may not be opened is worded otherwise. */
-const NO_SCOPE = /permission to call|insufficient.*scope|authorization is required/i;
+/** Google's words for a scope that was not granted, old and new; a file that may not be opened is worded otherwise. */
+const NO_SCOPE =
+  /permission to call|permissions are not sufficient|insufficient.*scope|authorization is required/i;
 
 export const ACCOUNT_CHECKS: readonly Check[] = [
   {
