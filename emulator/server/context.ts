@@ -4,6 +4,7 @@ import type { World } from '../types';
 import type { PageShelf } from './frames';
 import type { Answer } from './http';
 import type { Fields } from './input';
+import type { Marks } from './marks';
 
 /** A world begun anew, and the spreadsheet to show. */
 export interface Fresh {
@@ -16,11 +17,16 @@ export interface Context {
   readonly openWith: string;
   readonly shelf: PageShelf;
   readonly canStartAfresh: boolean;
+  /** what people should know about the start of this workspace */
+  readonly notices: readonly string[];
+  readonly marks: Marks;
   world(): World;
   /** the sheets as this person sees them; read once after each change */
   sheets(spreadsheetId: string, as: string): ReturnType<typeof readSheets>;
   spreadsheetId(): string;
   startAfresh(): Promise<void>;
+  /** when the next working morning begins */
+  nextMorning(): number;
 }
 
 export type Route = (context: Context, fields: Fields) => Answer | Promise<Answer>;

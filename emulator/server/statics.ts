@@ -29,7 +29,12 @@ export function statics(folder: string): Statics {
       status: 200,
       type: TYPES[extname(name)] ?? '',
       body,
-      headers: { 'cache-control': cache, 'content-security-policy': POLICY },
+      headers: {
+        'cache-control': cache,
+        'content-security-policy': POLICY,
+        // The frames that load the shim have no origin, so nothing is of the same origin to them.
+        ...(name === 'shim.js' && { 'cross-origin-resource-policy': 'cross-origin' }),
+      },
     };
   };
 }
