@@ -7,6 +7,8 @@ interface PopProps {
   readonly name: string;
   readonly class?: string;
   readonly disabled?: boolean;
+  /** opens upwards */
+  readonly up?: boolean;
   readonly children: (close: () => void) => ComponentChildren;
 }
 
@@ -47,7 +49,7 @@ export function Pop(props: PopProps) {
       >
         {props.label}
       </button>
-      {open && <div class="panel">{props.children(() => setOpen(false))}</div>}
+      {open && <div class={props.up ? 'panel up' : 'panel'}>{props.children(() => setOpen(false))}</div>}
     </div>
   );
 }

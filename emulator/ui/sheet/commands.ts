@@ -31,6 +31,19 @@ const ALLOWED = new Set([
 export const isBlocked = (id: string) =>
   (id.startsWith('sheet.command.') && !ALLOWED.has(id)) || id === 'sheet.operation.rename-sheet';
 
+const VALUES = new Set([
+  'sheet.command.set-range-values',
+  'sheet.command.clear-selection-content',
+  'sheet.command.auto-clear-content',
+  'sheet.command.auto-fill',
+  'sheet.command.paste',
+  'sheet.command.paste-value',
+  'sheet.command.paste-by-short-key',
+]);
+
+/** Commands by which a person changes what cells hold. */
+export const changesValues = (id: string): boolean => VALUES.has(id);
+
 export interface TypedCell {
   /** counted from 0 */
   readonly row: number;

@@ -6,7 +6,7 @@ import { useResource } from '../live';
 import { AlertBox, notify, notifyError } from '../notes';
 import { Icon, Pop } from '../parts';
 import { Grid } from '../sheet/Grid';
-import type { AccountInfo, MenuInfo, RunInfo, ScreenInfo, StateInfo } from '../wire';
+import type { AccountInfo, MenuInfo, RunInfo, ScreenInfo, SheetPart, StateInfo } from '../wire';
 
 interface Props {
   readonly state: StateInfo;
@@ -27,18 +27,18 @@ export function SheetView({ state, account, hidden }: Props) {
   const id = state.spreadsheetId;
   const name = state.spreadsheets.find((one) => one.id === id)?.name ?? 'Spreadsheet';
   const desk = useDesk(id, account.email, state.openWith);
-  const [locked, setLocked] = useState(false);
+  const [part, setPart] = useState<SheetPart | null>(null);
   return (
     <main class="sheet-view" hidden={hidden} aria-label="Spreadsheet">
       <header class="sheet-head">
         <Icon name="lembar" color="#188038" />
         <div class="sheet-title">
           <h1>{name}</h1>
-          <MenuLine id={id} desk={desk} locked={locked} />
+          <MenuLine id={id} desk={desk} part={part} />
         </div>
       </header>
       <div class="sheet-body">
-        <Grid id={id} as={account.email} onSheet={(sheet) => setLocked(sheet.locked)} />
+        <Grid id={id} as={account.email} onSheet={setPart} />
         <Side id={id} as={account.email} desk={desk} expected={state.openWith !== ''} />
       </div>
       {desk.alert !== null && <AlertBox title={name} text={desk.alert} onClose={desk.closeAlert} />}
@@ -46,7 +46,7 @@ export function SheetView({ state, account, hidden }: Props) {
   );
 }
 
-function MenuLine({ id, desk, locked }: { id: string; desk: Desk; locked: boolean }) {
+function MenuLine({ id, desk, part }: { id: string; desk: Desk; part: SheetPart | null }) {
   return (
     <div class="menu-line">
       <Pop class="menu" name="Menu Berkas" label="Berkas">
@@ -62,9 +62,9 @@ function MenuLine({ id, desk, locked }: { id: string; desk: Desk; locked: boolea
           Menu skrip tidak tersedia untuk akun ini
         </span>
       )}
-      {locked && (
-        <span class="tag" title="Sheet ini dilindungi dari suntingan akun ini">
-          <Icon name="kunci" /> Dilindungi
+      {part?.readOnly && (
+        <span class="tag" title="Akun ini hanya dapat melihat spreadsheet ini">
+          Hanya lihat
         </span>
       )}
       {desk.busy && <span class="working">Menjalankan skrip…</span>}
