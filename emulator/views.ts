@@ -26,7 +26,7 @@ const EMPTY: ShownCell = { value: null, formula: null, text: '' };
 function sheetCells(sheet: SheetModel): ShownCell[][] {
   const rows: ShownCell[][] = [];
   for (let y = 0; y < sheet.rows.length; y++) {
-    const cells = Array.from(sheet.rows[y] ?? [], (slot) => (slot == null ? EMPTY : shown(cellOf(slot))));
+    const cells = Array.from(sheet.rows.at(y) ?? [], (slot) => (slot == null ? EMPTY : shown(cellOf(slot))));
     while (cells.length > 0 && cells[cells.length - 1]?.text === '') cells.pop();
     rows.push(cells);
   }

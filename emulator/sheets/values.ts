@@ -4,7 +4,6 @@ import { isDateFormat } from '../services/numberFormat';
 import {
   type Cell,
   cellOf,
-  dataRows,
   hasContent,
   type Row,
   type Scalar,
@@ -61,21 +60,12 @@ function contentEnd(row: Row, from: number, to: number): number {
   return end;
 }
 
-/** The rows of a stored sheet never change, so where their content ends is looked for once. */
-const contentRows = new WeakMap<SheetModel['rows'], number>();
-
-function lastRow(sheet: SheetModel): number {
-  const known = contentRows.get(sheet.rows) ?? dataRows(sheet);
-  contentRows.set(sheet.rows, known);
-  return known;
-}
-
 /** Most cells of a formatted sheet are empty: they are passed over before anything is made of them. */
 function rowsOf(sheet: SheetModel, box: Box, options: ValueOptions): Scalar[][] {
   const rows: Scalar[][] = [];
-  const bottom = Math.min(box.bottom, lastRow(sheet));
+  const bottom = Math.min(box.bottom, sheet.rows.contentEnd());
   for (let y = box.top; y < bottom; y++) {
-    const row = sheet.rows[y] ?? [];
+    const row = sheet.rows.at(y) ?? [];
     const values: Scalar[] = [];
     const end = contentEnd(row, box.left, box.right);
     for (let x = box.left; x < end; x++) values.push(rendered(cellOf(row[x]), options));

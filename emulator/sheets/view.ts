@@ -30,6 +30,7 @@ export function shownText(cell: Cell): string {
 export function sheetProperties(sheet: SheetModel, index: number): SheetProperties {
   const { gridProperties, ...extra } = sheet.extra;
   const { rows, columns, frozenRows, frozenColumns } = sheet.grid;
+  if (extra.sheetType === 'OBJECT') return { sheetId: sheet.id, title: sheet.title, index, ...extra };
   return {
     sheetId: sheet.id,
     title: sheet.title,
@@ -62,7 +63,7 @@ function cellData(slot: Slot): CellData {
 function gridData(sheet: SheetModel, box: Box): GoogleAppsScript.Sheets.Schema.GridData {
   const rowData = [];
   for (let y = box.top; y < Math.min(box.bottom, sheet.rows.length); y++) {
-    const row = sheet.rows[y] ?? [];
+    const row = sheet.rows.at(y) ?? [];
     const values = row.slice(box.left, box.right).map(cellData);
     rowData.push(values.length > 0 ? { values } : {});
   }
@@ -96,6 +97,10 @@ function sheetView(book: Workbook, sheet: SheetModel, index: number, reader: Wri
     protectedRanges: some(sheet.protectedRanges.map((one) => protectedView(one, reader))),
     bandedRanges: some(sheet.bandedRanges),
     basicFilter: sheet.basicFilter ?? undefined,
+    filterViews: some(sheet.filterViews),
+    charts: some(sheet.charts),
+    rowGroups: some(sheet.rowGroups),
+    columnGroups: some(sheet.columnGroups),
     developerMetadata: some(book.metadata.filter(onSheet)),
   };
 }
