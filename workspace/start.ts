@@ -11,6 +11,7 @@ import { beginAnew, type HomeOptions, marksFile, openHome, setStateAside } from 
 import { nextWorkingMorning } from './morning';
 import { ACCOUNTS, ADMIN_EMAIL, SCRIPT_NAME } from './personas';
 import { createRegister } from './register';
+import { TOUR } from './tour';
 import { parseWib } from './wib';
 
 const ROOT = join(__dirname, '../..');
@@ -89,6 +90,7 @@ async function serve(options: Options): Promise<{ url: string; close(): Promise<
     spreadsheetId: home.spreadsheetId,
     openWith: MENU.open,
     notices: home.warnings,
+    tour: TOUR,
     marksFile: marksFile(options.state),
     nextMorning: nextWorkingMorning,
     onFresh: async () => {

@@ -25,6 +25,7 @@ function state(context: Context): StateInfo {
     openWith: context.openWith,
     canStartAfresh: context.canStartAfresh,
     notices: context.notices,
+    tour: context.tour,
   };
 }
 

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { readSheets } from '../exports/grid';
 import type { World } from '../types';
 import { nextMorning as weekdayMorning } from './clock';
-import type { Context, Fresh, Routes } from './context';
+import type { Context, Fresh, Routes, TourStep } from './context';
 import { type EventStream, eventStream } from './events';
 import { pageShelf } from './frames';
 import { refusalFor } from './guard';
@@ -32,6 +32,8 @@ export interface ServerOptions {
   readonly onFresh?: () => Promise<Fresh>;
   /** things that people should know about the start, shown on the page */
   readonly notices?: readonly string[];
+  /** what a newcomer may try first, shown beside the views */
+  readonly tour?: readonly TourStep[];
   /** file that remembers which mails were read; none: in memory only */
   readonly marksFile?: string;
   /** when the next working morning begins; without it every Monday to Friday is a working day */
@@ -130,6 +132,7 @@ function contextOf(held: Holder, options: ServerOptions): Context {
     shelf: pageShelf(),
     canStartAfresh: options.onFresh !== undefined,
     notices: options.notices ?? [],
+    tour: options.tour ?? [],
     marks,
     world,
     sheets: held.sheets,

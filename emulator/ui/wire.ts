@@ -24,6 +24,17 @@ export interface StateInfo {
   readonly canStartAfresh: boolean;
   /** what people should know about the start of this workspace, such as a state file that was damaged */
   readonly notices: readonly string[];
+  /** what a newcomer may try, in order; none: the page offers nothing */
+  readonly tour: readonly TourStep[];
+}
+
+export interface TourStep {
+  readonly title: string;
+  readonly text: string;
+  /** address of the person to be */
+  readonly as: string;
+  /** view to open, such as "#drive" */
+  readonly view: string;
 }
 
 /** A cell's look; every member may be missing. Colours are "#rrggbb", sizes are points. */

@@ -9,6 +9,9 @@ import noteLocale from '@univerjs/presets/preset-sheets-note/locales/id-ID';
 
 export type Api = ReturnType<typeof createUniver>['univerAPI'];
 
+/** The scroll bars' tracks hide what lies under them, as those of a window do. */
+const OPAQUE = { trackBackgroundColor: '#ffffff', trackBorderColor: '#ffffff' };
+
 export function startUniver(container: HTMLElement): ReturnType<typeof createUniver> {
   return createUniver({
     locale: LocaleType.ID_ID,
@@ -23,7 +26,7 @@ export function startUniver(container: HTMLElement): ReturnType<typeof createUni
         disableAutoFocus: true,
         disableTextFormatAlert: true,
         disableTextFormatMark: true,
-        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+        sheets: { disableForceStringAlert: true, disableForceStringMark: true, scrollConfig: OPAQUE },
         footer: false,
       }),
       UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
