@@ -2,10 +2,6 @@
 import type { Env } from '../env';
 import { GoogleError, Remote } from '../remote';
 
-/** Recipients a day of a Workspace account. Source: Apps Script quotas page. */
-const DAILY_RECIPIENTS = 1500;
-const MAX_PER_MESSAGE = 50;
-const MAX_BODY = 400 * 1024;
 const DAY_MS = 86_400_000;
 
 interface Message {
@@ -33,10 +29,11 @@ export class MailAppService extends Remote {
   }
 
   getRemainingDailyQuota(): number {
-    return DAILY_RECIPIENTS - this.use().recipients;
+    return this.env.limits.of('mailRecipientsPerDay') - this.use().recipients;
   }
 
   sendEmail(first: string | Message, ...rest: unknown[]): void {
+    const { limits, accounts } = this.env;
     const message = typeof first === 'string' ? this.fromParts(first, rest) : first;
     const [to, cc, bcc] = [addresses(message.to), addresses(message.cc), addresses(message.bcc)];
     const all = [...to, ...cc, ...bcc];
@@ -45,15 +42,15 @@ export class MailAppService extends Remote {
       if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(bare(address)))
         throw new GoogleError(`Invalid email: ${address}`);
     }
-    if (all.length > MAX_PER_MESSAGE) throw new GoogleError('Limit Exceeded: Email Recipients Per Message.');
+    if (all.length > limits.of('mailRecipientsPerMessage'))
+      throw new GoogleError('Limit Exceeded: Email Recipients Per Message.');
     const text = message.body ?? '';
     const html = message.htmlBody ?? '';
-    if (Buffer.byteLength(html || text, 'utf8') > MAX_BODY)
+    if (Buffer.byteLength(html || text, 'utf8') > limits.of('mailBodyBytes'))
       throw new GoogleError('Limit Exceeded: Email Body Size.');
-    this.charge(all.length);
+    this.charge(all.length, all.filter((one) => accounts.has(bare(one))).length);
     this.store({ to, cc, bcc, subject: message.subject ?? '', text, html });
-    for (const address of all)
-      if (!this.env.accounts.has(bare(address))) this.bounce(address, message.subject ?? '');
+    for (const address of all) if (!accounts.has(bare(address))) this.bounce(address, message.subject ?? '');
     this.env.touch('MAIL');
   }
 
@@ -65,19 +62,24 @@ export class MailAppService extends Remote {
     return { ...options, to, subject: texts[0] ?? '', body: texts[1] ?? '' };
   }
 
-  private use(): { since: number; recipients: number } {
+  private use(): { since: number; recipients: number; inDomain?: number } {
     const known = this.env.state.mailUse[this.env.run.effectiveUser];
     return known && this.env.now() - known.since < DAY_MS ? known : { since: this.env.now(), recipients: 0 };
   }
 
   /** The day of quota begins with the first mail. */
-  private charge(recipients: number): void {
+  private charge(added: number, addedInDomain: number): void {
     const use = this.use();
-    if (use.recipients + recipients > DAILY_RECIPIENTS) {
+    const { limits } = this.env;
+    const recipients = use.recipients + added;
+    const inDomain = (use.inDomain ?? 0) + addedInDomain;
+    if (
+      recipients > limits.of('mailRecipientsPerDay') ||
+      inDomain > limits.of('mailRecipientsInDomainPerDay')
+    ) {
       throw new GoogleError('Service invoked too many times for one day: email.');
     }
-    const total = { since: use.since, recipients: use.recipients + recipients };
-    this.env.state.mailUse[this.env.run.effectiveUser] = total;
+    this.env.state.mailUse[this.env.run.effectiveUser] = { since: use.since, recipients, inDomain };
   }
 
   private store(mail: {

@@ -4,7 +4,6 @@ import { type EnumValue, enumOf, GoogleError, Remote } from '../remote';
 import { nextRun } from '../schedule';
 import type { Schedule, TriggerRecord } from '../state';
 
-const MAX_TRIGGERS = 20;
 const MINUTES = [1, 5, 10, 15, 30];
 
 const EVENT_TYPES = enumOf('EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
@@ -21,7 +20,7 @@ const WEEKDAYS = enumOf('Weekday', [
 /** How much a script may do: one object for all executions, so that the world can put it into events. */
 export const AUTH_MODES = enumOf('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 
-class Trigger extends Remote {
+export class Trigger extends Remote {
   readonly _type = 'Trigger';
   constructor(readonly _record: TriggerRecord) {
     super();
@@ -43,7 +42,7 @@ class Trigger extends Remote {
   }
 }
 
-class ClockTriggerBuilder extends Remote {
+export class ClockTriggerBuilder extends Remote {
   readonly _type = 'ClockTriggerBuilder';
   private unit: 'minutes' | 'hours' | 'days' | 'weeks' | null = null;
   private amount = 1;
@@ -109,9 +108,9 @@ class ClockTriggerBuilder extends Remote {
   }
 
   create(): Trigger {
-    const { state, run, random } = this.env;
+    const { state, run, random, limits } = this.env;
     const owner = run.effectiveUser;
-    if (state.triggers.filter((one) => one.owner === owner).length >= MAX_TRIGGERS) {
+    if (state.triggers.filter((one) => one.owner === owner).length >= limits.of('triggersPerUser')) {
       throw new GoogleError(
         'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
       );
@@ -159,7 +158,7 @@ class ClockTriggerBuilder extends Remote {
   }
 }
 
-class TriggerBuilder extends Remote {
+export class TriggerBuilder extends Remote {
   readonly _type = 'TriggerBuilder';
   constructor(
     private readonly env: Env,
@@ -172,7 +171,7 @@ class TriggerBuilder extends Remote {
   }
 }
 
-class Service extends Remote {
+export class Service extends Remote {
   readonly _type = 'Service';
   constructor(private readonly url: string) {
     super();

@@ -4,7 +4,7 @@ import { type EnumValue, enumOf, GoogleError, Remote } from '../remote';
 import type { MenuEntry } from '../types';
 import type { HtmlOutput } from './html';
 
-class Menu extends Remote {
+export class Menu extends Remote {
   readonly _type = 'Menu';
   private readonly entries: (MenuEntry | null)[] = [];
 

@@ -16,6 +16,7 @@ export const DOUBLES: ReadonlySet<string> = new Set(
 /** Types that the discovery document has and the package lacks, written as the made table is. */
 export const MISSING_TYPES = `
 TrimWhitespaceRequest range:GridRange
+ClearValuesRequest
 DeleteDuplicatesRequest comparisonColumns:DimensionRange[] range:GridRange
 `;
 
