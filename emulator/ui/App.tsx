@@ -5,7 +5,7 @@ import { Notes } from './notes';
 import { Icon } from './parts';
 import { go, type Route, useRoute, type ViewName } from './route';
 import { Clock, Who } from './TopBar';
-import { Tour } from './Tour';
+import { Tour, useTour } from './Tour';
 import { DriveView } from './views/Drive';
 import { MailView, useMailbox } from './views/Mail';
 import { PhoneView } from './views/Phone';
@@ -101,12 +101,24 @@ function Narrow({ state, account, route, choose }: ShellProps) {
       <header class="narrow-bar">
         <Who state={state} account={account} onSwitch={choose} />
       </header>
-      <PhoneView account={account} parameters={route.view === 'ponsel' ? route.parameters : {}} bare />
+      <PhoneView
+        account={account}
+        parameters={route.view === 'ponsel' ? route.parameters : {}}
+        now={state.now}
+        bare
+      />
     </div>
   );
 }
 
-function Rail({ view, unread }: { view: ViewName; unread: number }) {
+interface RailProps {
+  readonly view: ViewName;
+  readonly unread: number;
+  /** opens the first steps; null when they are open or there are none */
+  readonly onTour: (() => void) | null;
+}
+
+function Rail({ view, unread, onTour }: RailProps) {
   return (
     <nav class="rail" aria-label="Tampilan">
       {(Object.keys(LABELS) as ViewName[]).map((one) => (
@@ -127,6 +139,11 @@ function Rail({ view, unread }: { view: ViewName; unread: number }) {
           )}
         </a>
       ))}
+      {onTour && (
+        <button type="button" class="tour-open" onClick={onTour}>
+          Mulai di sini
+        </button>
+      )}
     </nav>
   );
 }
@@ -139,10 +156,15 @@ function Wide({ state, account, route, choose }: ShellProps) {
     if (onSheet) setSheetSeen(true);
   }, [onSheet]);
   const box = useMailbox(account);
+  const place = useTour(state.tour);
   const unread = box.data?.filter((mail) => mail.unread).length ?? 0;
   return (
     <div class="wide">
-      <Rail view={route.view} unread={unread} />
+      <Rail
+        view={route.view}
+        unread={unread}
+        onTour={place.at < 0 && state.tour.length > 0 ? () => place.move(0) : null}
+      />
       <div class="bar-right">
         <Clock now={state.now} />
         <Who state={state} account={account} onSwitch={choose} />
@@ -156,16 +178,15 @@ function Wide({ state, account, route, choose }: ShellProps) {
           <Other state={state} account={account} route={route} box={box} />
         </main>
       )}
-      {state.tour.length > 0 && (
-        <Tour
-          steps={state.tour}
-          accounts={state.accounts}
-          onGo={(step) => {
-            choose(step.as);
-            location.hash = step.view;
-          }}
-        />
-      )}
+      <Tour
+        steps={state.tour}
+        place={place}
+        accounts={state.accounts}
+        onGo={(step) => {
+          choose(step.as);
+          location.hash = step.view;
+        }}
+      />
     </div>
   );
 }
@@ -175,7 +196,8 @@ interface OtherProps extends Omit<ShellProps, 'choose'> {
 }
 
 function Other({ state, account, route, box }: OtherProps) {
-  if (route.view === 'ponsel') return <PhoneView account={account} parameters={route.parameters} />;
+  if (route.view === 'ponsel')
+    return <PhoneView account={account} parameters={route.parameters} now={state.now} />;
   if (route.view === 'drive')
     return (
       <DriveView

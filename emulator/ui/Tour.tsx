@@ -1,63 +1,67 @@
-/** "Mulai di sini": leads a newcomer through the workspace, one step at a time, beside whatever is open. */
+/** "Mulai di sini": leads a newcomer through the workspace, one step at a time, below whatever is open. */
 import { useState } from 'preact/hooks';
 import type { AccountInfo, TourStep } from './wire';
 
 const KEPT = 'tur';
+const CLOSED = -1;
+
+export interface TourPlace {
+  /** index of the step that is open; -1 for none */
+  readonly at: number;
+  readonly move: (to: number) => void;
+}
+
+/** The place is kept while the browser's tab is open. */
+export function useTour(steps: readonly TourStep[]): TourPlace {
+  const [at, setAt] = useState(() => Number(sessionStorage.getItem(KEPT) ?? 0));
+  const move = (to: number) => {
+    const next = to < steps.length ? to : CLOSED;
+    sessionStorage.setItem(KEPT, String(next));
+    setAt(next);
+  };
+  return { at: at < steps.length ? at : CLOSED, move };
+}
 
 interface Props {
   readonly steps: readonly TourStep[];
+  readonly place: TourPlace;
   readonly accounts: readonly AccountInfo[];
   readonly onGo: (step: TourStep) => void;
 }
 
-/** -1: closed. The place is kept while the browser's tab is open. */
-function usePlace(count: number): [number, (place: number) => void] {
-  const [place, setPlace] = useState(() => Number(sessionStorage.getItem(KEPT) ?? 0));
-  const keep = (next: number) => {
-    sessionStorage.setItem(KEPT, String(next));
-    setPlace(next);
-  };
-  return [place < count ? place : -1, keep];
-}
-
-export function Tour({ steps, accounts, onGo }: Props) {
-  const [place, setPlace] = usePlace(steps.length);
-  const step = steps[place];
-  if (!step) {
-    return (
-      <button type="button" class="tour-open" onClick={() => setPlace(0)}>
-        Mulai di sini
-      </button>
-    );
-  }
+export function Tour({ steps, place, accounts, onGo }: Props) {
+  const step = steps[place.at];
+  if (!step) return null;
   const who = accounts.find((account) => account.email === step.as)?.name ?? '';
+  const last = place.at + 1 === steps.length;
   return (
     <aside class="tour" aria-label="Mulai di sini">
-      <header>
-        <h2>
-          Mulai di sini <small>{`${place + 1} dari ${steps.length}`}</small>
-        </h2>
-        <button type="button" class="flat" aria-label="Tutup Mulai di sini" onClick={() => setPlace(-1)}>
-          ×
-        </button>
-      </header>
       <div aria-live="polite">
-        <h3>{step.title}</h3>
+        <h2>
+          <small>{`Mulai di sini, ${place.at + 1} dari ${steps.length}`}</small>
+          {step.title}
+        </h2>
         <p>{step.text}</p>
       </div>
       <div class="row">
         <button type="button" class="primary" onClick={() => onGo(step)}>
           {who ? `Jadi ${who}` : 'Buka'}
         </button>
-      </div>
-      <div class="row end">
-        {place > 0 && (
-          <button type="button" onClick={() => setPlace(place - 1)}>
-            Sebelumnya
+        {place.at > 0 && (
+          <button type="button" aria-label="Langkah sebelumnya" onClick={() => place.move(place.at - 1)}>
+            ‹
           </button>
         )}
-        <button type="button" onClick={() => setPlace(place + 1 < steps.length ? place + 1 : -1)}>
-          {place + 1 < steps.length ? 'Berikutnya' : 'Selesai'}
+        <button type="button" onClick={() => place.move(place.at + 1)}>
+          {last ? 'Selesai' : 'Berikutnya'}
+        </button>
+        <button
+          type="button"
+          class="flat"
+          aria-label="Tutup Mulai di sini"
+          onClick={() => place.move(CLOSED)}
+        >
+          ×
         </button>
       </div>
     </aside>

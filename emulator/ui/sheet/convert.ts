@@ -1,6 +1,7 @@
 /** From the server's sheets to Univer's data. Texts are shown as the server formatted them; nothing is computed here. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/presets';
 import type { Area, BookInfo, CellStyle, GridCell, SheetGrid, SheetInfo, SheetPart } from '../wire';
+import { usableLists } from './guards';
 
 export const BOOK_ID = 'book';
 export const sheetId = (index: number) => `sheet-${index}`;
@@ -135,7 +136,7 @@ const SOFT = { allowBlank: true, showErrorMessage: false, errorStyle: 0 } as con
 
 function rulesOf(part: SheetPart, index: number): readonly object[] {
   const uid = (kind: string, i: number) => `${sheetId(index)}-${kind}-${i}`;
-  const rules = part.lists.filter((rule) => rule.arrow && rule.values.every((value) => !value.includes(',')));
+  const rules = usableLists(part).filter((rule) => rule.values.every((value) => !value.includes(',')));
   const lists = rules.map(({ area, values }, i) => ({
     ...SOFT,
     uid: uid('list', i),

@@ -1,5 +1,5 @@
 /** What keeps a person from editing a cell, and in which words Google Sheets says so. Pure. */
-import type { Area, SheetPart } from '../wire';
+import type { Area, ListRule, SheetPart } from '../wire';
 
 export type Hindrance = 'READ_ONLY' | 'PROTECTED';
 
@@ -14,6 +14,10 @@ export function hindranceAt(sheet: SheetPart, row: number, column: number): Hind
   );
   return held ? 'PROTECTED' : null;
 }
+
+/** Drop-downs that the person may use; Sheets opens no list where nothing may be chosen. */
+export const usableLists = (sheet: SheetPart): readonly ListRule[] =>
+  sheet.lists.filter((rule) => rule.arrow && hindranceAt(sheet, rule.area.row, rule.area.column) === null);
 
 /** Whether some protection in the sheet holds the person off; Google marks such tabs with a lock. */
 export const isGuarded = (sheet: SheetPart): boolean => sheet.readOnly || sheet.guards.length > 0;

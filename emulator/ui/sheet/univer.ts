@@ -1,9 +1,17 @@
 /** Univer as our sheet view. The only file that runs Univer; loaded when the shell is already painted. */
 import { LifecycleStages } from '@univerjs/presets';
 import type { BookInfo, SheetGrid, SheetPart } from '../wire';
-import { changesValues, isBlocked, type TypedCell, typedCells } from './commands';
+import {
+  type CommandEvent,
+  changesValues,
+  isBlocked,
+  isComputed,
+  type TypedCell,
+  typedCells,
+  type ValueParams,
+} from './commands';
 import { BOOK_ID, bookData, changedCells, sheetId } from './convert';
-import { type Hindrance, hindranceAt } from './guards';
+import { type Hindrance, hindranceAt, usableLists } from './guards';
 import { type Api, startUniver } from './start';
 import { Typed } from './typed';
 
@@ -40,34 +48,19 @@ export interface SheetHandle {
 
 const MUTATION = 'sheet.mutation.set-range-values';
 
-/** What Univer tells of a command; setting `cancel` beforehand stops it. */
-interface CommandEvent {
-  readonly id: string;
-  readonly params?: unknown;
-  readonly options?: object | undefined;
-  cancel?: boolean;
-}
-
-interface ValueParams {
-  readonly subUnitId: string;
-  readonly cellValue: unknown;
-  readonly trigger?: string;
-}
-
 type FWorksheet = ReturnType<NonNullable<ReturnType<Api['getActiveWorkbook']>>['getActiveSheet']>;
 
-/** Whether Univer itself computed the value; what people do comes without these marks. */
-function isComputed(event: CommandEvent): boolean {
-  const options = event.options as { readonly fromFormula?: boolean } | undefined;
-  return (
-    options?.fromFormula === true || (event.params as ValueParams).trigger?.startsWith('formula.') === true
-  );
-}
-
-/** What a rebuild is needed for; who may edit and what charts show are not part of it. */
+/** What a rebuild is needed for; who may edit is part of it only as far as it shows. */
 const shapeOf = (book: BookInfo) =>
   JSON.stringify(
-    book.sheets.map((sheet) => ({ ...sheet, locked: false, readOnly: false, guards: [], charts: [] })),
+    book.sheets.map((sheet) => ({
+      ...sheet,
+      lists: usableLists(sheet),
+      locked: false,
+      readOnly: false,
+      guards: [],
+      charts: [],
+    })),
   );
 
 class UniverSheet implements SheetHandle {
@@ -200,8 +193,17 @@ class UniverSheet implements SheetHandle {
   private isHindered(id: string, row: number, column: number): boolean {
     const sheet = this.sheetOf(id);
     const why = sheet ? hindranceAt(sheet, row, column) : null;
-    if (why) this.hooks.onHindered(why);
+    if (why) this.hinder(why);
     return why !== null;
+  }
+
+  /** The formula bar has taken up what was typed already; choosing the cell anew empties it of that. */
+  private hinder(why: Hindrance): void {
+    this.hooks.onHindered(why);
+    setTimeout(() => {
+      const range = this.api.getActiveWorkbook()?.getActiveSheet()?.getSelection()?.getActiveRange();
+      this.quietly(() => void range?.activate());
+    });
   }
 
   private isHinderedInSelection(): boolean {
@@ -226,7 +228,11 @@ class UniverSheet implements SheetHandle {
     const cells = typedCells(cellValue);
     if (!sheet || cells.length === 0) return;
     this.typed.add(sheet.name, cells);
-    this.hooks.onTyped(sheet.name, cells);
+    const hindrances = cells.map(({ row, column }) => hindranceAt(sheet, row, column));
+    const why = hindrances.find((one) => one !== null);
+    // What is pasted over a protected cell is refused as a whole, as in Sheets.
+    if (why) this.hooks.onHindered(why);
+    this.hooks.onTyped(sheet.name, why ? [] : cells);
   }
 }
 

@@ -39,7 +39,14 @@ export function SheetView({ state, account, hidden }: Props) {
       </header>
       <div class="sheet-body">
         <Grid id={id} as={account.email} onSheet={setPart} />
-        <Side id={id} as={account.email} desk={desk} expected={state.openWith !== ''} />
+        <Side
+          id={id}
+          as={account.email}
+          desk={desk}
+          expected={state.openWith !== ''}
+          now={state.now}
+          shown={!hidden}
+        />
       </div>
       {desk.alert !== null && <AlertBox title={name} text={desk.alert} onClose={desk.closeAlert} />}
     </main>
@@ -78,9 +85,11 @@ interface SideProps {
   readonly desk: Desk;
   /** a sidebar is about to come: its place is kept free */
   readonly expected: boolean;
+  readonly now: number;
+  readonly shown: boolean;
 }
 
-function Side({ id, as, desk, expected }: SideProps) {
+function Side({ id, as, desk, expected, now, shown }: SideProps) {
   const sidebar = desk.screen?.sidebar ?? null;
   if (desk.screen === null && expected) {
     return (
@@ -105,6 +114,8 @@ function Side({ id, as, desk, expected }: SideProps) {
         as={as}
         spreadsheetId={id}
         onClose={desk.close}
+        now={now}
+        shown={shown}
       />
     </aside>
   );
