@@ -32,12 +32,15 @@ const HIDDEN: readonly (readonly [string, string])[] = [
   ['outer', 'var outer; outer = function () {};'],
 ];
 
-test.each(HIDDEN)('a function that is not declared at the top level is not found: %s in %s', async (fn, code) => {
-  const world = await worldWith(code);
-  expect((await world.callFromPage(fn, [], OWNER, null)).error).toBe(
-    `Exception: Script function not found: ${fn}`,
-  );
-});
+test.each(HIDDEN)(
+  'a function that is not declared at the top level is not found: %s in %s',
+  async (fn, code) => {
+    const world = await worldWith(code);
+    expect((await world.callFromPage(fn, [], OWNER, null)).error).toBe(
+      `Exception: Script function not found: ${fn}`,
+    );
+  },
+);
 
 test('menus and triggers call methods of objects and static methods; pages do not', async () => {
   const world = await worldWith(`
