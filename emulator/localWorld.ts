@@ -11,7 +11,7 @@ export interface LocalWorld extends World {
   readonly warnings: readonly string[];
   /** The person shares a file. */
   share(fileId: string, email: string, role: Role, as: string): void;
-  /** Which buttons the person will press in the next alerts, in order: "OK", "YES", "CANCEL" … */
+  /** What the person will press in the next dialogs, in order: "OK", "YES", "CANCEL" …; "OK=teks" types into a prompt. */
   presetAlerts(as: string, buttons: readonly string[]): void;
   /** Puts the person's cursor into a cell. */
   select(spreadsheetId: string, as: string, sheet: string, row: number, column: number): void;
