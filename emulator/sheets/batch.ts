@@ -33,6 +33,8 @@ const HANDLERS = {
   ...shift,
   ...tidy,
 };
+/** Kinds of requests that are performed. */
+export const REQUEST_KINDS: readonly string[] = Object.keys(HANDLERS);
 
 export interface BatchOptions {
   readonly writer: Writer;

@@ -14,8 +14,11 @@ function mayAsk(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } 
 export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } | undefined): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   const id = mayAsk(event) ? (SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null) : null;
-  if (id === null || isRegister(id)) menu.addItem(MENU.open, 'openSidebar').addSeparator();
-  menu.addItem(MENU.install, 'pasangPantau').addToUi();
+  const register = id === null || isRegister(id);
+  if (register) menu.addItem(MENU.open, 'openSidebar').addSeparator();
+  menu.addItem(MENU.install, 'pasangPantau');
+  if (register) menu.addItem(MENU.diagnose, 'diagnostikPantau');
+  menu.addToUi();
 }
 
 /** JSON that cannot end the script element it stands in. */
