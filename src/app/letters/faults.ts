@@ -8,7 +8,11 @@ const TEXT: Readonly<Record<TemplateFault['cause'], (text: string) => string>> =
     `Batas bagian ${text} harus berdiri sendiri dalam satu paragraf dan berpasangan dengan batas penutupnya.`,
   MARK_MISSING: (text) => `Tulisan ${text} tidak ditemukan dalam naskah, sehingga tidak dapat diganti.`,
   NO_SOURCE: () => 'Naskah yang menjadi sumbernya tidak ditemukan di Drive.',
-  NO_TEMPLATE: () => 'Berkas templatnya tidak ditemukan.',
+  SIGNER_MISSING: (text) =>
+    `Blok tanda tangan untuk ${text}, pemangku jabatan hari ini, tidak ditemukan. Tuliskan namanya dalam konsep, atau pulihkan blok itu.`,
+  NO_TEMPLATE: () => 'Berkas templatnya tidak ditemukan di Drive, atau sudah dibuang.',
+  NO_FOLDER: () => 'Folder register tidak ditemukan di Drive.',
+  NO_RIGHT: () => 'Saudara belum mempunyai hak sunting pada folder register atau berkas sumbernya.',
 };
 
 export function faultText(fault: TemplateFault): string {

@@ -5,7 +5,7 @@ import type { ParagraphBlock } from './definition';
 export const twips = (points: number): number => Math.round(points * 20);
 
 /** Text as it may stand in an element or attribute; what XML 1.0 cannot hold is left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return [...text]
     .filter((character) => character >= ' ' || character === '\t' || character === '\n')
     .join('')
