@@ -1,10 +1,11 @@
 /** Paragraphs, list items and tables of a part, in order. */
 import type { BlockNode, FlowNode, ParagraphStyle, TextStyle } from '../model';
 import { paragraphOf } from '../model';
+import { usualFormat } from '../numbering';
 import { InlineReader, type Source } from './inline';
 import { checkKnown, unseen } from './known';
 import { paragraphDelta, textDelta } from './looks';
-import { type ListLevel, type Lists, usualFormat } from './numbering';
+import type { ListLevel, Lists } from './numbering';
 import { over, paragraphSettings } from './paragraph';
 import { readTable } from './table';
 import { textStyle } from './text';

@@ -29,6 +29,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   softHyphen: '\u00ad',
 };
 
+/** Word drops spaces at both ends unless they are said to count. */
+function letters(element: Element): string {
+  const text = element.textContent ?? '';
+  return attribute(element, 'space') === 'preserve' ? text : text.trim();
+}
+
 interface OpenField {
   code: string;
   style: TextStyle | null;
@@ -89,7 +95,7 @@ export class InlineReader {
     const sign = SIGNS[name];
     if (name === 'fldChar') this.fieldChar(attribute(element, 'fldCharType') ?? '', style);
     else if (this.field !== null) this.inField(this.field, element, style);
-    else if (name === 't') this.text(element.textContent ?? '', style);
+    else if (name === 't') this.text(letters(element), style);
     else if (name === 'br') this.break(attribute(element, 'type') ?? 'textWrapping', style);
     else if (name === 'drawing') this.nodes.push(this.picture(element));
     else if (sign !== undefined) this.text(sign, style);
