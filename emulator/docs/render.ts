@@ -5,7 +5,7 @@ import { toHtml } from './html';
 import type { DocModel } from './model';
 import { plainText, sectionsOf } from './model';
 import { Fonts } from './pdf/fonts';
-import { layOut } from './pdf/layout';
+import { layOut, type Page } from './pdf/layout';
 import { paint } from './pdf/paint';
 
 export { emptyDoc } from './model';
@@ -30,11 +30,17 @@ async function loadPrinter() {
   return { make, fonts: new Fonts(new make({ autoFirstPage: false, compress: false, info: {} })) };
 }
 
+/** What is drawn on each page, to be looked at without reading a PDF. */
+export async function inkOf(model: DocModel): Promise<Page[]> {
+  printer ??= loadPrinter();
+  return layOut(model, (await printer).fonts);
+}
+
 /** PDF bytes; the name becomes the title. */
 export async function renderPdf(model: DocModel, name: string): Promise<Uint8Array> {
+  const pages = await inkOf(model);
   printer ??= loadPrinter();
-  const { make, fonts } = await printer;
-  return paint(layOut(model, fonts), name, make);
+  return paint(pages, name, (await printer).make);
 }
 
 /** Bytes of a Word document; the name becomes the title. */

@@ -137,6 +137,10 @@ export class InlineReader {
     const name = code.trim().split(/\s+/)[0]?.toUpperCase() ?? '';
     const field = FIELDS[name];
     if (field === undefined) throw unseen(`the field ${name}`);
+    // Docs offers it there only, and only there is it known which page a line stands on.
+    const { file, part } = this.source;
+    if (name === 'PAGE' && part.path === file.main.path)
+      throw unseen('a page number outside header and footer');
     this.nodes.push({ kind: 'AUTO_TEXT', field, style });
   }
 

@@ -66,6 +66,8 @@ export interface Box {
   draw(at: Spot): Ink[];
   /** cuts into what fits into this height and the rest; null when nothing does */
   split?(room: number): readonly [Box, Box] | null;
+  /** cut only where no page could hold it */
+  readonly whole?: boolean;
 }
 
 /** A box in a flow, with the space around it and where pages may break. */

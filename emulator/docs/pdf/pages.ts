@@ -37,6 +37,7 @@ class Paginator {
   private y: number;
   /** space that the last box wants below it */
   private gap = 0;
+  /** nothing stands on the page yet, or only the repeated head of a table */
   private empty = true;
 
   constructor(private readonly roomOf: (page: number) => Room) {
@@ -82,6 +83,7 @@ class Paginator {
     const last = group[group.length - 1];
     const [first] = group;
     if (last?.box.split === undefined || first === undefined) return false;
+    if (last.box.whole === true && !this.empty) return false;
     const whole = group.slice(0, -1);
     const above = whole.length === 0 ? first.before : first.before + heightOf(whole, false) + last.before;
     const parts = last.box.split(this.room.bottom - this.y - this.gap - above);
@@ -96,6 +98,7 @@ class Paginator {
     const [first] = group;
     this.turn();
     for (const box of this.headOf(group)) this.draw(box);
+    this.empty = true;
     if (this.fits(group, 0)) this.place(group, 0);
     else if (first !== undefined && !this.placeCut([{ ...first, before: 0 }, ...group.slice(1)]))
       this.scatter(group);

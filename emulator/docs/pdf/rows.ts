@@ -60,7 +60,8 @@ export function rowBox(shape: RowShape): Box {
       ...cells.flatMap((cell) => cellInk(shape, cell, inner, at)),
       ...cells.flatMap((cell) => lineInk(shape, cell, inner, at)),
     ],
-    ...(splits && { split: (room: number) => splitRow(shape, room) }),
+    split: (room) => splitRow(shape, room),
+    whole: !splits,
   };
 }
 
