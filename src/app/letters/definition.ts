@@ -20,6 +20,8 @@ export interface Look {
   readonly indent?: number;
   /** of the first line; absent: as `indent` */
   readonly firstIndent?: number;
+  /** from the right margin */
+  readonly right?: number;
   readonly before?: number;
   readonly after?: number;
   /** a multiple of single spacing */

@@ -137,14 +137,20 @@ export interface Meaning {
   readonly example: string;
 }
 
+const BY_NAME = new Map(
+  LINES.trim()
+    .split('\n')
+    .map((line): [string, Meaning] => {
+      const [name = '', meaning = '', example = ''] = line.split('|');
+      return [name, { meaning, example }];
+    }),
+);
+
 /** Meaning and example of a placeholder, of the borders of a part too; null for one that no template has. */
 export function meaningOf(name: string): Meaning | null {
   if (name.startsWith('#'))
     return { meaning: `Awal bagian ${name.slice(1)}, sendiri dalam satu paragraf`, example: '' };
   if (name.startsWith('/'))
     return { meaning: `Akhir bagian ${name.slice(1)}, sendiri dalam satu paragraf`, example: '' };
-  const line = LINES.split('\n').find((each) => each.startsWith(`${name}|`));
-  if (line === undefined) return null;
-  const [, meaning = '', example = ''] = line.split('|');
-  return { meaning, example };
+  return BY_NAME.get(name) ?? null;
 }

@@ -44,10 +44,11 @@ function spacingXml({ before, after, line }: ParagraphBlock): string {
 
 function indentXml(block: ParagraphBlock): string {
   const left = block.indent ?? 0;
+  const right = block.right ?? 0;
   const first = (block.firstIndent ?? left) - left;
-  if (left === 0 && first === 0) return '';
+  if (left === 0 && first === 0 && right === 0) return '';
   const line = first < 0 ? `w:hanging="${twips(-first)}"` : `w:firstLine="${twips(first)}"`;
-  return `<w:ind w:left="${twips(left)}" ${line}/>`;
+  return `<w:ind w:left="${twips(left)}" w:right="${twips(right)}" ${line}/>`;
 }
 
 function runXml({ bold, italic, size }: ParagraphBlock): string {
