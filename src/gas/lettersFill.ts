@@ -86,8 +86,15 @@ function fillTemplate(
       if (value !== undefined) fillIn(section, `{{${name}}}`, value);
     }
   });
+  requireFilled(sections, spec);
   if (JSON.stringify([spec.fields, spec.tables]).includes('{{'))
     for (const section of sections) unguard(section);
+}
+
+/** Braces that people typed are kept apart at this moment: what still looks like a placeholder is the template's own. */
+function requireFilled(sections: readonly Section[], spec: LetterSpec): void {
+  const [left] = sections.flatMap((section) => placeholdersIn(section.getText()));
+  if (left !== undefined) throw refused(spec, { cause: 'UNFILLED', text: `{{${left.name}}}` });
 }
 
 /** All marks in one pass, so that no value is taken for another mark. */

@@ -6,6 +6,8 @@ const TEXT: Readonly<Record<TemplateFault['cause'], (text: string) => string>> =
   MISSING: (text) => `Penanda ${text} harus ada, tetapi tidak ditemukan.`,
   UNCLOSED: (text) =>
     `Batas bagian ${text} harus berdiri sendiri dalam satu paragraf dan berpasangan dengan batas penutupnya.`,
+  UNFILLED: (text) =>
+    `Penanda ${text} tidak pada tempatnya: penanda bertitik hanya diisi di dalam baris tabel atau bagiannya sendiri.`,
   MARK_MISSING: (text) => `Tulisan ${text} tidak ditemukan dalam naskah, sehingga tidak dapat diganti.`,
   NO_SOURCE: () => 'Naskah yang menjadi sumbernya tidak ditemukan di Drive.',
   SIGNER_MISSING: (text) =>

@@ -17,6 +17,7 @@ export interface TemplateFault {
     | 'UNKNOWN'
     | 'MISSING'
     | 'UNCLOSED'
+    | 'UNFILLED'
     | 'MARK_MISSING'
     | 'SIGNER_MISSING'
     | 'NO_TEMPLATE'
