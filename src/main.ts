@@ -7,6 +7,7 @@ import { diagnostikPantau } from './gas/diagnosisEntry';
 import { pasangPantau } from './gas/installEntry';
 import { buildMenu, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
+import { periksaTemplat, pulihkanTemplat } from './gas/templateEntry';
 import { timers } from './gas/timers';
 
 declare const global: Record<string, unknown>;
@@ -25,6 +26,8 @@ global.openSidebar = () => showSidebar();
 // menu and script editor; named as the administrator sees them in the editor's list
 global.pasangPantau = () => pasangPantau();
 global.diagnostikPantau = () => diagnostikPantau();
+global.periksaTemplat = () => periksaTemplat();
+global.pulihkanTemplat = () => pulihkanTemplat();
 
 // web app
 global.doGet = (event?: WebEvent) => webPage(event?.parameter ?? {});

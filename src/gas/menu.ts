@@ -1,6 +1,7 @@
 /** Menu, sidebar and web app: what Google opens for a person. */
 import type { PageStart } from '../api/contract';
 import { MENU, SIDEBAR_TITLE, WEB_TITLE } from '../messages/server';
+import { CARE } from '../messages/templates';
 import { isRegister, registerIds } from './memory';
 
 const PAGE = 'halaman';
@@ -17,7 +18,12 @@ export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.A
   const register = id === null || isRegister(id);
   if (register) menu.addItem(MENU.open, 'openSidebar').addSeparator();
   menu.addItem(MENU.install, 'pasangPantau');
-  if (register) menu.addItem(MENU.diagnose, 'diagnostikPantau');
+  if (register)
+    menu
+      .addItem(MENU.diagnose, 'diagnostikPantau')
+      .addSeparator()
+      .addItem(CARE.check, 'periksaTemplat')
+      .addItem(CARE.restore, 'pulihkanTemplat');
   menu.addToUi();
 }
 

@@ -4,11 +4,12 @@ import { Refused } from '../../app/ports';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION, TABS } from '../../app/tabs';
 import type { Pejabat } from '../../domain/types';
-import { propertyMemory, saveSetup } from '../memory';
+import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { spreadsheets } from '../services';
 import { sheetStore } from '../store';
-import { ensureFolder, ensureTemplates, ownerOf, share } from './drive';
+import { ensureFolder, ownerOf, share } from './drive';
 import { type Editors, planRegister } from './plan';
+import { ensureTemplates } from './templates';
 import { ensureTriggers } from './triggers';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -25,6 +26,8 @@ export interface InstallReport {
     readonly rights: number;
     readonly timers: number;
   };
+  /** templates that staff changed and that a newer default therefore does not replace */
+  readonly kept: readonly string[];
 }
 
 const SKELETON =
@@ -95,7 +98,7 @@ export function install(id: string, often: boolean): InstallReport {
   const known = memory.load();
   const first = apply(id, { SYSTEM: [account], ADMIN: [account], known: false }, null);
   const rows = seed(id, account);
-  const { pejabat, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
+  const { pejabat, settings, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
   const editors = editorsFrom(pejabat, account);
   const sheet = first + apply(id, editors, sop.steps.length);
   const { properties, spreadsheetUrl } = spreadsheets().get(id, {
@@ -103,7 +106,9 @@ export function install(id: string, often: boolean): InstallReport {
   });
   const name = properties?.title ?? '';
   const folderId = ensureFolder(known?.folderId ?? '', `Pantau - ${name}`, id);
-  const { templates, made } = ensureTemplates(known?.templates ?? {}, folderId);
+  const present = { templates: known?.templates ?? {}, stamps: loadStamps(id) };
+  const { templates, stamps, made, kept } = ensureTemplates(id, present, folderId, settings);
+  if (made > 0) saveStamps(id, stamps);
   // The domain reads the register's progress; letters, which carry names and NIP, stay with the role holders.
   const rights = share(id, editors.SYSTEM, domainOf(account)) + share(folderId, editors.SYSTEM, null);
   const setup = {
@@ -116,5 +121,6 @@ export function install(id: string, often: boolean): InstallReport {
   };
   saveSetup(id, setup);
   const timers = ensureTriggers(often);
-  return { id, name, url: spreadsheetUrl ?? '', changed: { sheet, rows, templates: made, rights, timers } };
+  const changed = { sheet, rows, templates: made, rights, timers };
+  return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }
