@@ -13,6 +13,7 @@ export class Callers {
   constructor(
     private readonly machine: Machine,
     private readonly owner: string,
+    private readonly bound: boolean,
   ) {}
 
   /** The account's address in lower case. Throws for an address that is no account here. */
@@ -45,6 +46,7 @@ export class Callers {
       activeUser: this.hidden.has(person) ? '' : person,
       effectiveUser: person,
       authMode: 'FULL',
+      addOn: container !== null && !this.bound,
       container,
       selection,
     };

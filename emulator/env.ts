@@ -19,6 +19,8 @@ export interface RunFacts {
   /** the person with whose rights the script runs */
   readonly effectiveUser: string;
   readonly authMode: AuthMode;
+  /** runs as an editor add-on in a spreadsheet: Google allows add-ons fewer triggers */
+  readonly addOn: boolean;
   /** the spreadsheet in front of the person; null outside one */
   readonly container: string | null;
   /** where the person's cursor stands in it */

@@ -28,6 +28,8 @@ const TABLE = {
   mailRecipientsInDomainPerDay: { value: 2_000, source: QUOTAS },
   mailRecipientsPerMessage: { value: 50, source: QUOTAS },
   mailBodyBytes: { value: 400 * KB, source: QUOTAS },
+  mailAttachments: { value: 250, source: QUOTAS },
+  mailAttachmentBytes: { value: 25 * 1024 * KB, source: QUOTAS },
   propertyValueBytes: { value: 9 * KB, source: QUOTAS },
   propertyStoreBytes: { value: 500 * KB, source: QUOTAS },
   propertyCallsPerDay: { value: 500_000, source: QUOTAS },

@@ -13,7 +13,7 @@ export interface LocalWorld extends World {
   readonly warnings: readonly string[];
   /** The person shares a file. */
   share(fileId: string, email: string, role: Role, as: string): void;
-  /** Which buttons the person will press in the next alerts, in order: "OK", "YES", "CANCEL" … */
+  /** What the person will press in the next dialogs, in order: "OK", "YES", "CANCEL" …; "OK=teks" types into a prompt. */
   presetAlerts(as: string, buttons: readonly string[]): void;
   /**
    * What the person does to a spreadsheet by hand: pastes, drags, clears, sorts, inserts, hides, renames … Returns what

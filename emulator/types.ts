@@ -147,6 +147,12 @@ export interface TriggerInfo {
   readonly nextRun: number;
 }
 
+export interface MailAttachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly base64: string;
+}
+
 export interface MailMessage {
   readonly id: number;
   readonly at: number;
@@ -157,6 +163,13 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** name of the sender, when the script gives one */
+  readonly name?: string;
+  readonly replyTo?: string;
+  readonly noReply?: boolean;
+  readonly attachments?: readonly MailAttachment[];
+  /** images of the HTML text; their names are the keys behind "cid:" */
+  readonly inlineImages?: readonly MailAttachment[];
 }
 
 export interface DriveEntry {

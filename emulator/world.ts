@@ -40,7 +40,7 @@ class WorldOnMachine extends Controls implements LocalWorld {
   constructor(options: WorldOptions) {
     super(new Machine(options));
     this.accounts = options.accounts;
-    this.callers = new Callers(this.machine, options.scriptOwner.toLowerCase());
+    this.callers = new Callers(this.machine, options.scriptOwner.toLowerCase(), options.bound ?? false);
     this.machine.bundles.read();
     const addOn = new AddOn(this.machine.state, options);
     this.addOnRuns = new AddOnRuns(this.machine, this.callers, addOn);

@@ -9,6 +9,7 @@ import type { REMOTE_CLASSES } from '../services/classes';
 type Ours = { readonly [K in keyof typeof REMOTE_CLASSES]: InstanceType<(typeof REMOTE_CLASSES)[K]> };
 
 interface Theirs {
+  readonly AuthorizationInfo: GoogleAppsScript.Script.AuthorizationInfo;
   readonly Blob: GoogleAppsScript.Base.Blob;
   readonly Body: GoogleAppsScript.Document.Body;
   readonly Cache: GoogleAppsScript.Cache.Cache;
@@ -30,6 +31,7 @@ interface Theirs {
   readonly HtmlService: Omit<GoogleAppsScript.HTML.HtmlService, 'createTemplateFromFile'> & {
     createTemplateFromFile(filename: string): string;
   };
+  readonly HtmlOutputMetaTag: GoogleAppsScript.HTML.HtmlOutputMetaTag;
   readonly InlineImage: GoogleAppsScript.Document.InlineImage;
   readonly ListItem: GoogleAppsScript.Document.ListItem;
   readonly Lock: GoogleAppsScript.Lock.Lock;
@@ -39,6 +41,7 @@ interface Theirs {
   readonly PageBreak: GoogleAppsScript.Document.PageBreak;
   readonly Paragraph: GoogleAppsScript.Document.Paragraph;
   readonly Permissions: GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
+  readonly PromptResponse: GoogleAppsScript.Base.PromptResponse;
   readonly Properties: GoogleAppsScript.Properties.Properties;
   readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
   /** values of cells are `any` in the declarations */

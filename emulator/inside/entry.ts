@@ -32,15 +32,16 @@ export function findEntry(realm: Realm, start: StartMessage): AnyFunction {
  * Why a value can't be handed to a page; null when it can. Pages take primitives, null, arrays and plain objects.
  * Source: guides/html/communication, "Parameters and return values".
  */
-export function illegalPart(value: unknown, path = ''): string | null {
+export function illegalPart(value: unknown, path = '', around: readonly unknown[] = []): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
     return path || typeof value;
   if (typeof value !== 'object') return null;
   const kind = Object.prototype.toString.call(value);
   if (kind !== '[object Object]' && kind !== '[object Array]') return path || kind;
+  if (around.includes(value)) return path || 'circular reference';
   for (const [key, one] of Object.entries(value)) {
-    const found = illegalPart(one, path === '' ? key : `${path}.${key}`);
+    const found = illegalPart(one, path === '' ? key : `${path}.${key}`, [...around, value]);
     if (found !== null) return found;
   }
   return null;

@@ -103,7 +103,7 @@ export class Remotes {
       case 'enum':
         return this.enumValue(String(wire.t), String(wire.n));
       case 'table':
-        return this.table(String(wire.n), wire.v as WireRecord);
+        return this.constants(String(wire.n), wire.v as WireRecord);
       case 'ref':
         return this.byRef.get(Number(wire.i)) ?? this.standIn(wire);
       default:
@@ -119,21 +119,16 @@ export class Remotes {
     for (const member of ['name', 'toString', 'toJSON']) {
       Object.defineProperty(target, member, { value: this.realm.fn(() => name) });
     }
-    const value = new Proxy(
-      target,
-      this.strict(key, (member) => target[member]),
-    );
+    const value = this.guarded(target, key);
     this.enums.set(key, value);
     this.enumKeys.set(value, { t: type, n: name });
     return value;
   }
 
-  private table(path: string, values: WireRecord): object {
+  /** A table of constants; an unknown name throws. */
+  constants(path: string, values: WireRecord): object {
     const target = this.objectFrom(values) as Record<string, unknown>;
-    return new Proxy(
-      target,
-      this.strict(path, (member) => target[member]),
-    );
+    return this.guarded(target, path);
   }
 
   private standIn(wire: WireRecord): object {
@@ -141,10 +136,7 @@ export class Remotes {
     const name = String(wire.n);
     const info = this.classes.get(Number(wire.c));
     const target = this.realm.object();
-    const proxy = new Proxy(
-      target,
-      this.strict(name, (member) => target[member]),
-    );
+    const proxy = this.guarded(target, name);
     this.byRef.set(ref, proxy);
     this.refOf.set(proxy, ref);
     this.typeOf.set(proxy, info?.type ?? name);
@@ -203,12 +195,12 @@ export class Remotes {
     return type === undefined ? null : { is: 'class', type };
   };
 
-  /** Reads go through `read`; an unknown name throws, a write throws. */
-  private strict(name: string, read: (member: string) => unknown): Handler {
-    return {
+  /** The object as the script sees it: an unknown name throws, a write throws. */
+  private guarded(object: Record<string, unknown>, name: string): object {
+    const handler: Handler = {
       get: (target, member) => {
         if (typeof member === 'symbol') return undefined;
-        if (Object.hasOwn(target, member)) return read(member);
+        if (Object.hasOwn(target, member)) return target[member];
         if (LANGUAGE_NAMES.has(member) || member in target) return undefined;
         throw this.realm.error('NotEmulated', `${name}.${member} is not emulated`);
       },
@@ -216,6 +208,7 @@ export class Remotes {
         throw this.realm.error('Exception', 'Object does not allow properties to be added or changed.');
       },
     };
+    return new Proxy(object, handler);
   }
 
   private toWire(value: unknown, path: string, depth: number, refuse: Refuse): Wire {

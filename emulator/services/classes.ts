@@ -10,22 +10,24 @@ import { TextElement } from '../docs/elements/text';
 import { membersOf } from '../registry';
 import { Blob } from './blob';
 import { Cache, CacheServiceService } from './cache';
+import { ClockTriggerBuilder, Trigger, TriggerBuilder } from './clockTrigger';
 import { DocumentAppService } from './document';
 import { DriveService, Files } from './drive';
 import { Permissions } from './drivePermissions';
-import { HtmlOutput, HtmlServiceService } from './html';
+import { HtmlOutput, HtmlOutputMetaTag, HtmlServiceService } from './html';
 import { Lock, LockServiceService } from './lock';
 import { MailAppService } from './mail';
 import { Properties, PropertiesServiceService } from './properties';
-import { ClockTriggerBuilder, ScriptAppService, Service, Trigger, TriggerBuilder } from './scriptApp';
+import { AuthorizationInfo, ScriptAppService, Service } from './scriptApp';
 import { SessionService, User } from './session';
 import { DeveloperMetadataApi, SheetsService, Spreadsheets } from './sheets';
 import { Values } from './sheetsValues';
 import { Range, Sheet, Spreadsheet, SpreadsheetAppService } from './spreadsheetApp';
-import { Menu, Ui } from './ui';
+import { Menu, PromptResponse, Ui } from './ui';
 import { UtilitiesService } from './utilities';
 
 export const REMOTE_CLASSES = {
+  AuthorizationInfo,
   Blob,
   Body: BodyElement,
   Cache,
@@ -40,6 +42,7 @@ export const REMOTE_CLASSES = {
   HeaderSection: HeaderElement,
   HorizontalRule: RuleElement,
   HtmlOutput,
+  HtmlOutputMetaTag,
   HtmlService: HtmlServiceService,
   InlineImage: ImageElement,
   ListItem: ListItemElement,
@@ -50,6 +53,7 @@ export const REMOTE_CLASSES = {
   PageBreak: PageBreakElement,
   Paragraph: ParagraphElement,
   Permissions,
+  PromptResponse,
   Properties,
   PropertiesService: PropertiesServiceService,
   Range,
