@@ -7,7 +7,7 @@ import { SPREADSHEET } from './drive/store';
 import type { LocalWorld } from './localWorld';
 import { Machine } from './machine';
 import { PageRuns } from './pageRuns';
-import { cellEdit, cellText, editDoc, fillRows, shareFile, typeCell } from './people';
+import { editDoc, fillRows, shareFile, typeCell } from './people';
 import { editByHand, type HandResult } from './sheets/hand';
 import type { HandAction } from './sheets/handActions';
 import { newWorkbook } from './sheets/model';
@@ -134,22 +134,12 @@ class WorldOnMachine extends Controls implements LocalWorld {
     as: string,
   ): Promise<void> {
     const edit = { spreadsheetId, sheet, row, column, typed };
-    const person = this.callers.person(as);
-    const told = this.addOnRuns.listens(spreadsheetId, as);
-    const before = told ? cellText(this.machine.drive, edit) : undefined;
-    typeCell(this.machine.drive, edit, person);
-    this.machine.touch('SHEET');
-    if (told) await this.addOnRuns.edited(cellEdit(this.machine.drive, edit, before), as);
+    await this.done(spreadsheetId, typeCell(this.machine.drive, edit, this.callers.person(as)), as);
   }
 
-  async byHand(spreadsheetId: string, action: HandAction, as: string): Promise<HandResult> {
-    const newId = (): number => this.machine.random.below(2_000_000_000) + 1;
-    const done = editByHand(this.machine.drive, spreadsheetId, action, this.callers.person(as), newId);
-    this.machine.touch('SHEET');
-    if (done.edited && this.addOnRuns.listens(spreadsheetId, as)) {
-      await this.addOnRuns.edited({ spreadsheetId, ...done.edited }, as);
-    }
-    return done;
+  async byHand(id: string, action: HandAction, as: string): Promise<HandResult> {
+    const { drive, random } = this.machine;
+    return this.done(id, editByHand(drive, id, action, this.callers.person(as), random), as);
   }
 
   spreadsheets(): readonly { readonly id: string; readonly name: string }[] {
@@ -215,6 +205,15 @@ class WorldOnMachine extends Controls implements LocalWorld {
 
   close(): Promise<void> {
     return this.machine.close();
+  }
+
+  /** Tells watchers, and a script that listens, of an edit by hand. */
+  private async done(spreadsheetId: string, result: HandResult, as: string): Promise<HandResult> {
+    this.machine.touch('SHEET');
+    if (result.edited && this.addOnRuns.listens(spreadsheetId, as)) {
+      await this.addOnRuns.edited({ spreadsheetId, ...result.edited }, as);
+    }
+    return result;
   }
 }
 
