@@ -1,11 +1,10 @@
 /** What people do by hand, without the script: typing into cells, editing a document, sharing a file. */
-import type { HandEdit } from './addOnRuns';
 import type { BlockNode, DocModel, DocNode, Run, SectionNode } from './docs/model';
 import type { DriveStore } from './drive/store';
 import { GoogleError } from './remote';
 import { BookDraft } from './sheets/draft';
 import { openToWrite, storeBook } from './sheets/file';
-import { editCellsByHand } from './sheets/hand';
+import { editCellsByHand, type HandResult } from './sheets/hand';
 import { cellOf, slotOf } from './sheets/model';
 import { columnLetters } from './sheets/range';
 import { asHand } from './sheets/refusals';
@@ -21,11 +20,11 @@ export interface TypedCell {
 }
 
 /** Types into a cell. Throws in Google's words when access, a protection or a validation rule forbids it. */
-export function typeCell(drive: DriveStore, edit: TypedCell, person: string): void {
-  asHand(() => typeInto(drive, edit, person));
+export function typeCell(drive: DriveStore, edit: TypedCell, person: string): HandResult {
+  return asHand(() => typeInto(drive, edit, person));
 }
 
-function typeInto(drive: DriveStore, edit: TypedCell, person: string): void {
+function typeInto(drive: DriveStore, edit: TypedCell, person: string): HandResult {
   const { book } = openToWrite(drive, edit.spreadsheetId, person);
   const sheet = book.sheets.find((one) => one.title === edit.sheet);
   const { row, column } = edit;
@@ -34,40 +33,12 @@ function typeInto(drive: DriveStore, edit: TypedCell, person: string): void {
     throw new GoogleError('The coordinates or dimensions of the range are invalid.');
   }
   const range = `${columnLetters(column - 1)}${row}`;
-  editCellsByHand(
+  return editCellsByHand(
     drive,
     edit.spreadsheetId,
     { kind: 'type', sheet: edit.sheet, range, typed: edit.typed },
     person,
   );
-}
-
-/** What stands in a cell, as an edit event has it: text; undefined for an empty cell. */
-export function cellText(drive: DriveStore, at: Omit<TypedCell, 'typed'>): string | undefined {
-  const file = drive.peek(at.spreadsheetId);
-  const book = file?.content.kind === 'sheet' ? file.content.book : null;
-  const sheet = book?.sheets.find((one) => one.title === at.sheet);
-  const cell = cellOf(sheet?.rows.at(at.row - 1)?.[at.column - 1]);
-  const value = cell.f ?? cell.v;
-  if (value === undefined) return undefined;
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-}
-
-/** What an edit of one cell tells the script. @param before text of the cell before it */
-export function cellEdit(
-  drive: DriveStore,
-  at: Omit<TypedCell, 'typed'>,
-  before: string | undefined,
-): HandEdit {
-  const { spreadsheetId, sheet, row, column } = at;
-  const value = cellText(drive, at);
-  return {
-    spreadsheetId,
-    sheet,
-    box: { top: row - 1, left: column - 1, bottom: row, right: column },
-    ...(value !== undefined && { value }),
-    ...(before !== undefined && { oldValue: before }),
-  };
 }
 
 export interface Fill {

@@ -10,6 +10,7 @@ import { type OpenBook, openBook, openToWrite, storeBook } from '../sheets/file'
 import { newWorkbook, type SheetModel, type Workbook } from '../sheets/model';
 import type { Writer } from '../sheets/protection';
 import { type Box, parseA1, wholeBox } from '../sheets/range';
+import { wroteByRest } from '../sheets/stale';
 import { spreadsheetView } from '../sheets/view';
 import { checkBody } from './sheetsSchema';
 import { listOf, Values } from './sheetsValues';
@@ -137,6 +138,7 @@ export class Spreadsheets
       const reply = { spreadsheetId, replies: done.replies };
       const after = { file, book: done.book, writer };
       const updated = resource.includeSpreadsheetInResponse === true && this.updatedView(after, resource);
+      wroteByRest(this.env, spreadsheetId, book);
       storeBook(drive, file, done.book);
       this.env.touch('SHEET');
       return updated ? { ...reply, updatedSpreadsheet: updated } : reply;

@@ -1,5 +1,6 @@
 /** People's edits of a spreadsheet by hand: refused as Sheets refuses them, else done, and told. */
 import type { DriveStore } from '../drive/store';
+import type { Random } from '../random';
 import { applyBatch } from './batch';
 import { BookDraft } from './draft';
 import { openToWrite, storeBook } from './file';
@@ -82,13 +83,14 @@ export function editByHand(
   id: string,
   action: HandAction,
   person: string,
-  newId: () => number,
+  random: Random,
 ): HandResult {
   if (isCellAction(action)) return editCellsByHand(drive, id, action, person);
   return asHand(() => {
     const { file, book, writer } = openToWrite(drive, id, person);
     const { requests, change } = requestsFor(new BookDraft(book), action);
     const editors = [file.owner, ...drive.editors(file)];
+    const newId = (): number => random.below(2_000_000_000) + 1;
     const done = applyBatch(book, { requests }, { writer, editors, newId, countCells: () => {} });
     storeBook(drive, file, done.book);
     return { change, edited: null };

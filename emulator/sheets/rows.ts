@@ -2,7 +2,13 @@
  * The rows of a sheet, in chunks: a change copies the chunks that it touches and the list of chunks, so that one commit
  * costs the same in a small sheet and in one of a million rows.
  */
-import { hasContent, type Row } from './model';
+import type { Row, Slot } from './model';
+
+/** True when people see something in it. */
+export function hasContent(slot: Slot): boolean {
+  if (slot === null || slot === undefined) return false;
+  return typeof slot !== 'object' || slot.v !== undefined || slot.f !== undefined;
+}
 
 type Chunk = readonly MaybeRow[];
 export type MaybeRow = Row | null | undefined;
