@@ -39,7 +39,8 @@ export async function exportXlsx(world: World, spreadsheetId: string): Promise<U
 function pageSetup(grid: SheetGrid, height: number): Partial<ExcelJS.PageSetup> {
   const frozen = grid.frozenRows > 0 && { printTitlesRow: `1:${grid.frozenRows}` };
   const width = Math.max(1, ...grid.cells.map((row) => row.length));
-  const printArea = `A1:${columnLetters(width - 1)}${Math.max(1, height)}`;
+  // exceljs makes the columns absolute, not the rows; a print area with loose rows is not kept by LibreOffice.
+  const printArea = `A$1:${columnLetters(width - 1)}$${Math.max(1, height)}`;
   const page = {
     paperSize: 9,
     orientation: 'landscape',
