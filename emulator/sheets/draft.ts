@@ -44,7 +44,7 @@ export class SheetDraft implements SheetModel {
   columnGroups: readonly DimensionGroup[];
   rowProperties: Readonly<Record<number, DimensionProperties>>;
   columnProperties: Readonly<Record<number, DimensionProperties>>;
-  private readonly ownRow = new WeakSet<object>();
+  private ownRow = new WeakSet<object>();
 
   constructor(source: StoredSheet) {
     this.id = source.id;
@@ -77,6 +77,12 @@ export class SheetDraft implements SheetModel {
       this.rows.set(row, cells);
     }
     cells[column] = slot;
+  }
+
+  /** The sheet as it is now, for a copy beside it; the rows are shared from now on. */
+  snapshot(): StoredSheet {
+    this.ownRow = new WeakSet();
+    return { ...this.freeze(), rows: this.rows.stored() };
   }
 
   freeze(): StoredSheet {
