@@ -76,6 +76,8 @@ export class SheetDraft implements SheetModel {
       this.ownRow.add(cells);
       this.rows.set(row, cells);
     }
+    // No holes: what runs over a row must meet its empty cells.
+    while (cells.length < column) cells.push(undefined);
     cells[column] = slot;
   }
 
