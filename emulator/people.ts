@@ -5,7 +5,7 @@ import { GoogleError } from './remote';
 import { BookDraft } from './sheets/draft';
 import { openToWrite, storeBook } from './sheets/file';
 import { editCellsByHand, type HandResult } from './sheets/hand';
-import { cellOf, slotOf } from './sheets/model';
+import { cellOf, type Row, slotOf } from './sheets/model';
 import { columnLetters } from './sheets/range';
 import { asHand } from './sheets/refusals';
 import type { Role } from './state';
@@ -60,13 +60,33 @@ export function fillRows(drive: DriveStore, fill: Fill): void {
   if (!sheet) throw new Error(`no sheet "${fill.sheet}"`);
   const last = fill.fromRow + fill.count - 1;
   draft.resize(sheet, { ...sheet.grid, rows: Math.max(sheet.grid.rows, last) });
+  const changed = rowFiller(fill.values);
   for (let row = fill.fromRow; row <= last; row++) {
-    fill.values.forEach((value, column) => {
-      const { v: _v, f: _f, ...rest } = cellOf(sheet.read(row - 1, column));
-      sheet.write(row - 1, column, slotOf({ ...rest, v: value === '=' ? row : value }));
-    });
+    sheet.rows.set(row - 1, changed(sheet.rows.at(row - 1) ?? [], row));
   }
   storeBook(drive, file, draft.finish());
+}
+
+/** Puts the values into a row. Rows that were one object and get the same values are one object again. */
+function rowFiller(values: Fill['values']): (row: Row, number: number) => Row {
+  const numbered = values.includes('=');
+  const known = new Map<Row, Row>();
+  const fresh: Row = [];
+  const put = (row: Row, number: number): Row => {
+    const cells = [...row];
+    values.forEach((value, column) => {
+      const { v: _v, f: _f, ...rest } = cellOf(row[column]);
+      cells[column] = slotOf({ ...rest, v: value === '=' ? number : value });
+    });
+    return cells;
+  };
+  return (given, number) => {
+    if (numbered) return put(given, number);
+    const row = given.length === 0 ? fresh : given;
+    const done = known.get(row) ?? put(row, number);
+    known.set(row, done);
+    return done;
+  };
 }
 
 /** Replaces a text within one stretch of runs; the replacement takes the style of the run it begins in. */

@@ -8,6 +8,7 @@ import { applies } from './condition';
 import { colorOf, styleOf, styleTable } from './style';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type Rule = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
@@ -106,11 +107,12 @@ function conditionLayers(
   sheet: Sheet,
   shown: readonly (readonly ShownCell[])[],
   columns: number,
+  painted: (rule: Rule) => boolean,
 ): readonly Layer[] {
   const cellAt = (row: number, column: number) => shown[row]?.[column] ?? null;
   return (sheet.conditionalFormats ?? []).flatMap((rule) => {
     const { condition, format } = rule.booleanRule ?? {};
-    if (!condition || !format) return [];
+    if (!condition || !format || !painted(rule)) return [];
     const style = styleOf(format);
     return (rule.ranges ?? []).map((range) => {
       const area = areaOf(range, columns);
@@ -142,12 +144,16 @@ function cellOf(shown: ShownCell | undefined, s: number, box: boolean): GridCell
   return { t: shown.text, s, ...v, ...(shown.formula ? { f: shown.formula } : {}) };
 }
 
-/** A sheet of the API with the cells shown in it. */
-export function gridOf(sheet: Sheet, shown: readonly (readonly ShownCell[])[]): SheetGrid {
+/** A sheet of the API with the cells shown in it. `painted`: conditional formats whose colours the cells bear. */
+export function gridOf(
+  sheet: Sheet,
+  shown: readonly (readonly ShownCell[])[],
+  painted: (rule: Rule) => boolean = () => true,
+): SheetGrid {
   const info = infoOf(sheet, shown);
   const data = sheet.data?.[0]?.rowData ?? [];
   const under = bandingLayers(sheet, info.columns);
-  const over = conditionLayers(sheet, shown, info.columns);
+  const over = conditionLayers(sheet, shown, info.columns, painted);
   const table = styleTable();
   const banded = Math.max(0, ...under.map((layer) => Math.min(layer.area.rowEnd, info.rows)));
   const height = Math.max(shown.length, data.length, Math.min(banded, shown.length + 40));

@@ -1,11 +1,16 @@
 /**
  * A spreadsheet as an .xlsx file that Excel and LibreOffice open. Text stays text, whatever it begins with; numbers and
- * dates stay numbers with their format.
+ * dates stay numbers with their format; rules of validation and conditional formats go on working. Charts are left out:
+ * exceljs cannot write them, and a sheet that is a chart has no cells.
  */
 import ExcelJS, { type Border, type Cell, type Style, type Worksheet } from 'exceljs';
+import { columnLetters } from '../sheets/range';
 import type { World } from '../types';
-import type { CellStyle, GridCell, ListRule, SheetGrid } from '../ui/wire';
+import type { CellStyle, GridCell, SheetGrid } from '../ui/wire';
 import { gridOf, readSheets } from './grid';
+import { addressOf, excelFormat, excelValidation, validatedRuns } from './rules';
+
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
 const USUAL_WIDTH = 100;
 const LIST_SHEET = '_pilihan';
@@ -17,21 +22,42 @@ export async function exportXlsx(world: World, spreadsheetId: string): Promise<U
   book.created = new Date(world.now());
   book.modified = book.created;
   const owner = world.files().find((file) => file.id === spreadsheetId)?.owner ?? '';
-  const grids = readSheets(world, spreadsheetId, owner).map((sheet) =>
-    gridOf(sheet, world.cells(spreadsheetId, sheet.properties?.title ?? '')),
+  const sheets = readSheets(world, spreadsheetId, owner).filter(
+    (one) => one.properties?.sheetType !== 'OBJECT',
   );
   const lists: string[][] = [];
-  for (const grid of grids) addSheet(book, grid, lists);
+  for (const sheet of sheets) {
+    const cells = world.cells(spreadsheetId, sheet.properties?.title ?? '');
+    const grid = gridOf(sheet, cells, (rule) => excelFormat(rule, 1) === null);
+    addRules(addSheet(book, grid, cells.length), sheet, grid, lists);
+  }
   if (lists.length) addListSheet(book, lists);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function addSheet(book: ExcelJS.Workbook, grid: SheetGrid, lists: string[][]): void {
+/** On paper: A4 across, as wide as the page, the frozen rows on each page, only as far as there is content. */
+function pageSetup(grid: SheetGrid, height: number): Partial<ExcelJS.PageSetup> {
+  const frozen = grid.frozenRows > 0 && { printTitlesRow: `1:${grid.frozenRows}` };
+  const width = Math.max(1, ...grid.cells.map((row) => row.length));
+  // exceljs makes the columns absolute, not the rows; a print area with loose rows is not kept by LibreOffice.
+  const printArea = `A$1:${columnLetters(width - 1)}$${Math.max(1, height)}`;
+  const page = {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  } as const;
+  return { ...page, printArea, ...frozen };
+}
+
+function addSheet(book: ExcelJS.Workbook, grid: SheetGrid, height: number): Worksheet {
   const split = { xSplit: grid.frozenColumns, ySplit: grid.frozenRows };
   const frozen = split.xSplit + split.ySplit > 0;
   const sheet = book.addWorksheet(grid.name, {
     state: grid.hidden ? 'hidden' : 'visible',
     views: [frozen ? { state: 'frozen', ...split } : { state: 'normal' }],
+    pageSetup: pageSetup(grid, height),
     properties: grid.tabColor ? { tabColor: { argb: argb(grid.tabColor) } } : {},
   });
   addColumns(sheet, grid);
@@ -45,7 +71,7 @@ function addSheet(book: ExcelJS.Workbook, grid: SheetGrid, lists: string[][]): v
   for (const { row, column, rowEnd, columnEnd } of grid.merges) {
     sheet.mergeCells(row + 1, column + 1, Math.min(rowEnd, grid.rows), Math.min(columnEnd, grid.columns));
   }
-  for (const rule of grid.lists) addList(sheet, rule, lists);
+  return sheet;
 }
 
 /** Widths are pixels in Sheets and characters of about seven pixels in Excel. */
@@ -117,17 +143,19 @@ interface WithRules {
   readonly dataValidations: { add(address: string, rule: ExcelJS.DataValidation): void };
 }
 
-function addList(sheet: Worksheet, rule: ListRule, lists: string[][]): void {
-  const { row, column, rowEnd, columnEnd } = rule.area;
-  const from = sheet.getColumn(column + 1).letter + (row + 1);
-  const to = sheet.getColumn(columnEnd).letter + rowEnd;
-  (sheet as unknown as WithRules).dataValidations.add(`${from}:${to}`, {
-    type: 'list',
-    allowBlank: true,
-    showErrorMessage: true,
-    errorTitle: 'Pilihan tidak dikenal',
-    error: 'Isi dengan salah satu pilihan dalam daftar.',
-    formulae: [listFormula(rule.values, lists)],
+function addRules(target: Worksheet, sheet: Sheet, grid: SheetGrid, lists: string[][]): void {
+  const { dataValidations } = target as unknown as WithRules;
+  for (const { row, rowEnd, column, rule } of validatedRuns(sheet)) {
+    const excel = excelValidation(rule, (values) => listFormula(values, lists));
+    const letter = columnLetters(column);
+    if (excel) dataValidations.add(`${letter}${row + 1}:${letter}${rowEnd}`, excel);
+  }
+  (sheet.conditionalFormats ?? []).forEach((rule, i) => {
+    const excel = excelFormat(rule, i + 1);
+    if (!excel) return;
+    for (const range of rule.ranges ?? []) {
+      target.addConditionalFormatting({ ref: addressOf(range, grid.rows, grid.columns), rules: [excel] });
+    }
   });
 }
 
@@ -137,12 +165,9 @@ function listFormula(values: readonly string[], lists: string[][]): string {
   if (inline.length <= LIST_LIMIT && values.every((value) => !/[",]/.test(value))) return `"${inline}"`;
   const known = lists.findIndex((list) => list.join('\n') === values.join('\n'));
   const at = known >= 0 ? known : lists.push([...values]) - 1;
-  const letter = columnLetter(at + 1);
+  const letter = columnLetters(at);
   return `${LIST_SHEET}!$${letter}$1:$${letter}$${values.length}`;
 }
-
-const columnLetter = (n: number): string =>
-  n <= 0 ? '' : columnLetter(Math.floor((n - 1) / 26)) + String.fromCharCode(65 + ((n - 1) % 26));
 
 function addListSheet(book: ExcelJS.Workbook, lists: readonly (readonly string[])[]): void {
   const sheet = book.addWorksheet(LIST_SHEET, { state: 'veryHidden' });

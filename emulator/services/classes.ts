@@ -22,7 +22,7 @@ import { AuthorizationInfo, ScriptAppService, Service } from './scriptApp';
 import { SessionService, User } from './session';
 import { DeveloperMetadataApi, SheetsService, Spreadsheets } from './sheets';
 import { Values } from './sheetsValues';
-import { Range, Sheet, Spreadsheet, SpreadsheetAppService } from './spreadsheetApp';
+import { Range, Selection, Sheet, Spreadsheet, SpreadsheetAppService } from './spreadsheetApp';
 import { Menu, PromptResponse, Ui } from './ui';
 import { UtilitiesService } from './utilities';
 
@@ -59,6 +59,7 @@ export const REMOTE_CLASSES = {
   Range,
   RangeElement,
   ScriptApp: ScriptAppService,
+  Selection,
   Service,
   Session: SessionService,
   Sheet,

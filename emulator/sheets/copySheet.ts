@@ -33,10 +33,9 @@ export function copySheet(source: SheetDraft, id: number, title: string, newId: 
   const here = <T extends { range?: GridRange | undefined }>(one: T): T =>
     one.range ? { ...one, range: moved(one.range, source.id, id) } : one;
   return new SheetDraft({
-    ...source.freeze(),
+    ...source.snapshot(),
     id,
     title,
-    rows: source.rows.stored(),
     protectedRanges: [],
     bandedRanges: source.bandedRanges.map((one): BandedRange => ({ ...here(one), bandedRangeId: newId() })),
     conditionalFormats: source.conditionalFormats.map((rule) => ({

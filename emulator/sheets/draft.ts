@@ -44,7 +44,7 @@ export class SheetDraft implements SheetModel {
   columnGroups: readonly DimensionGroup[];
   rowProperties: Readonly<Record<number, DimensionProperties>>;
   columnProperties: Readonly<Record<number, DimensionProperties>>;
-  private readonly ownRow = new WeakSet<object>();
+  private ownRow = new WeakSet<object>();
 
   constructor(source: StoredSheet) {
     this.id = source.id;
@@ -76,7 +76,15 @@ export class SheetDraft implements SheetModel {
       this.ownRow.add(cells);
       this.rows.set(row, cells);
     }
+    // No holes: what runs over a row must meet its empty cells.
+    while (cells.length < column) cells.push(undefined);
     cells[column] = slot;
+  }
+
+  /** The sheet as it is now, for a copy beside it; the rows are shared from now on. */
+  snapshot(): StoredSheet {
+    this.ownRow = new WeakSet();
+    return { ...this.freeze(), rows: this.rows.stored() };
   }
 
   freeze(): StoredSheet {

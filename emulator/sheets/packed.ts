@@ -61,8 +61,13 @@ function packSlot(slot: Slot, { formats, rules }: Tables): PackedSlot {
   return [formats.of(slot.s), rules.of(slot.d), ...tail];
 }
 
-const sameRow = (a: MaybeRow, b: MaybeRow): boolean =>
-  a === b || (a != null && b != null && a.length === b.length && a.every((slot, x) => slot === b[x]));
+function sameRow(a: MaybeRow, b: MaybeRow): boolean {
+  if (a === b) return true;
+  if (a == null || b == null || a.length !== b.length) return false;
+  // Counted, because `every` passes over holes, which rows of older state files have.
+  for (let x = 0; x < a.length; x++) if (a[x] !== b[x]) return false;
+  return true;
+}
 
 function packRows(rows: Rows, tables: Tables): PackedSheet['runs'] {
   const runs: [number, PackedRow][] = [];

@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer';
+import { read as readByOther } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { encodedWords, toEml } from '../../emulator/exports/eml';
 import { gridOf, type SheetsWorld } from '../../emulator/exports/grid';
+import { excelValidation } from '../../emulator/exports/rules';
 import { exportXlsx } from '../../emulator/exports/xlsx';
 import type { MailMessage, ShownCell } from '../../emulator/types';
 import { BOOK, fakeWorld, START } from './fakeWorld';
@@ -143,6 +145,58 @@ describe('the spreadsheet as .xlsx', () => {
   test('drop-downs are kept', async () => {
     const rule = (await readBack()).getCell('C3').dataValidation;
     expect(rule).toMatchObject({ type: 'list', formulae: ['"TEPAT,TERLAMBAT"'] });
+  });
+});
+
+describe('the spreadsheet as .xlsx, read by another library than the one that wrote it', () => {
+  test('texts are texts, dates are numbers with a date format, widths and hidden columns are there', async () => {
+    const book = readByOther(await exportXlsx(world(), BOOK), { cellStyles: true, cellNF: true });
+    const sheet = book.Sheets.Tugas ?? {};
+    expect(['A2', 'A3', 'A4', 'A5'].map((at) => [sheet[at]?.t, sheet[at]?.v, sheet[at]?.f])).toEqual(
+      ['=1+1', '+62', '-x', '@a'].map((value) => ['s', value, undefined]),
+    );
+    expect(sheet.B2).toMatchObject({ t: 'n', v: 46349, z: '[$-421]d mmmm yyyy' });
+    expect(sheet['!cols']?.map((column) => column?.hidden ?? false)).toEqual([false, false, true]);
+  });
+});
+
+describe('rules in the .xlsx', () => {
+  test('a conditional format goes on working: its formula is a rule, its colours are not painted', async () => {
+    const sheet = await readBack();
+    const [rules] = (sheet as unknown as { conditionalFormattings: { ref: string; rules: object[] }[] })
+      .conditionalFormattings;
+    expect(rules).toMatchObject({
+      ref: 'A2:C100',
+      rules: [{ type: 'expression', formulae: ['AND($C2="TERLAMBAT",$B2>46000)'] }],
+    });
+    expect(sheet.getCell('A2').fill).toMatchObject({ fgColor: { argb: 'FFFFFFFF' } });
+  });
+
+  test('a strict list refuses in Excel, an open one only offers', () => {
+    const rule = (strict: boolean) =>
+      excelValidation({ ...list(['a', 'b']).dataValidation, strict }, (values) => values.join());
+    expect([rule(true), rule(false)]).toMatchObject([
+      { type: 'list', formulae: ['a,b'], showErrorMessage: true },
+      { type: 'list', formulae: ['a,b'], showErrorMessage: false },
+    ]);
+    expect(
+      excelValidation(
+        {
+          condition: {
+            type: 'NUMBER_BETWEEN',
+            values: [{ userEnteredValue: '1' }, { userEnteredValue: '5' }],
+          },
+        },
+        String,
+      ),
+    ).toMatchObject({ type: 'decimal', operator: 'between', formulae: [1, 5] });
+  });
+
+  test('on paper a sheet is as wide as the page and ends where its content does', async () => {
+    const bytes = await exportXlsx(world(), BOOK);
+    const names = readByOther(bytes).Workbook?.Names ?? [];
+    expect(names.find((one) => one.Name === '_xlnm.Print_Area')?.Ref).toBe("'Tugas'!$A$1:$C$5");
+    expect((await readBack()).pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 });
   });
 });
 

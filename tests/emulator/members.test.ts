@@ -38,6 +38,7 @@ const SAMPLES = `{
   PromptResponse: function () { return SpreadsheetApp.getUi().prompt('x'); },
   Properties: function () { return PropertiesService.getScriptProperties(); },
   Range: function () { return SpreadsheetApp.getActiveSpreadsheet().getActiveRange(); },
+  Selection: function () { return SpreadsheetApp.getSelection(); },
   Service: function () { return ScriptApp.getService(); },
   Sheet: function () { return SpreadsheetApp.getActiveSheet(); },
   Spreadsheet: function () { return SpreadsheetApp.getActiveSpreadsheet(); },

@@ -173,6 +173,23 @@ test('a copied sheet has the cells, the rules and the charts of the other, but n
   expect(await book.values('Sheet1!A1')).toEqual([['keadaan']]);
 });
 
+test('a copy made within a batch is a sheet of its own: what is written to the other afterwards stays there', async () => {
+  const book = await Book.make();
+  const write = (value: string): object => ({
+    updateCells: {
+      start: {},
+      rows: [{ values: [{ userEnteredValue: { stringValue: value } }] }],
+      fields: 'userEnteredValue',
+    },
+  });
+  await book.batch(
+    write('lama'),
+    { duplicateSheet: { sourceSheetId: 0, newSheetName: 'Salinan' } },
+    write('baru'),
+  );
+  expect([await book.values('Salinan!A1'), await book.values('Sheet1!A1')]).toEqual([[['lama']], [['baru']]]);
+});
+
 describe('groups, as the reference of AddDimensionGroupRequest tells them', () => {
   const columns = (startIndex: number, endIndex: number): object => span('COLUMNS', startIndex, endIndex);
   const groups = (...list: [number, number, number][]): object =>

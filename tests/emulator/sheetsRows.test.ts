@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { BookDraft } from '../../emulator/sheets/draft';
+import { newWorkbook } from '../../emulator/sheets/model';
+import { packBook, unpackBook } from '../../emulator/sheets/packed';
 import { type MaybeRow, Rows } from '../../emulator/sheets/rows';
 
 const row = fc.option(fc.array(fc.option(fc.integer(), { nil: undefined }), { maxLength: 2 }), {
@@ -49,4 +52,17 @@ test('rows in chunks hold what a plain list holds, and what they were made from 
     }),
     { numRuns: 60 },
   );
+});
+
+test('a row that has nothing in its first cells is not taken for the one above it when it is stored', () => {
+  const draft = new BookDraft(newWorkbook('Register'));
+  const [sheet] = draft.sheets;
+  sheet?.write(0, 0, 'a');
+  sheet?.write(0, 1, 'b');
+  sheet?.write(1, 1, 'b');
+  const stored = unpackBook(JSON.parse(JSON.stringify(packBook(draft.finish())))).sheets[0]?.rows;
+  expect([stored?.at(0), stored?.at(1)]).toEqual([
+    ['a', 'b'],
+    [null, 'b'],
+  ]);
 });
