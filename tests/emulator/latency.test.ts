@@ -9,11 +9,11 @@ const FOLDER = join(__dirname, '../../emulator');
 
 /** What Apps Script computes by itself, without a Google server: by the beginning of the name. */
 const OWN: readonly RegExp[] = [
-  /^(Utilities|HtmlService|HtmlOutput|HtmlTemplate|Blob|Menu|User|Service|Trigger|TriggerBuilder)\./,
+  /^(Utilities|HtmlService|HtmlOutput|HtmlTemplate|Blob|Menu|User|HtmlOutputMetaTag|AuthorizationInfo|PromptResponse|Service|Trigger|TriggerBuilder)\./,
   /^ClockTriggerBuilder\.(?!create$)/,
   /^(LockService|PropertiesService|CacheService)\.get/,
   /^Lock\.hasLock$/,
-  /^ScriptApp\.(getScriptId|getService|newTrigger)$/,
+  /^ScriptApp\.(getScriptId|getService|newTrigger|getInstallationSource)$/,
   /^Session\.getScriptTimeZone$/,
   /^SpreadsheetApp\.(getUi|getActive|getActiveSpreadsheet)$/,
   /^Spreadsheet\.(getId|getUrl)$/,
@@ -41,6 +41,7 @@ function members(): readonly string[] {
 
 const PATHS: Readonly<Record<string, string>> = {
   Values: 'Sheets.Spreadsheets.Values',
+  DeveloperMetadata: 'Sheets.Spreadsheets.DeveloperMetadata',
   Spreadsheets: 'Sheets.Spreadsheets',
   Files: 'Drive.Files',
   Permissions: 'Drive.Permissions',
