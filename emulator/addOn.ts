@@ -3,7 +3,7 @@
  * authorization", "Editor add-on states".
  */
 import type { AuthMode } from './authMode';
-import type { WorldState } from './state';
+import type { AddOnLists, WorldState } from './state';
 import type { WorldOptions } from './types';
 
 export class AddOn {
@@ -32,16 +32,18 @@ export class AddOn {
   }
 
   install(person: string): void {
-    if (!this.isInstalled(person)) this.lists.installed.push(person);
+    const { installed, enabled } = this.lists;
+    if (!this.isInstalled(person)) this.state.addOn = { installed: [...installed, person], enabled };
   }
 
   /** Somebody uses the add-on in the spreadsheet: from now on it is enabled there, for everybody. */
   enable(spreadsheetId: string): void {
-    if (!this.lists.enabled.includes(spreadsheetId)) this.lists.enabled.push(spreadsheetId);
+    const { installed, enabled } = this.lists;
+    if (enabled.includes(spreadsheetId)) return;
+    this.state.addOn = { installed, enabled: [...enabled, spreadsheetId] };
   }
 
-  private get lists(): { installed: string[]; enabled: string[] } {
-    this.state.addOn ??= { installed: [], enabled: [] };
-    return this.state.addOn;
+  private get lists(): AddOnLists {
+    return this.state.addOn ?? { installed: [], enabled: [] };
   }
 }

@@ -77,6 +77,14 @@ export interface CacheEntry {
   readonly until: number;
 }
 
+/** Replaced, never changed. */
+export interface AddOnLists {
+  /** accounts that installed the add-on by themselves */
+  readonly installed: readonly string[];
+  /** spreadsheets in which it has been used */
+  readonly enabled: readonly string[];
+}
+
 export interface WorldState {
   readonly version: 1;
   clock: number;
@@ -96,8 +104,8 @@ export interface WorldState {
   dayUse: Record<string, { since: number; used: number }>;
   /** when what a minute limits was done, by limit and user, or by limit for the project */
   minuteUse: Record<string, readonly number[]>;
-  /** accounts that installed the add-on by themselves, spreadsheets in which it has been used */
-  addOn?: { installed: string[]; enabled: string[] };
+  /** absent in a state that was kept before add-ons had a life */
+  addOn?: AddOnLists;
   /** the newest executions */
   executions: Execution[];
 }
@@ -115,6 +123,7 @@ export function freshState(now: number, seed: number): WorldState {
     triggers: [],
     mails: [],
     mailUse: {},
+    addOn: { installed: [], enabled: [] },
     dayUse: {},
     minuteUse: {},
     executions: [],

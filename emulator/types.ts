@@ -6,6 +6,7 @@
 import type { FaultNote } from './faultOrder';
 import type { PriceChanges } from './latency';
 import type { LimitChanges } from './limits';
+import type { MailMessage } from './mailMessage';
 import type { Snapshot } from './snapshot';
 
 export interface Account {
@@ -102,30 +103,7 @@ export interface TriggerInfo {
   readonly nextRun: number;
 }
 
-export interface MailAttachment {
-  readonly name: string;
-  readonly contentType: string;
-  readonly base64: string;
-}
-
-export interface MailMessage {
-  readonly id: number;
-  readonly at: number;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly bcc: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  /** name of the sender, when the script gives one */
-  readonly name?: string;
-  readonly replyTo?: string;
-  readonly noReply?: boolean;
-  readonly attachments?: readonly MailAttachment[];
-  /** images of the HTML text; their names are the keys behind "cid:" */
-  readonly inlineImages?: readonly MailAttachment[];
-}
+export type { MailAttachment, MailMessage } from './mailMessage';
 
 export interface DriveEntry {
   readonly id: string;

@@ -1,14 +1,15 @@
 /** The local Google Workspace: implements the interface of `types.ts` on the engine. It knows Google, not Pantau. */
 import { AddOn } from './addOn';
 import { AddOnRuns } from './addOnRuns';
-import { Callers, type Facts, webEvent } from './callers';
+import { Callers } from './callers';
 import { Controls } from './controls';
 import { SPREADSHEET } from './drive/store';
-import type { Outcome } from './execution';
-import { illegalPart } from './inside/entry';
 import type { LocalWorld } from './localWorld';
 import { Machine } from './machine';
-import { cellEdit, cellText, editDoc, fillRows, shareFile, typeCell } from './people';
+import { PageRuns } from './pageRuns';
+import { editDoc, fillRows, shareFile, typeCell } from './people';
+import { editByHand, type HandResult } from './sheets/hand';
+import type { HandAction } from './sheets/handActions';
 import { newWorkbook } from './sheets/model';
 import type { Role } from './state';
 import { TriggerRunner } from './triggers';
@@ -25,7 +26,7 @@ import type {
   World,
   WorldOptions,
 } from './types';
-import { bookOf, cellsOf, download, entries, fullView, pageOf } from './views';
+import { bookOf, cellsOf, download, entries, fullView } from './views';
 
 export type { LocalWorld };
 
@@ -34,6 +35,7 @@ class WorldOnMachine extends Controls implements LocalWorld {
   private readonly timers: TriggerRunner;
   private readonly callers: Callers;
   private readonly addOnRuns: AddOnRuns;
+  private readonly pageRuns: PageRuns;
 
   constructor(options: WorldOptions) {
     super(new Machine(options));
@@ -42,6 +44,7 @@ class WorldOnMachine extends Controls implements LocalWorld {
     this.machine.bundles.read();
     const addOn = new AddOn(this.machine.state, options);
     this.addOnRuns = new AddOnRuns(this.machine, this.callers, addOn);
+    this.pageRuns = new PageRuns(this.machine, this.callers, this.addOnRuns);
     this.timers = new TriggerRunner(this.machine, (origin, person) =>
       this.callers.facts(origin, person, null),
     );
@@ -82,49 +85,21 @@ class WorldOnMachine extends Controls implements LocalWorld {
     return this.addOnRuns.clickMenu(spreadsheetId, label, as);
   }
 
-  async runInEditor(fn: string, as: string): Promise<Execution> {
-    const facts = this.callers.facts('EDITOR', as, null);
-    if (!this.callers.isOwner(facts.effectiveUser)) {
-      return this.machine.refused(fn, facts, 'Exception: You do not have permission to perform that action.');
-    }
-    return (await this.run(fn, [], facts)).execution;
+  runInEditor(fn: string, as: string): Promise<Execution> {
+    return this.pageRuns.inEditor(fn, as);
   }
 
-  async openWebApp(parameters: Readonly<Record<string, string>>, as: string): Promise<WebPage> {
-    const facts = this.callers.webFacts('WEBAPP', as);
-    const refusal = this.callers.webRefusal(as);
-    if (refusal !== null) {
-      return pageOf({ execution: this.machine.refused('doGet', facts, refusal), value: null });
-    }
-    return pageOf(await this.run('doGet', [webEvent(parameters)], facts));
+  openWebApp(parameters: Readonly<Record<string, string>>, as: string): Promise<WebPage> {
+    return this.pageRuns.webApp(parameters, as);
   }
 
-  async callFromPage(
+  callFromPage(
     fn: string,
     args: readonly unknown[],
     as: string,
     spreadsheetId: string | null,
   ): Promise<Execution> {
-    const facts =
-      spreadsheetId === null
-        ? this.callers.webFacts('PAGE', as)
-        : this.callers.facts('PAGE', as, spreadsheetId);
-    const illegal = illegalPart(args);
-    if (illegal !== null) {
-      return this.machine.refused(
-        fn,
-        facts,
-        `TypeError: Failed due to illegal value in property: ${illegal}`,
-      );
-    }
-    const refusal =
-      spreadsheetId === null
-        ? this.callers.webRefusal(as)
-        : this.addOnRuns.use(spreadsheetId, facts.effectiveUser);
-    if (refusal !== null) return this.machine.refused(fn, facts, refusal);
-    // Through JSON, as the browser sends it: undefined in a list becomes null.
-    const sent = JSON.parse(JSON.stringify(args)) as unknown[];
-    return (await this.run(fn, sent, facts)).execution;
+    return this.pageRuns.call(fn, args, as, spreadsheetId);
   }
 
   triggers(): readonly TriggerInfo[] {
@@ -159,12 +134,12 @@ class WorldOnMachine extends Controls implements LocalWorld {
     as: string,
   ): Promise<void> {
     const edit = { spreadsheetId, sheet, row, column, typed };
-    const person = this.callers.person(as);
-    const told = this.addOnRuns.listens(spreadsheetId, as);
-    const before = told ? cellText(this.machine.drive, edit) : undefined;
-    typeCell(this.machine.drive, edit, person);
-    this.machine.touch('SHEET');
-    if (told) await this.addOnRuns.edited(cellEdit(this.machine.drive, edit, before), as);
+    await this.done(spreadsheetId, typeCell(this.machine.drive, edit, this.callers.person(as)), as);
+  }
+
+  async byHand(id: string, action: HandAction, as: string): Promise<HandResult> {
+    const { drive, random } = this.machine;
+    return this.done(id, editByHand(drive, id, action, this.callers.person(as), random), as);
   }
 
   spreadsheets(): readonly { readonly id: string; readonly name: string }[] {
@@ -232,11 +207,13 @@ class WorldOnMachine extends Controls implements LocalWorld {
     return this.machine.close();
   }
 
-  private run(fn: string, args: readonly unknown[], facts: Facts): Promise<Outcome> {
-    return this.machine.run(
-      { fn, args: () => args, fromPage: facts.origin === 'PAGE', optional: false },
-      facts,
-    );
+  /** Tells watchers, and a script that listens, of an edit by hand. */
+  private async done(spreadsheetId: string, result: HandResult, as: string): Promise<HandResult> {
+    this.machine.touch('SHEET');
+    if (result.edited && this.addOnRuns.listens(spreadsheetId, as)) {
+      await this.addOnRuns.edited({ spreadsheetId, ...result.edited }, as);
+    }
+    return result;
   }
 }
 

@@ -40,6 +40,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   Spreadsheet: 'Spreadsheet.Spreadsheet',
   Sheet: 'Spreadsheet.Sheet',
   Range: 'Spreadsheet.Range',
+  Selection: 'Spreadsheet.Selection',
   Ui: 'Base.Ui',
   Menu: 'Base.Menu',
   PromptResponse: 'Base.PromptResponse',

@@ -44,9 +44,13 @@ interface Theirs {
   readonly PromptResponse: GoogleAppsScript.Base.PromptResponse;
   readonly Properties: GoogleAppsScript.Properties.Properties;
   readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
-  readonly Range: GoogleAppsScript.Spreadsheet.Range;
+  /** values of cells are `any` in the declarations */
+  readonly Range: Omit<GoogleAppsScript.Spreadsheet.Range, 'getValues'> & {
+    getValues(): (string | number | boolean | Date)[][];
+  };
   readonly RangeElement: GoogleAppsScript.Document.RangeElement;
   readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
+  readonly Selection: GoogleAppsScript.Spreadsheet.Selection;
   readonly Service: GoogleAppsScript.Script.Service;
   readonly Session: GoogleAppsScript.Base.Session;
   readonly Sheet: GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,6 +1,6 @@
 /** Utilities.formatDate: the letters of Java's SimpleDateFormat. Names come out in English, as Google's do. */
 import { zoneMinutes } from '../zone';
-import type { Fail } from './utilities';
+import type { Fail } from './realm';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 export const MONTHS =

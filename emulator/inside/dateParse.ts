@@ -1,7 +1,7 @@
 /** Utilities.parseDate: reads a text by the letters of Java's SimpleDateFormat. */
 import { zoneMinutes } from '../zone';
 import { MONTHS, PATTERN } from './dateFormat';
-import type { Fail } from './utilities';
+import type { Fail } from './realm';
 
 type Parts = Record<'y' | 'M' | 'd' | 'H' | 'm' | 's' | 'S', number>;
 

@@ -1,10 +1,10 @@
 /** The script's globals beside the language: console, Logger, the services, and traps for services we have not. */
 import type { StartMessage } from '../wire';
 import { MIME_TYPES } from './mimeType';
-import type { AnyFunction, Realm } from './realm';
+import type { AnyFunction, Fail, Realm } from './realm';
 import type { LocalMember, LocalMembers, Remotes } from './remotes';
 import { makeTemplate } from './template';
-import { type Fail, localUtilities } from './utilities';
+import { localUtilities } from './utilities';
 
 /** Text of a logged value as the log of executions shows it. */
 function logText(realm: Realm, value: unknown): string {

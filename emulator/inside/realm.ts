@@ -6,6 +6,12 @@ import vm from 'node:vm';
 
 export type AnyFunction = (...args: unknown[]) => unknown;
 
+/** Errors of the script's realm. */
+export interface Fail {
+  google(message: string): Error;
+  notEmulated(what: string): Error;
+}
+
 export interface Realm {
   readonly context: vm.Context;
   /** the script's globals */

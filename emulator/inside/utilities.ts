@@ -8,15 +8,10 @@ import { parseCsv } from './csv';
 import { formatDate } from './dateFormat';
 import { parseDate } from './dateParse';
 import { formatString } from './formatString';
+import type { Fail } from './realm';
 
 /** What a member gets: arguments of the script, enum values already turned into their names. */
 type Host = (args: readonly unknown[]) => unknown;
-
-/** Errors of the script's realm. */
-export interface Fail {
-  google(message: string): Error;
-  notEmulated(what: string): Error;
-}
 
 const DIGESTS: Readonly<Record<string, string>> = {
   MD5: 'md5',

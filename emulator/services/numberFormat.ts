@@ -18,6 +18,16 @@ export function serialOfUtc(ms: number): number {
   return (ms - EPOCH) / DAY_MS;
 }
 
+/** The instant of a serial, which is a wall clock of the zone. `offset`: minutes that the zone is ahead of UTC. */
+export function instantOfSerial(
+  serial: number,
+  zone: string,
+  offset: (zone: string, instant: number) => number,
+): Date {
+  const wall = dateOfSerial(serial).getTime();
+  return new Date(wall - offset(zone, wall) * 60_000);
+}
+
 const two = (n: number, size: number): string => String(n).padStart(size, '0');
 
 /** One run of letters of a date pattern. `minute`: an m that stands beside hours or seconds. */

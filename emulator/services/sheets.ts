@@ -3,13 +3,14 @@ import { SPREADSHEET } from '../drive/store';
 import type { Env } from '../env';
 import { ApiRefusal, asApi } from '../errors';
 import { Remote } from '../remote';
-import { applyBatch } from '../sheets/batch';
+import { applyBatch, type BatchOptions } from '../sheets/batch';
 import { metadataOf, regionsOf } from '../sheets/dataFilter';
 import { type Mask, pick, readMask } from '../sheets/fields';
 import { type OpenBook, openBook, openToWrite, storeBook } from '../sheets/file';
 import { newWorkbook, type SheetModel, type Workbook } from '../sheets/model';
 import type { Writer } from '../sheets/protection';
 import { type Box, parseA1, wholeBox } from '../sheets/range';
+import { wroteByRest } from '../sheets/stale';
 import { spreadsheetView } from '../sheets/view';
 import { checkBody } from './sheetsSchema';
 import { listOf, Values } from './sheetsValues';
@@ -129,10 +130,15 @@ export class Spreadsheets
     return asApi('sheets.spreadsheets.batchUpdate', () => {
       const { drive, run } = this.env;
       const { file, book, writer } = openToWrite(drive, spreadsheetId, run.effectiveUser);
-      const done = applyBatch(book, resource, this.batchOptions(writer));
+      const done = applyBatch(
+        book,
+        resource,
+        this.batchOptions(writer, [file.owner, ...drive.editors(file)]),
+      );
       const reply = { spreadsheetId, replies: done.replies };
       const after = { file, book: done.book, writer };
       const updated = resource.includeSpreadsheetInResponse === true && this.updatedView(after, resource);
+      wroteByRest(this.env, spreadsheetId, book);
       storeBook(drive, file, done.book);
       this.env.touch('SHEET');
       return updated ? { ...reply, updatedSpreadsheet: updated } : reply;
@@ -175,13 +181,14 @@ export class Spreadsheets
     if (sheets.length === 0) return book;
     const add = sheets.map((sheet) => ({ addSheet: { properties: sheet.properties ?? {} } }));
     const writer: Writer = { email: this.env.run.effectiveUser, owner: true };
-    const made = applyBatch({ ...book, sheets: [] }, { requests: add }, this.batchOptions(writer));
+    const made = applyBatch({ ...book, sheets: [] }, { requests: add }, this.batchOptions(writer, []));
     return made.book;
   }
 
-  private batchOptions(writer: Writer): { writer: Writer; newId(): number; countCells(count: number): void } {
+  private batchOptions(writer: Writer, editors: readonly string[]): BatchOptions {
     return {
       writer,
+      editors,
       newId: () => this.env.random.below(2_000_000_000) + 1,
       countCells: (count) => this.env.countCells(count),
     };

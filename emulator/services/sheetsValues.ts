@@ -8,6 +8,7 @@ import { openBook, openToWrite, storeBook } from '../sheets/file';
 import type { Workbook } from '../sheets/model';
 import type { Writer } from '../sheets/protection';
 import { parseA1, type Reference, toA1 } from '../sheets/range';
+import { wroteByRest } from '../sheets/stale';
 import { readBox, type ValueOptions } from '../sheets/values';
 import { answer, makeRoom, put, sameRange, totals, type WriteOptions } from '../sheets/valueUpdates';
 import { clearValues, tableIn } from '../sheets/writeValues';
@@ -182,6 +183,7 @@ export class Values extends Remote implements Partial<ValuesApi> {
     const draft = new BookDraft(book);
     const done = change(draft, book, writer);
     const fresh = draft.finish();
+    wroteByRest(this.env, id, book);
     storeBook(drive, file, fresh);
     this.env.touch('SHEET');
     return { done, book: fresh };

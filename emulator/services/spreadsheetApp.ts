@@ -2,85 +2,40 @@
 import type { Env } from '../env';
 import { GoogleError, Remote } from '../remote';
 import { openBook } from '../sheets/file';
-import type { SheetModel } from '../sheets/model';
-import { type Box, columnLetters } from '../sheets/range';
+import { type Box, parseA1 } from '../sheets/range';
+import { Range, Selection, Sheet } from './spreadsheetRange';
+import { View } from './spreadsheetView';
 import { Ui } from './ui';
 
-export class Range
-  extends Remote
-  implements Pick<GoogleAppsScript.Spreadsheet.Range, 'getRow' | 'getColumn' | 'getA1Notation'>
-{
-  readonly _type = 'Range';
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly box: Box,
-  ) {
-    super();
-  }
-  getRow(): number {
-    return this.box.top + 1;
-  }
-  getColumn(): number {
-    return this.box.left + 1;
-  }
-  getLastRow(): number {
-    return this.box.bottom;
-  }
-  getLastColumn(): number {
-    return this.box.right;
-  }
-  getNumRows(): number {
-    return this.box.bottom - this.box.top;
-  }
-  getNumColumns(): number {
-    return this.box.right - this.box.left;
-  }
-  getA1Notation(): string {
-    const { top, left, bottom, right } = this.box;
-    const first = `${columnLetters(left)}${top + 1}`;
-    const last = `${columnLetters(right - 1)}${bottom}`;
-    return first === last ? first : `${first}:${last}`;
-  }
-  getSheet(): Sheet {
-    return this.sheet;
-  }
-}
+export { Range, Selection, Sheet };
 
-export class Sheet
-  extends Remote
-  implements Pick<GoogleAppsScript.Spreadsheet.Sheet, 'getName' | 'getSheetId'>
-{
-  readonly _type = 'Sheet';
-  constructor(private readonly model: SheetModel) {
-    super();
-  }
-  getName(): string {
-    return this.model.title;
-  }
-  getSheetId(): number {
-    return this.model.id;
-  }
-}
+type SpreadsheetApi = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-export class Spreadsheet
-  extends Remote
-  implements Pick<GoogleAppsScript.Spreadsheet.Spreadsheet, 'getId' | 'getName' | 'getUrl'>
-{
+export class Spreadsheet extends Remote implements Partial<Record<keyof SpreadsheetApi, unknown>> {
   readonly _type = 'Spreadsheet';
+  private readonly view: View;
+
   constructor(
     private readonly env: Env,
     private readonly id: string,
   ) {
     super();
+    this.view = new View(env, id);
   }
   getId(): string {
     return this.id;
   }
   getName(): string {
-    return this.open().file.name;
+    return openBook(this.env.drive, this.id, this.env.run.effectiveUser).file.name;
   }
   getUrl(): string {
     return `https://docs.google.com/spreadsheets/d/${this.id}/edit`;
+  }
+  getSpreadsheetTimeZone(): string {
+    return this.view.book().properties.timeZone ?? '';
+  }
+  getSpreadsheetLocale(): string {
+    return this.view.book().properties.locale ?? '';
   }
   /** A short message at the edge of the screen; kept with the alerts. */
   toast(msg: string, title?: string): void {
@@ -91,32 +46,53 @@ export class Spreadsheet
     });
     touch('SCREEN');
   }
+  getSheets(): Sheet[] {
+    return this.view.book().sheets.map((sheet) => new Sheet(this.view, sheet.id));
+  }
+  getNumSheets(): number {
+    return this.view.book().sheets.length;
+  }
+  /** null when there is none of that name */
+  getSheetByName(name: string): Sheet | null {
+    const found = this.view.book().sheets.find((sheet) => sheet.title === name);
+    return found ? new Sheet(this.view, found.id) : null;
+  }
+  getRange(a1Notation: string): Range {
+    try {
+      const { sheet, box } = parseA1(this.view.book(), a1Notation);
+      return new Range(this.view, sheet.id, box);
+    } catch {
+      throw new GoogleError('Range not found');
+    }
+  }
   /** The sheet with the cursor; the first one where no cursor is known. */
   getActiveSheet(): Sheet {
-    const { sheets } = this.open().book;
-    const model = sheets.find((sheet) => sheet.id === this.env.run.selection?.sheetId) ?? sheets[0];
-    if (!model) throw new GoogleError('Service Spreadsheets failed while accessing document.');
-    return new Sheet(model);
+    return this.getSelection().getActiveSheet();
   }
   getActiveRange(): Range {
-    const { row, column } = this.env.run.selection ?? { row: 1, column: 1 };
-    return new Range(this.getActiveSheet(), {
-      top: row - 1,
-      left: column - 1,
-      bottom: row,
-      right: column,
-    });
+    return this.getSelection().getActiveRange();
+  }
+  getActiveCell(): Range {
+    return this.getSelection().getCurrentCell();
+  }
+  getCurrentCell(): Range {
+    return this.getActiveCell();
+  }
+  getSelection(): Selection {
+    return new Selection(this.view);
+  }
+  setActiveSheet(sheet: Sheet): Sheet {
+    return sheet.activate();
+  }
+  setActiveRange(range: Range): Range {
+    return range.activate();
   }
 
   /** For events: cells of a sheet. */
   _range(title: string, box: Box): Range {
-    const model = this.open().book.sheets.find((sheet) => sheet.title === title);
+    const model = this.view.book().sheets.find((sheet) => sheet.title === title);
     if (!model) throw new Error(`no sheet "${title}"`);
-    return new Range(new Sheet(model), box);
-  }
-
-  private open(): ReturnType<typeof openBook> {
-    return openBook(this.env.drive, this.id, this.env.run.effectiveUser);
+    return new Range(this.view, model.id, box);
   }
 }
 
@@ -151,6 +127,26 @@ export class SpreadsheetAppService extends Remote {
 
   getActiveSheet(): Sheet | null {
     return this.getActiveSpreadsheet()?.getActiveSheet() ?? null;
+  }
+
+  getActiveRange(): Range | null {
+    return this.getActiveSpreadsheet()?.getActiveRange() ?? null;
+  }
+
+  getCurrentCell(): Range | null {
+    return this.getActiveSpreadsheet()?.getActiveCell() ?? null;
+  }
+
+  getSelection(): Selection | null {
+    return this.getActiveSpreadsheet()?.getSelection() ?? null;
+  }
+
+  setActiveSheet(sheet: Sheet): Sheet {
+    return sheet.activate();
+  }
+
+  setActiveRange(range: Range): Range {
+    return range.activate();
   }
 
   openById(id: string): Spreadsheet {

@@ -2,7 +2,9 @@
  * A spreadsheet as it is stored: sparse rows of slots. A slot is a bare value where a cell has nothing else.
  * Everything here is treated as immutable; `draft.ts` makes changed copies that share what did not change.
  */
-import { type RowList, Rows } from './rows';
+import { hasContent, type RowList, Rows } from './rows';
+
+export { hasContent };
 
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 export type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -85,6 +87,8 @@ export interface Workbook {
 }
 
 export const MAX_CELLS = 10_000_000;
+/** the last column is ZZZ */
+export const MAX_COLUMNS = 18_278;
 export const MAX_CELL_TEXT = 50_000;
 export const DEFAULT_ROWS = 1000;
 export const DEFAULT_COLUMNS = 26;
@@ -100,12 +104,6 @@ export function slotOf(cell: Cell): Slot {
   const keys = Object.keys(cell);
   if (keys.length === 0) return undefined;
   return keys.length === 1 && cell.v !== undefined ? cell.v : cell;
-}
-
-/** True when people see something in it. */
-export function hasContent(slot: Slot): boolean {
-  if (slot === null || slot === undefined) return false;
-  return typeof slot !== 'object' || slot.v !== undefined || slot.f !== undefined;
 }
 
 /** What a sheet has before anything is added to it. Sheets of older state files lack what came later. */

@@ -2,7 +2,13 @@
  * The rows of a sheet, in chunks: a change copies the chunks that it touches and the list of chunks, so that one commit
  * costs the same in a small sheet and in one of a million rows.
  */
-import { hasContent, type Row } from './model';
+import type { Row, Slot } from './model';
+
+/** True when people see something in it. */
+export function hasContent(slot: Slot): boolean {
+  if (slot === null || slot === undefined) return false;
+  return typeof slot !== 'object' || slot.v !== undefined || slot.f !== undefined;
+}
 
 type Chunk = readonly MaybeRow[];
 export type MaybeRow = Row | null | undefined;
@@ -158,6 +164,11 @@ export class RowsDraft implements RowList {
   /** Cuts off the rows from this index on. */
   truncate(length: number): void {
     if (length < this.length) this.replace(this.part(0, length));
+  }
+
+  /** A copy of the rows as they are now; the draft may go on changing. */
+  stored(): Rows {
+    return Rows.ofChunks(this.list.map((chunk) => (this.own.has(chunk) ? [...chunk] : chunk)));
   }
 
   /** The rows as they are now; the draft must not be changed afterwards. */

@@ -11,7 +11,7 @@ import {
   type SheetModel,
   type Workbook,
 } from './model';
-import { type Box, parseA1, toA1 } from './range';
+import { type Box, toA1 } from './range';
 import { shownText } from './view';
 
 export interface ValueOptions {
@@ -76,16 +76,7 @@ function rowsOf(sheet: SheetModel, box: Box, options: ValueOptions, locale: Loca
   return rows;
 }
 
-/** The values of one range of a stored workbook (not of a draft). Empty cells at the end of rows, and empty rows at the end, are left out. */
-export function readValues(
-  book: Workbook,
-  range: string,
-  options: ValueOptions,
-): ValueRange & { cells: number } {
-  return readBox(book, parseA1(book, range), options);
-}
-
-/** The values of a box of a sheet. */
+/** The values of a box of a stored sheet. Empty cells at the end of rows, and empty rows at the end, are left out. */
 export function readBox(
   book: Workbook,
   { sheet, box }: { readonly sheet: SheetModel; readonly box: Box },

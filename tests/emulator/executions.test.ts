@@ -48,8 +48,8 @@ test('values from services are of the kinds the script knows', async () => {
 
 test('an unknown member throws its name, and asking a promise or JSON about a service does not', async () => {
   expect(await errorOf('DocumentApp.foo();')).toBe('NotEmulated: DocumentApp.foo is not emulated');
-  expect(await errorOf('Sheets.Spreadsheets.Values.append({});')).toMatch(
-    /Sheets\.Spreadsheets\.Values\.append is not emulated/,
+  expect(await errorOf('Sheets.Spreadsheets.Sheets.copyTo({}, "a", 0);')).toBe(
+    'NotEmulated: Sheets.Spreadsheets.Sheets is not emulated',
   );
   expect(await errorOf('UrlFetchApp.fetch("https://kota.example");')).toBe(
     'NotEmulated: UrlFetchApp is not emulated',
