@@ -17,8 +17,9 @@ const OWN: readonly RegExp[] = [
   /^Session\.getScriptTimeZone$/,
   /^SpreadsheetApp\.(getUi|getActive|getActiveSpreadsheet)$/,
   /^Spreadsheet\.(getId|getUrl)$/,
-  // the place of a range is known with the range
-  /^Range\./,
+  // a range is made, and knows its place, without asking
+  /^(Spreadsheet|Sheet)\.getRange$/,
+  /^Range\.(get(Row|RowIndex|Column|LastRow|LastColumn|NumRows|NumColumns|Height|Width|GridId|Sheet|Cell|A1Notation))$/,
   /^Ui\.(createMenu|createAddonMenu)$/,
   /^DocumentApp\.getActiveDocument$/,
 ];
