@@ -1,10 +1,11 @@
 /** What a person in front of a world can turn: order of calls, faults, limits, prices, and the way back. */
+
+import type { FaultOrder } from './faultOrder';
 import type { PriceChanges } from './latency';
 import { LIMITS, type LimitChanges, type LimitName } from './limits';
 import type { Machine } from './machine';
 import { Random } from './random';
 import type { Snapshot } from './snapshot';
-import type { FaultOrder } from './types';
 
 export abstract class Controls {
   protected constructor(protected readonly machine: Machine) {}

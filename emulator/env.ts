@@ -27,6 +27,10 @@ export interface RunFacts {
   readonly selection: Selection | null;
 }
 
+/** Who is shown to have run it: the person at the keyboard, or whose rights it had. */
+export const personOf = ({ activeUser, effectiveUser }: Omit<RunFacts, 'id'>): string =>
+  activeUser === '' ? effectiveUser : activeUser;
+
 export interface Selection {
   readonly sheetId: number;
   /** counted from 1 */

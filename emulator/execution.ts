@@ -2,8 +2,9 @@
 import { requireMode } from './authMode';
 import type { Bundle } from './bundle';
 import { isCallable } from './code';
-import type { Env, RunFacts } from './env';
+import { type Env, personOf, type RunFacts } from './env';
 import { ApiError, NotEmulated } from './errors';
+import type { FaultNote } from './faultOrder';
 import { canonicalName } from './google/classes';
 import type { Client, Pool, Thread } from './pool';
 import { Registry } from './registry';
@@ -11,7 +12,7 @@ import { EnumValue, GoogleError, Remote } from './remote';
 import type { Call, Lane, Scheduler } from './scheduler';
 import { requireScope } from './scopes';
 import { closeDocuments, makeServices, missingServices, type Services } from './services';
-import type { Execution, FaultNote, Origin, ServiceCall } from './types';
+import type { Execution, Origin, ServiceCall } from './types';
 import type { CallMessage, DoneMessage, Reply, RunMessage, StartMessage } from './wire';
 import { zoneMinutes } from './zone';
 
@@ -222,10 +223,6 @@ export class ScriptRun implements Lane, LaneTime, Client {
     this.finish({ execution, value });
   }
 }
-
-/** Who is shown to have run it: the person at the keyboard, or whose rights it had. */
-export const personOf = ({ activeUser, effectiveUser }: Omit<RunFacts, 'id'>): string =>
-  activeUser === '' ? effectiveUser : activeUser;
 
 /** Id of the file that a call opens or belongs to; null when it has none. */
 function fileOf(given: readonly unknown[], target: Remote): string | null {

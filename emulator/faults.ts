@@ -1,8 +1,8 @@
 /** Faults that a test orders: each strikes once, at the call it names, and leaves a note in the record of the run. */
 import { ApiError } from './errors';
+import type { FaultKind, FaultOrder } from './faultOrder';
 import { apiMethod, quotaError } from './quotas';
 import { GoogleError } from './remote';
-import type { FaultKind, FaultOrder } from './types';
 
 /** What a page hears when the answer never came. Source: reported for google.script.run when the network fails. */
 export const NO_ANSWER = 'NetworkError: Connection failure due to HTTP 0';

@@ -20,8 +20,25 @@ const read: Price = { ms: 170, perThousandCells: 3, source: VALUES };
 const write: Price = { ms: 200, perThousandCells: 10.6, source: VALUES };
 const assumed = (ms: number): Price => ({ ms, source: ASSUMED });
 
+const place: Price = { ms: 8, source: `${REPORT} (getActiveSheet)` };
+const facts: Price = { ms: 150, source: `${REPORT} (getSheetName)` };
+/** One price for several members: "Sheet.getIndex", "Sheet.getMaxRows" … */
+const each = (type: string, members: string, price: Price): Readonly<Record<string, Price>> =>
+  Object.fromEntries(members.split(' ').map((member) => [`${type}.${member}`, price]));
+
 /** Prices by name of the call. */
 export const PRICES: Readonly<Record<string, Price>> = {
+  ...each(
+    'SpreadsheetApp',
+    'getActiveRange getCurrentCell getSelection setActiveSheet setActiveRange',
+    place,
+  ),
+  ...each('Spreadsheet', 'getActiveCell getCurrentCell getSelection setActiveSheet setActiveRange', place),
+  ...each('Spreadsheet', 'getSpreadsheetTimeZone getSpreadsheetLocale getNumSheets', facts),
+  ...each('Sheet', 'getActiveRange getActiveCell getCurrentCell getSelection setActiveRange activate', place),
+  ...each('Sheet', 'getSheetName getIndex getMaxRows getMaxColumns getFrozenRows isSheetHidden', facts),
+  ...each('Selection', 'getActiveSheet getActiveRange getCurrentCell', place),
+  'Range.activate': place,
   'Sheets.Spreadsheets.get': { ms: 350, perThousandCells: 3, source: `${REPORT}; ${BIG}` },
   'Sheets.Spreadsheets.create': assumed(1500),
   'Sheets.Spreadsheets.batchUpdate': write,
@@ -59,7 +76,9 @@ export const PRICES: Readonly<Record<string, Price>> = {
   'Sheet.getDataRange': { ms: 150, source: `${REPORT} (getSheetName)` },
   'Ui.showSidebar': assumed(300),
   'Ui.showModalDialog': assumed(300),
+  'Ui.showModelessDialog': assumed(300),
   'Ui.alert': assumed(300),
+  'Ui.prompt': assumed(300),
   'Drive.Files.create': assumed(900),
   'Drive.Files.copy': assumed(1500),
   'Drive.Files.get': assumed(300),
@@ -93,6 +112,9 @@ export const PRICES: Readonly<Record<string, Price>> = {
   'Cache.putAll': { ms: 93, source: STORES },
   'Cache.remove': { ms: 93, source: STORES },
   'Cache.removeAll': { ms: 93, source: STORES },
+  'ScriptApp.getAuthorizationInfo': assumed(100),
+  'ScriptApp.requireScopes': assumed(100),
+  'ScriptApp.requireAllScopes': assumed(100),
   'ScriptApp.getProjectTriggers': assumed(150),
   'ScriptApp.deleteTrigger': assumed(250),
   'ClockTriggerBuilder.create': assumed(400),

@@ -1,11 +1,13 @@
 /** The interface of the local world: the contract, and what only a local world can offer. */
+
+import type { FaultOrder } from './faultOrder';
 import type { PriceChanges } from './latency';
 import type { LimitChanges, LimitName } from './limits';
 import type { HandResult } from './sheets/hand';
 import type { HandAction } from './sheets/handActions';
 import type { Snapshot } from './snapshot';
 import type { Role } from './state';
-import type { FaultOrder, World } from './types';
+import type { World } from './types';
 
 /** What the local world offers beyond the contract. */
 export interface LocalWorld extends World {

@@ -1,8 +1,8 @@
 /** The engine of a world: its state, its clock, its running executions, its watchers, its file on disk. */
 import { BundleFolder } from './bundle';
 import { DriveStore } from './drive/store';
-import type { Change, Env, RunFacts } from './env';
-import { type Entry, type LaneTime, type Machinery, type Outcome, personOf, ScriptRun } from './execution';
+import { type Change, type Env, personOf, type RunFacts } from './env';
+import { type Entry, type LaneTime, type Machinery, type Outcome, ScriptRun } from './execution';
 import { Faults, NO_ANSWER } from './faults';
 import { Prices } from './latency';
 import { Limits } from './limits';

@@ -59,7 +59,7 @@ const CHARGES: readonly { readonly calls: RegExp; readonly quotas: readonly Quot
     ],
   },
   {
-    calls: /^Sheets\..*\.(create|update|batchUpdate|append|clear|batchClear|copyTo)$/,
+    calls: /^Sheets\..*\.(create|update|append|clear|copyTo|batch(Update|Clear)(ByDataFilter)?)$/,
     quotas: [
       sheetsQuota('sheetsWritesPerMinute', 'Write', 'USER'),
       sheetsQuota('sheetsWritesPerMinuteOfProject', 'Write', 'PROJECT'),

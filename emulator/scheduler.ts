@@ -4,11 +4,13 @@
  * run depends on nothing but its seeds. A call that has to stand behind others happens after them in time, too. Here
  * calls are priced, counted and logged, and faults strike.
  */
+
+import type { FaultNote } from './faultOrder';
 import { type Fault, failureOf, SERVER_ERROR, type Struck } from './faults';
 import { ONCE, type Prices } from './latency';
 import type { Random } from './random';
 import { type Choose, earliest, seededChoice, type Turn } from './turns';
-import type { FaultNote, ServiceCall } from './types';
+import type { ServiceCall } from './types';
 
 /** Returned by a service method that has to wait for something, such as a lock. */
 export class Parked {

@@ -1,4 +1,4 @@
-import type { FaultKind } from '../../emulator/types';
+import type { FaultKind } from '../../emulator/faultOrder';
 import { closeWorlds, KABAG, OWNER, SEKDA, worldWith } from './support';
 
 afterEach(closeWorlds);

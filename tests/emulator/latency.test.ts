@@ -9,16 +9,17 @@ const FOLDER = join(__dirname, '../../emulator');
 
 /** What Apps Script computes by itself, without a Google server: by the beginning of the name. */
 const OWN: readonly RegExp[] = [
-  /^(Utilities|HtmlService|HtmlOutput|HtmlTemplate|Blob|Menu|User|Service|Trigger|TriggerBuilder)\./,
+  /^(Utilities|HtmlService|HtmlOutput|HtmlTemplate|Blob|Menu|User|HtmlOutputMetaTag|AuthorizationInfo|PromptResponse|Service|Trigger|TriggerBuilder)\./,
   /^ClockTriggerBuilder\.(?!create$)/,
   /^(LockService|PropertiesService|CacheService)\.get/,
   /^Lock\.hasLock$/,
-  /^ScriptApp\.(getScriptId|getService|newTrigger)$/,
+  /^ScriptApp\.(getScriptId|getService|newTrigger|getInstallationSource)$/,
   /^Session\.getScriptTimeZone$/,
   /^SpreadsheetApp\.(getUi|getActive|getActiveSpreadsheet)$/,
   /^Spreadsheet\.(getId|getUrl)$/,
-  // the place of a range is known with the range
-  /^Range\./,
+  // a range is made, and knows its place, without asking
+  /^(Spreadsheet|Sheet)\.getRange$/,
+  /^Range\.(get(Row|RowIndex|Column|LastRow|LastColumn|NumRows|NumColumns|Height|Width|GridId|Sheet|Cell|A1Notation))$/,
   /^Ui\.(createMenu|createAddonMenu)$/,
   /^DocumentApp\.getActiveDocument$/,
 ];
@@ -41,6 +42,7 @@ function members(): readonly string[] {
 
 const PATHS: Readonly<Record<string, string>> = {
   Values: 'Sheets.Spreadsheets.Values',
+  DeveloperMetadata: 'Sheets.Spreadsheets.DeveloperMetadata',
   Spreadsheets: 'Sheets.Spreadsheets',
   Files: 'Drive.Files',
   Permissions: 'Drive.Permissions',

@@ -2,9 +2,11 @@
  * People and timers who act on one case in the same moment, from one prepared register, under a seed: the order of
  * their calls, who gets the lock, and the faults on the way all come from the seed. What must come of it: trial.ts.
  */
+
+import type { FaultKind, FaultOrder } from '../../emulator/faultOrder';
 import { Random } from '../../emulator/random';
 import type { Snapshot } from '../../emulator/snapshot';
-import type { Execution, FaultKind, FaultOrder } from '../../emulator/types';
+import type { Execution } from '../../emulator/types';
 import { createWorld, type LocalWorld } from '../../emulator/world';
 import type { Answer, CaseView, CommandRequest } from '../../src/api/contract';
 import type { Command } from '../../src/domain/types';
