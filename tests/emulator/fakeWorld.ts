@@ -109,7 +109,8 @@ export function fakeWorld(): FakeWorld {
     tell('EXECUTION');
     return execution;
   };
-  const screenOf = (as: string): Screen => screens.get(as) ?? { menu: null, sidebar: null, alerts: [] };
+  const screenOf = (as: string): Screen =>
+    screens.get(as) ?? { menu: null, sidebar: null, dialog: null, alerts: [] };
   return {
     done,
     poke(row, column, value) {
@@ -133,7 +134,7 @@ export function fakeWorld(): FakeWorld {
     createSpreadsheet: () => BOOK,
     async open(_, as) {
       const items = [{ label: 'Buka panel', fn: 'showPanel' }, null, { label: 'Beri tahu', fn: 'tell' }];
-      screens.set(as, { menu: { title: 'Contoh', items }, sidebar: null, alerts: [] });
+      screens.set(as, { menu: { title: 'Contoh', items }, sidebar: null, dialog: null, alerts: [] });
       tell('SCREEN');
       return run('OPEN', 'onOpen', as, null);
     },
