@@ -1,7 +1,7 @@
 /** What the script has put on each person's screen in each spreadsheet. Lives while the world runs. */
 import type { Screen } from './types';
 
-const EMPTY: Screen = { menu: null, sidebar: null, alerts: [] };
+const EMPTY: Screen = { menu: null, sidebar: null, dialog: null, alerts: [] };
 
 export interface ScreenMemory {
   readonly screens: readonly (readonly [string, Screen])[];
@@ -20,7 +20,7 @@ export class ScreenBoard {
     this.screens.set(`${spreadsheetId} ${person}`, { ...this.get(spreadsheetId, person), ...part });
   }
 
-  /** The person opens the spreadsheet anew: menu, sidebar and alerts are gone. */
+  /** The person opens the spreadsheet anew: menu, sidebar, dialog and alerts are gone. */
   clear(spreadsheetId: string, person: string): void {
     this.screens.delete(`${spreadsheetId} ${person}`);
   }

@@ -82,6 +82,13 @@ export interface MenuEntry {
 export interface Screen {
   readonly menu: { readonly title: string; readonly items: readonly (MenuEntry | null)[] } | null;
   readonly sidebar: { readonly title: string; readonly html: string } | null;
+  /** the dialog shown last; sizes in pixels, null where the script named none */
+  readonly dialog: {
+    readonly title: string;
+    readonly html: string;
+    readonly width: number | null;
+    readonly height: number | null;
+  } | null;
   /** texts of alerts shown, newest last */
   readonly alerts: readonly string[];
 }

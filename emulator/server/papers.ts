@@ -1,10 +1,10 @@
-/** GET routes of frames: the sidebar, a page of the web app, a document, a mail. They only read. */
+/** GET routes of frames: sidebar and dialog, a page of the web app, a document, a mail. They only read. */
 import { Buffer } from 'node:buffer';
 import type { DriveEntry, World } from '../types';
 import type { Routes } from './context';
 import { errorPage, pageAnswer, paperAnswer, textPage } from './frames';
 import { type Answer, disposition, HttpError } from './http';
-import { text } from './input';
+import { type Fields, text } from './input';
 import { fileOf, mailOf } from './reads';
 
 /** A mail without a style of its own reads as in a mail program. */
@@ -25,15 +25,18 @@ async function fileAnswer(world: World, file: DriveEntry): Promise<Answer> {
   return paperAnswer(decode(await world.download(file.id, 'text/html')));
 }
 
-function sidebarAnswer(world: World, id: string, as: string): Answer {
-  const sidebar = world.screen(id, as).sidebar;
-  if (!sidebar) throw new HttpError(404, 'Panel samping sudah ditutup.');
-  return pageAnswer(sidebar.html);
+const PLACES = { sidebar: 'Panel samping', dialog: 'Dialog' } as const;
+
+/** The page of the script that stands in the sidebar or in the dialog. */
+function screenAnswer(world: World, fields: Fields, place: keyof typeof PLACES): Answer {
+  const page = world.screen(text(fields, 'id'), text(fields, 'as'))[place];
+  if (!page) throw new HttpError(404, `${PLACES[place]} sudah ditutup.`);
+  return pageAnswer(page.html);
 }
 
 export const PAPERS: Routes = {
-  '/frame/sidebar': (context, fields) =>
-    sidebarAnswer(context.world(), text(fields, 'id'), text(fields, 'as')),
+  '/frame/sidebar': (context, fields) => screenAnswer(context.world(), fields, 'sidebar'),
+  '/frame/dialog': (context, fields) => screenAnswer(context.world(), fields, 'dialog'),
   '/frame/page': (context, fields) =>
     pageAnswer(
       context.shelf.get(text(fields, 'id')) ?? errorPage('Halaman ini sudah tidak tersimpan. Muat ulang.'),

@@ -56,23 +56,30 @@ function grid(context: Context, id: string, as: string, name: string): SheetGrid
   return gridOf(sheetNamed(context.sheets(id, as), name), context.world().cells(id, name));
 }
 
-/** The world gives the same object as long as the same sidebar stands there; one shown anew gets a new number. */
+/** The world gives the same object as long as the same page stands there; one shown anew gets a new number. */
 const shown = new WeakMap<object, number>();
 let shownCount = 0;
 
-function turnOf(sidebar: object): number {
-  const turn = shown.get(sidebar) ?? ++shownCount;
-  shown.set(sidebar, turn);
+function turnOf(page: object): number {
+  const turn = shown.get(page) ?? ++shownCount;
+  shown.set(page, turn);
   return turn;
 }
 
-/** The frame's address changes when the script shows the sidebar anew, so that it is loaded anew. */
+/** A frame's address changes when the script shows the page anew, so that it is loaded anew. */
 export function screenInfo(world: World, id: string, as: string): ScreenInfo {
-  const { menu, sidebar, alerts } = world.screen(id, as);
-  const query = new URLSearchParams({ id, as, v: sidebar ? String(turnOf(sidebar)) : '' });
+  const { menu, sidebar, dialog, alerts } = world.screen(id, as);
+  const frame = (place: string, page: object) =>
+    `/frame/${place}?${new URLSearchParams({ id, as, v: String(turnOf(page)) })}`;
   return {
     menu: menu && { title: menu.title, items: menu.items.map((item) => item?.label ?? null) },
-    sidebar: sidebar && { title: sidebar.title, frame: `/frame/sidebar?${query}` },
+    sidebar: sidebar && { title: sidebar.title, frame: frame('sidebar', sidebar) },
+    dialog: dialog && {
+      title: dialog.title,
+      frame: frame('dialog', dialog),
+      width: dialog.width,
+      height: dialog.height,
+    },
     alerts,
   };
 }

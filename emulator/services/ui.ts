@@ -85,9 +85,10 @@ export class Ui extends Remote {
   showSidebar(userInterface: HtmlOutput): void {
     this.show({ sidebar: { title: userInterface.getTitle(), html: userInterface.getContent() } });
   }
-  /** A dialog is shown where the sidebar is: one place for pages is enough here. */
+  /** Stands over the spreadsheet, beside which the sidebar stays. Source: guides/dialogs, "Custom dialogs". */
   showModalDialog(userInterface: HtmlOutput, title: string): void {
-    this.show({ sidebar: { title, html: userInterface.getContent() } });
+    const [width, height] = [userInterface.getWidth(), userInterface.getHeight()];
+    this.show({ dialog: { title, html: userInterface.getContent(), width, height } });
   }
   showModelessDialog(userInterface: HtmlOutput, title: string): void {
     this.showModalDialog(userInterface, title);

@@ -23,7 +23,8 @@ const LABELS: Readonly<Record<ViewName, string>> = {
   eksekusi: 'Eksekusi',
 };
 
-const NARROW = '(max-width: 720px)';
+/** Windows too narrow for a spreadsheet with a panel beside it: phones. */
+export const NARROW = '(max-width: 720px)';
 const KEPT = 'akun';
 
 function useNarrow(): boolean {
@@ -165,10 +166,10 @@ function Wide({ state, account, route, choose }: ShellProps) {
         unread={unread}
         onTour={place.at < 0 && state.tour.length > 0 ? () => place.move(0) : null}
       />
-      <div class="bar-right">
+      <header class="bar-right">
         <Clock now={state.now} />
         <Who state={state} account={account} onSwitch={choose} />
-      </div>
+      </header>
       {sheetSeen && <SheetView key={state.spreadsheetId} state={state} account={account} hidden={!onSheet} />}
       {!onSheet && (
         <main class="view" aria-label={LABELS[route.view]}>

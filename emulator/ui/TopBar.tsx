@@ -14,9 +14,12 @@ function discColor(email: string): string {
 
 export function Disc({ account }: { account: AccountInfo }) {
   return (
-    <span class="disc" style={{ background: discColor(account.email) }} aria-hidden="true">
-      {initials(account.name)}
-    </span>
+    <span
+      class="disc"
+      style={{ background: discColor(account.email) }}
+      data-initials={initials(account.name)}
+      aria-hidden="true"
+    />
   );
 }
 
@@ -129,7 +132,12 @@ function ClockButtons({ now, busy, onMove }: ButtonsProps) {
       >
         Pagi kerja berikutnya
       </button>
-      <Pop class="plain" name="Majukan jam ke tanggal dan jam" label="Ke waktu…" disabled={busy}>
+      <Pop
+        class="plain"
+        name="Ke waktu… Majukan jam ke tanggal dan pukul tertentu"
+        label="Ke waktu…"
+        disabled={busy}
+      >
         {(close) => <PickTime now={now} onPick={pick(close)} />}
       </Pop>
     </div>

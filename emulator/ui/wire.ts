@@ -167,6 +167,12 @@ export interface MenuInfo {
 export interface ScreenInfo {
   readonly menu: MenuInfo | null;
   readonly sidebar: { readonly title: string; readonly frame: string } | null;
+  readonly dialog: {
+    readonly title: string;
+    readonly frame: string;
+    readonly width: number | null;
+    readonly height: number | null;
+  } | null;
   readonly alerts: readonly string[];
 }
 

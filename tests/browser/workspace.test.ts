@@ -130,7 +130,10 @@ describe('the page of the local workspace', () => {
       expect(world.done).toContain('edit Register 3 2 tangan');
       await switchTo('Asisten Administrasi Umum');
       await type('dilarang');
-      await page.getByText('You are trying to edit a protected cell or object.').waitFor();
+      await page
+        .getByRole('alertdialog', { name: 'Ada masalah' })
+        .getByText('Anda mencoba mengedit sel atau objek yang dilindungi.')
+        .waitFor();
       expect(world.cells(BOOK, 'Register')[2]?.[1]?.text).toBe('tangan');
     },
     PATIENCE,
@@ -152,7 +155,7 @@ describe('the page of the local workspace', () => {
     'a link to a document in the sidebar opens it in Drive, where it runs no scripts',
     async () => {
       await panel().getByText('Lembar disposisi').click();
-      await page.frameLocator('.paper').getByRole('heading', { name: 'Lembar disposisi' }).waitFor();
+      await page.frameLocator('.paper').locator('.textLayer').getByText('Lembar disposisi').waitFor();
       expect(await page.title()).toBe('Ruang kerja');
       const [download] = await Promise.all([
         page.waitForEvent('download'),

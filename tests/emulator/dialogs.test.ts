@@ -23,15 +23,24 @@ test('a prompt gives the button and the text that the person typed', async () =>
 
 test('dialogs take a page and a title, and nothing else', async () => {
   const shown = await inSidebar(`ui.showModelessDialog(HtmlService.createHtmlOutput('<b>x</b>'), 'Judul');`);
-  expect(shown.screen.sidebar).toEqual({ title: 'Judul', html: '<b>x</b>' });
+  expect(shown.screen.dialog).toEqual({ title: 'Judul', html: '<b>x</b>', width: null, height: null });
   const modal = await inSidebar(`ui.showModalDialog(HtmlService.createHtmlOutput('<i>y</i>'), 'Lain');`);
-  expect(modal.screen.sidebar?.title).toBe('Lain');
+  expect(modal.screen.dialog?.title).toBe('Lain');
   expect((await inSidebar(`ui.showModalDialog('<b>x</b>', 'Judul');`)).run.error).toBe(
     "Exception: The parameters (String,String) don't match the method signature for Ui.showModalDialog.",
   );
   expect((await inSidebar(`ui.alert('x', 'OK_CANCEL');`)).run.error).toBe(
     "Exception: The parameters (String,String) don't match the method signature for Ui.alert.",
   );
+});
+
+test('a dialog stands over the spreadsheet in the size it asks for, and the sidebar stays', async () => {
+  const { screen } = await inSidebar(
+    `ui.showSidebar(HtmlService.createHtmlOutput('<p>s</p>').setTitle('Panel'));
+     ui.showModalDialog(HtmlService.createHtmlOutput('<p>d</p>').setWidth(600).setHeight(560), 'Dialog');`,
+  );
+  expect(screen.sidebar?.title).toBe('Panel');
+  expect(screen.dialog).toEqual({ title: 'Dialog', html: '<p>d</p>', width: 600, height: 560 });
 });
 
 test('text that is not trusted is shown as it is', async () => {

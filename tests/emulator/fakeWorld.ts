@@ -26,6 +26,18 @@ document.getElementById('go').onclick = function () {
 };
 </script></body></html>`;
 
+/** One page with one line; a reader finds the objects without a table of them. */
+const PDF = `%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 48>> stream
+BT /F 18 Tf 30 150 Td (Lembar disposisi) Tj ET  
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+trailer <</Root 1 0 R>>
+%%EOF`;
+
 const text = (value: string): ShownCell => ({ value, formula: null, text: value });
 const number = (value: number, shown: string): ShownCell => ({ value, formula: null, text: shown });
 
@@ -109,7 +121,8 @@ export function fakeWorld(): FakeWorld {
     tell('EXECUTION');
     return execution;
   };
-  const screenOf = (as: string): Screen => screens.get(as) ?? { menu: null, sidebar: null, alerts: [] };
+  const screenOf = (as: string): Screen =>
+    screens.get(as) ?? { menu: null, sidebar: null, dialog: null, alerts: [] };
   return {
     done,
     poke(row, column, value) {
@@ -133,7 +146,7 @@ export function fakeWorld(): FakeWorld {
     createSpreadsheet: () => BOOK,
     async open(_, as) {
       const items = [{ label: 'Buka panel', fn: 'showPanel' }, null, { label: 'Beri tahu', fn: 'tell' }];
-      screens.set(as, { menu: { title: 'Contoh', items }, sidebar: null, alerts: [] });
+      screens.set(as, { menu: { title: 'Contoh', items }, sidebar: null, dialog: null, alerts: [] });
       tell('SCREEN');
       return run('OPEN', 'onOpen', as, null);
     },
@@ -187,6 +200,7 @@ export function fakeWorld(): FakeWorld {
       file('dok-1', 'Lembar disposisi', 'application/vnd.google-apps.document', ['map-1']),
     ],
     async download(id, mimeType) {
+      if (mimeType === 'application/pdf') return new TextEncoder().encode(PDF);
       const body =
         mimeType === 'text/html'
           ? `<h1>Lembar disposisi</h1><script>document.title='jahat'</script>`

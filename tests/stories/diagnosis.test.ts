@@ -250,7 +250,7 @@ describe('Diagnostik that is cut off', () => {
 test('what a machine said is told to the developer only, in a fold; people read what to do', async () => {
   withoutScope('script.send_mail')();
   await patient.diagnose(ADMIN_EMAIL);
-  const html = patient.world.screen(patient.registerId, ADMIN_EMAIL).sidebar?.html ?? '';
+  const html = patient.world.screen(patient.registerId, ADMIN_EMAIL).dialog?.html ?? '';
   const shown = html.replace(/<details>.*?<\/details>/gs, '');
   expect(shown).toContain('mengirim surel');
   expect(shown).not.toMatch(/Exception|Required permissions|undefined|null/);

@@ -7,6 +7,7 @@ import { AlertBox, notify, notifyError } from '../notes';
 import { Icon, Pop } from '../parts';
 import { Grid } from '../sheet/Grid';
 import type { AccountInfo, MenuInfo, RunInfo, ScreenInfo, SheetPart, StateInfo } from '../wire';
+import { Dialog } from './Dialog';
 
 interface Props {
   readonly state: StateInfo;
@@ -48,6 +49,17 @@ export function SheetView({ state, account, hidden }: Props) {
           shown={!hidden}
         />
       </div>
+      {desk.dialog && (
+        <Dialog
+          key={desk.dialog.frame}
+          dialog={desk.dialog}
+          id={id}
+          as={account.email}
+          now={state.now}
+          shown={!hidden}
+          onClose={desk.closeDialog}
+        />
+      )}
       {desk.alert !== null && <AlertBox title={name} text={desk.alert} onClose={desk.closeAlert} />}
     </main>
   );
@@ -161,7 +173,9 @@ type Desk = ReturnType<typeof useDesk>;
 function useDesk(id: string, as: string, openWith: string) {
   const key = `${id} ${as}`;
   const [busy, setBusy] = useState(false);
-  const [closed, setClosed] = useState('');
+  /** frames that the person has closed */
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const shut = (frame = '') => setClosed((before) => [...before, frame]);
   const run = useCallback(
     async (path: string, body: object): Promise<Opened> => {
       setBusy(true);
@@ -185,8 +199,10 @@ function useDesk(id: string, as: string, openWith: string) {
         .then((after) => tellFailure(after.run), notifyError)
         .finally(reload);
     },
-    closed: screen?.sidebar?.frame === closed,
-    close: () => setClosed(screen?.sidebar?.frame ?? ''),
+    closed: closed.includes(screen?.sidebar?.frame ?? ''),
+    close: () => shut(screen?.sidebar?.frame),
+    dialog: closed.includes(screen?.dialog?.frame ?? '') ? null : (screen?.dialog ?? null),
+    closeDialog: () => shut(screen?.dialog?.frame),
     ...useAlerts(key, screen?.alerts ?? null),
   };
 }

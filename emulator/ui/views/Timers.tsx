@@ -46,7 +46,7 @@ export function TimersView({ accounts }: { accounts: readonly AccountInfo[] }) {
 }
 
 function LastResult({ result }: { result: TimerInfo['lastResult'] }) {
-  if (!result) return <span class="quiet">tidak diketahui</span>;
+  if (!result) return <span class="quiet">tidak tercatat lagi</span>;
   return (
     <a
       class={result.ok ? 'tag good' : 'tag bad'}

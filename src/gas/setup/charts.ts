@@ -93,7 +93,7 @@ function specOf({ title, kind, rows }: Chart, steps: number): ChartSpec {
 /** Where a chart lies: right of the figures, one below the other. */
 function chartOf(chart: Chart, index: number, steps: number): EmbeddedChart {
   const { sheetId, columns } = dashboard();
-  const anchorCell = { sheetId, rowIndex: HEADER_ROWS - 1, columnIndex: columns.length };
+  const anchorCell = { sheetId, rowIndex: HEADER_ROWS, columnIndex: columns.length };
   const offset = { offsetXPixels: GAP, offsetYPixels: index * (SIZE.heightPixels + GAP) };
   return {
     chartId: chart.chartId,
