@@ -16,7 +16,6 @@ interface Props {
   readonly cornerOf: (row: number, column: number) => Corner | null;
 }
 
-/** Width of the row numbers and height of the formula bar with the column letters: the layer lies beside them. */
 export function Charts({ charts, moved, cornerOf }: Props) {
   const layer = useRef<HTMLDivElement>(null);
   const [corners, setCorners] = useState<readonly (Corner | null)[]>([]);
@@ -39,6 +38,8 @@ export function Charts({ charts, moved, cornerOf }: Props) {
     </div>
   );
 }
+
+const px = (length: number): string => `${length}px`;
 
 const numberText = new Intl.NumberFormat('id-ID');
 
@@ -70,7 +71,10 @@ function Chart({ chart, corner }: { chart: ChartInfo; corner: Corner }) {
     };
   }, [drawn]);
   return (
-    <figure class="chart" style={{ left: corner.x, top: corner.y, width: chart.width, height: chart.height }}>
+    <figure
+      class="chart"
+      style={{ left: px(corner.x), top: px(corner.y), width: px(chart.width), height: px(chart.height) }}
+    >
       <canvas ref={canvas} role="img" aria-label={describe(chart)} />
     </figure>
   );

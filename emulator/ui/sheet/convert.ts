@@ -35,8 +35,10 @@ export function styleData(style: CellStyle, align: keyof typeof ALIGN): IStyleDa
 const sideOf = (cell: GridCell): keyof typeof ALIGN =>
   typeof cell.v === 'number' ? 'RIGHT' : typeof cell.v === 'boolean' ? 'CENTER' : 'LEFT';
 
-/** What a check box holds for Univer; typed into a cell, Sheets takes these words for truth values. */
+/** Typed into a cell, Sheets takes these words for truth values. */
 const [ON, OFF] = ['TRUE', 'FALSE'] as const;
+/** What Univer compares a box's value with: it turns the two words of the rule into these digits. */
+const [TICKED, EMPTY] = ['1', '0'] as const;
 
 /** The server shows a check box as a sign of its own. */
 const isBox = (cell: GridCell): boolean => typeof cell.v === 'boolean' && /^[☐☑]$/.test(cell.t);
@@ -50,7 +52,7 @@ export function cellMaker(styles: readonly CellStyle[]): (cell: GridCell | null)
     const key = `${cell.s}${side}`;
     const s = made.get(key) ?? styleData(styles[cell.s] ?? {}, side);
     made.set(key, s);
-    return { v: isBox(cell) ? (cell.v ? ON : OFF) : cell.t, t: STRING, s, f: null, p: null };
+    return { v: isBox(cell) ? (cell.v ? TICKED : EMPTY) : cell.t, t: STRING, s, f: null, p: null };
   };
 }
 

@@ -75,7 +75,7 @@ class UniverSheet implements SheetHandle {
   private ours = false;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private book: BookInfo,
     grid: SheetGrid,
     private readonly hooks: Hooks,
@@ -132,7 +132,9 @@ class UniverSheet implements SheetHandle {
 
   cornerOf(row: number, column: number): { readonly x: number; readonly y: number } | null {
     const rect = this.api.getActiveWorkbook()?.getActiveSheet()?.getRange(row, column).getCellRect();
-    return rect ? { x: rect.left, y: rect.top } : null;
+    // Univer measures from its canvas, which it names after the book.
+    const canvas = this.container.querySelector(`canvas[id$=_${BOOK_ID}]`)?.getBoundingClientRect();
+    return rect && canvas ? { x: canvas.left + rect.left, y: canvas.top + rect.top } : null;
   }
 
   dispose(): void {
