@@ -1,12 +1,13 @@
 /** The advanced service Drive (v3): Files. Sharing is in drivePermissions. */
 import { copyFile, createFile, type Move, updateFile } from '../drive/change';
+import { exportedDoc } from '../drive/export';
 import { parseQuery } from '../drive/query';
 import { type ApiFile, checkResource, FILE_FIELDS, fileView, listView } from '../drive/resource';
 import type { Env } from '../env';
-import { ApiError, ApiRefusal, asApi, NotEmulated } from '../errors';
+import { ApiError, ApiRefusal, asApi, asApiLater, NotEmulated } from '../errors';
 import { GoogleError, Remote } from '../remote';
 import type { FileRecord } from '../state';
-import { Blob, type BlobSource, bytesOf, docSource } from './blob';
+import { Blob } from './blob';
 import { Permissions } from './drivePermissions';
 
 interface Options extends Move {
@@ -64,23 +65,6 @@ function compareBy(orderBy: string): (a: FileRecord, b: FileRecord) => number {
     }
     return 0;
   };
-}
-
-/** Formats of documents that Drive exports besides those of renderDoc (guide "Export MIME types"). */
-const OTHER_EXPORTS: ReadonlySet<string> = new Set([
-  'application/vnd.oasis.opendocument.text',
-  'application/rtf',
-  'application/zip',
-  'application/epub+zip',
-  'text/markdown',
-]);
-/** "The exported content is limited to 10 MB" (reference, files.export). */
-const EXPORT_LIMIT = 10 * 1024 * 1024;
-
-/** A print is drawn for the question only when its pictures could make it so large. */
-async function isTooLarge(source: BlobSource): Promise<boolean> {
-  const light = source.kind === 'print' && JSON.stringify(source.model).length < EXPORT_LIMIT / 2;
-  return !light && (await bytesOf(source)).length > EXPORT_LIMIT;
 }
 
 export class Files extends Remote {
@@ -151,10 +135,8 @@ export class Files extends Remote {
     if (file.content.kind === 'sheet') throw new NotEmulated('Export of a spreadsheet');
     if (file.content.kind !== 'doc')
       throw new ApiError(method, 403, 'Export only supports Docs Editors files.');
-    const source = await docSource(file.content.model, file.name, mimeType);
-    if (!source && OTHER_EXPORTS.has(mimeType)) throw new NotEmulated(`Export of a document as ${mimeType}`);
-    if (!source) throw new ApiError(method, 400, 'The requested conversion is not supported.');
-    if (await isTooLarge(source)) throw new ApiError(method, 403, 'This file is too large to be exported.');
+    const { model } = file.content;
+    const source = await asApiLater(method, () => exportedDoc(model, file.name, mimeType));
     return new Blob(source, mimeType, file.name);
   }
 

@@ -1,6 +1,8 @@
 /** Uploads that Drive turns into documents, exports, and files in other formats. */
 import { Buffer } from 'node:buffer';
 import { createCipheriv } from 'node:crypto';
+import { emptyDoc } from '../../emulator/docs/model';
+import { exportedDoc } from '../../emulator/drive/export';
 import { pngOf } from './png';
 import { closeWorlds, KABAG, OWNER, worldWith } from './support';
 import { p, r, wordFile } from './wordFile';
@@ -20,7 +22,6 @@ function exported(id, type) { return Drive.Files.export(id, type, {alt: 'media'}
 function freeze(id) { Drive.Files.update({contentRestrictions: [{readOnly: true}]}, id); }
 function share(id, email) { Drive.Permissions.create({type: 'user', role: 'writer', emailAddress: email}, id); }
 function list(q, o) { return Drive.Files.list(Object.assign({q: q, orderBy: 'name'}, o || {})).files.map(function (f) { return f.name; }); }
-function pictures(id, base64, n) { var d = DocumentApp.openById(id); for (var i = 0; i < n; i++) d.getBody().appendImage(Utilities.newBlob(Utilities.base64Decode(base64), 'image/png')); d.saveAndClose(); }
 function prints(name) { var d = DocumentApp.create(name); d.getBody().setText('lama'); d.saveAndClose();
   d = DocumentApp.openById(d.getId()); d.getBody().setText('baru'); var early = d.getAs('application/pdf'); var names = [early.getName(), d.getBlob().getName()];
   d.saveAndClose(); try { d.getAs('image/png'); } catch (e) { names.push(e.message); }
@@ -98,15 +99,19 @@ describe('a Word file', () => {
 });
 
 describe('exports', () => {
-  test('are limited to 10 MB', async () => {
-    const { call } = await office();
-    const id = await call('create', [{ name: 'Besar', mimeType: DOCUMENT }, word('x'), DOCX]);
-    await call('pictures', [id, noise(1500), 2]);
-    await expect(call('exported', [id, 'application/pdf'])).rejects.toThrow(
-      'This file is too large to be exported.',
-    );
-    await expect(call('exported', [id, DOCX])).rejects.toThrow('This file is too large to be exported.');
-    expect(await call('exported', [id, 'text/plain'])).toBeGreaterThan(0);
+  test('are limited to 10 MB of what comes out', async () => {
+    const model = emptyDoc();
+    const [first] = model.body.children;
+    if (first?.kind !== 'PARAGRAPH') throw new Error('no paragraph');
+    for (const key of [1, 2]) first.children.push({ kind: 'INLINE_IMAGE', ...noise(1400, key) });
+    for (const type of ['application/pdf', DOCX]) {
+      await expect(exportedDoc(model, 'Besar', type)).rejects.toThrow(
+        'This file is too large to be exported.',
+      );
+    }
+    expect(await exportedDoc(model, 'Besar', 'text/plain')).toMatchObject({ kind: 'bytes' });
+    first.children.pop();
+    expect(await exportedDoc(model, 'Besar', 'application/pdf')).toMatchObject({ kind: 'print' });
   });
 
   test('in a format that Drive has and the emulator has not are refused by name', async () => {
@@ -178,10 +183,11 @@ describe('searching', () => {
   });
 });
 
-/** A PNG of this many pixels each way that does not pack, as base64. */
-function noise(side: number): string {
-  const stream = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16));
+/** A picture of this many pixels each way that does not pack. */
+function noise(side: number, key: number) {
+  const stream = createCipheriv('aes-128-ctr', Buffer.alloc(16, key), Buffer.alloc(16));
   const rows = stream.update(Buffer.alloc(side * (3 * side + 1)));
   for (let at = 0; at < rows.length; at += 3 * side + 1) rows[at] = 0;
-  return pngOf(side, rows).toString('base64');
+  const base64 = pngOf(side, rows).toString('base64');
+  return { mimeType: 'image/png', base64, width: 100, height: 100 };
 }
