@@ -184,14 +184,30 @@ const table = fc
       tall: fc.boolean(),
     }),
   )
-  .map(({ columnWidths, children, border, place, tall }): TableNode => {
-    const [upper, lower] = children;
-    if (tall && upper?.children[0]?.colSpan === 1 && lower?.children[0]?.colSpan === 1) {
-      upper.children[0].rowSpan = 2;
-      lower.children[0].rowSpan = 0;
-    }
-    return { kind: 'TABLE', borderWidth: border, borderColor: '#000000', columnWidths, ...place, children };
-  });
+  .map(
+    ({ columnWidths, children, border, place, tall }): TableNode => ({
+      kind: 'TABLE',
+      borderWidth: border,
+      borderColor: '#000000',
+      columnWidths,
+      ...place,
+      children: tall ? mergedDown(children) : children,
+    }),
+  );
+
+/** The first cells of the first two rows as one; nothing stands in the lower. */
+function mergedDown(rows: RowNode[]): RowNode[] {
+  const [upper, lower, ...rest] = rows;
+  const [above, ...beside] = upper?.children ?? [];
+  const [below, ...besideBelow] = lower?.children ?? [];
+  if (!upper || !lower || above?.colSpan !== 1 || below?.colSpan !== 1) return rows;
+  const nothing: ParagraphNode = { kind: 'PARAGRAPH', style: {}, mark: {}, children: [] };
+  return [
+    { ...upper, children: [{ ...above, rowSpan: 2 }, ...beside] },
+    { ...lower, children: [{ ...below, rowSpan: 0, children: [nothing] }, ...besideBelow] },
+    ...rest,
+  ];
+}
 
 const blocks = (...fields: fc.Arbitrary<InlineNode>[]): fc.Arbitrary<BlockNode[]> =>
   fc
@@ -266,7 +282,7 @@ test('a PDF holds all the text of the document, in its order', async () => {
       const counted = JSON.stringify(plain).includes('PAGE_COUNT')
         ? letters(printed).replace(/\d/g, '')
         : letters(printed);
-      expect([...counted].sort().join('')).toBe([...letters(renderText(plain))].sort().join(''));
+      expect(counted).toBe(letters(renderText(plain)));
     }),
     { numRuns: 25 },
   );
