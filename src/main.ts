@@ -3,9 +3,11 @@
  * in the bundle (gas-webpack-plugin). Nothing here or below may ask a Google service while the bundle loads.
  */
 import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from './api/contract';
+import { diagnostikPantau } from './gas/diagnosisEntry';
 import { pasangPantau } from './gas/installEntry';
 import { buildMenu, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
+import { periksaTemplat, pulihkanTemplat } from './gas/templateEntry';
 import { timers } from './gas/timers';
 
 declare const global: Record<string, unknown>;
@@ -21,8 +23,11 @@ interface WebEvent {
 global.onOpen = (event?: OpenEvent) => buildMenu(event);
 global.onInstall = (event?: OpenEvent) => buildMenu(event);
 global.openSidebar = () => showSidebar();
-// menu and script editor; named as the administrator sees it in the editor's list
+// menu and script editor; named as the administrator sees them in the editor's list
 global.pasangPantau = () => pasangPantau();
+global.diagnostikPantau = () => diagnostikPantau();
+global.periksaTemplat = () => periksaTemplat();
+global.pulihkanTemplat = () => pulihkanTemplat();
 
 // web app
 global.doGet = (event?: WebEvent) => webPage(event?.parameter ?? {});
@@ -30,6 +35,7 @@ global.doGet = (event?: WebEvent) => webPage(event?.parameter ?? {});
 // the page, through google.script.run
 global.loadHome = (request: HomeRequest) => pageCalls.loadHome(request);
 global.loadCase = (request: CaseRequest) => pageCalls.loadCase(request);
+global.loadSelected = (request: HomeRequest) => pageCalls.loadSelected(request);
 global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 

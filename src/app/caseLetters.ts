@@ -78,6 +78,8 @@ function contextOf(input: LetterInput): LetterContext {
     settings: config.settings,
     perangkatDaerah: config.perangkatDaerah,
     monitoring,
+    previous: {},
+    initials: [],
   };
 }
 

@@ -32,6 +32,11 @@ const DOCUMENTS: readonly DocumentKind[] = [
   'DRAFT_LAPORAN',
   'LAPORAN',
   'TANDA_TERIMA',
+  'NOTA_DINAS',
+  'SURAT_TUGAS',
+  'BERITA_ACARA',
+  'SURAT_PENGANTAR',
+  'PERTINGGAL',
 ];
 
 /**

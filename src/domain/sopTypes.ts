@@ -31,7 +31,15 @@ export type DocumentKind =
   | 'SURAT'
   | 'DRAFT_LAPORAN'
   | 'LAPORAN'
-  | 'TANDA_TERIMA';
+  | 'TANDA_TERIMA'
+  /** covers the konsep on its way to its signer */
+  | 'NOTA_DINAS'
+  | 'SURAT_TUGAS'
+  | 'BERITA_ACARA'
+  /** covers the laporan on its way to a Perangkat Daerah, with the tanda terima to be signed there */
+  | 'SURAT_PENGANTAR'
+  /** file copy of a signed naskah: who initialled which version, when */
+  | 'PERTINGGAL';
 
 /** One row of the SOP's table. Texts stand as in the printed SOP, faults included. */
 export interface SopStep {

@@ -1,6 +1,7 @@
 /** Menu, sidebar and web app: what Google opens for a person. */
 import type { PageStart } from '../api/contract';
 import { MENU, SIDEBAR_TITLE, WEB_TITLE } from '../messages/server';
+import { CARE } from '../messages/templates';
 import { isRegister, registerIds } from './memory';
 
 const PAGE = 'halaman';
@@ -14,8 +15,16 @@ function mayAsk(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } 
 export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } | undefined): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   const id = mayAsk(event) ? (SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null) : null;
-  if (id === null || isRegister(id)) menu.addItem(MENU.open, 'openSidebar').addSeparator();
-  menu.addItem(MENU.install, 'pasangPantau').addToUi();
+  const register = id === null || isRegister(id);
+  if (register) menu.addItem(MENU.open, 'openSidebar').addSeparator();
+  menu.addItem(MENU.install, 'pasangPantau');
+  if (register)
+    menu
+      .addItem(MENU.diagnose, 'diagnostikPantau')
+      .addSeparator()
+      .addItem(CARE.check, 'periksaTemplat')
+      .addItem(CARE.restore, 'pulihkanTemplat');
+  menu.addToUi();
 }
 
 /** JSON that cannot end the script element it stands in. */

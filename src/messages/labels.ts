@@ -16,6 +16,11 @@ export const DOCUMENT_LABEL: Readonly<Record<DocumentKind, string>> = {
   DRAFT_LAPORAN: 'Draft laporan',
   LAPORAN: 'Laporan hasil',
   TANDA_TERIMA: 'Tanda terima',
+  NOTA_DINAS: 'Nota dinas pengantar',
+  SURAT_TUGAS: 'Surat tugas',
+  BERITA_ACARA: 'Berita acara kunjungan',
+  SURAT_PENGANTAR: 'Surat pengantar',
+  PERTINGGAL: 'Pertinggal',
 };
 
 /** Written before the name of the post; the definitive holder has none. */

@@ -88,6 +88,9 @@ export class FakeWorld {
         make: () => {
           throw new Error('no letters here');
         },
+        makeMany: () => {
+          throw new Error('no letters here');
+        },
         text: () => '',
         discard: () => {},
       },

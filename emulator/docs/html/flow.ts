@@ -62,7 +62,7 @@ function inline(node: FlowNode, child: InlineNode, { page, pages }: Sheet): stri
 
 function image(node: ImageNode): string {
   const source = `data:${node.mimeType};base64,${node.base64}`;
-  return `<img alt="" src="${escapeHtml(source)}" width="${node.width}" height="${node.height}" style="max-width:100%">`;
+  return `<img alt="${escapeHtml(node.alt ?? '')}" src="${escapeHtml(source)}" width="${node.width}" height="${node.height}" style="max-width:100%">`;
 }
 
 /** Text of one style; tabs stand between spans, where they are set later. */

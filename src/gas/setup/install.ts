@@ -4,11 +4,12 @@ import { Refused } from '../../app/ports';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION, TABS } from '../../app/tabs';
 import type { Pejabat } from '../../domain/types';
-import { propertyMemory, saveSetup } from '../memory';
+import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { spreadsheets } from '../services';
 import { sheetStore } from '../store';
-import { ensureFolder, ensureTemplates, ownerOf, share } from './drive';
+import { ensureFolder, ownerOf, share } from './drive';
 import { type Editors, planRegister } from './plan';
+import { ensureTemplates } from './templates';
 import { ensureTriggers } from './triggers';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -25,10 +26,12 @@ export interface InstallReport {
     readonly rights: number;
     readonly timers: number;
   };
+  /** templates that staff changed and that a newer default therefore does not replace */
+  readonly kept: readonly string[];
 }
 
 const SKELETON =
-  'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(properties,protectedRanges,bandedRanges,conditionalFormats)';
+  'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(properties,protectedRanges,bandedRanges,conditionalFormats,charts(chartId,spec(basicChart(domains))))';
 const DETAIL =
   'sheets(properties(sheetId),data(rowData(values(userEnteredValue,userEnteredFormat(numberFormat),dataValidation))))';
 
@@ -63,8 +66,8 @@ function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors {
   };
 }
 
-function apply(id: string, editors: Editors): number {
-  const requests = [...planRegister(look(id), editors)];
+function apply(id: string, editors: Editors, steps: number | null): number {
+  const requests = [...planRegister(look(id), editors, steps)];
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
   return requests.length;
 }
@@ -93,17 +96,19 @@ export function install(id: string, often: boolean): InstallReport {
   requireOwner(id, account);
   const memory = propertyMemory(id);
   const known = memory.load();
-  const first = apply(id, { SYSTEM: [account], ADMIN: [account], known: false });
+  const first = apply(id, { SYSTEM: [account], ADMIN: [account], known: false }, null);
   const rows = seed(id, account);
-  const { pejabat } = configFrom(sheetStore(id).read(CONFIG_RANGES));
+  const { pejabat, settings, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
   const editors = editorsFrom(pejabat, account);
-  const sheet = first + apply(id, editors);
+  const sheet = first + apply(id, editors, sop.steps.length);
   const { properties, spreadsheetUrl } = spreadsheets().get(id, {
     fields: 'spreadsheetUrl,properties(title)',
   });
   const name = properties?.title ?? '';
   const folderId = ensureFolder(known?.folderId ?? '', `Pantau - ${name}`, id);
-  const { templates, made } = ensureTemplates(known?.templates ?? {}, folderId);
+  const present = { templates: known?.templates ?? {}, stamps: loadStamps(id) };
+  const { templates, stamps, made, kept } = ensureTemplates(id, present, folderId, settings);
+  if (made > 0) saveStamps(id, stamps);
   // The domain reads the register's progress; letters, which carry names and NIP, stay with the role holders.
   const rights = share(id, editors.SYSTEM, domainOf(account)) + share(folderId, editors.SYSTEM, null);
   const setup = {
@@ -116,5 +121,6 @@ export function install(id: string, often: boolean): InstallReport {
   };
   saveSetup(id, setup);
   const timers = ensureTriggers(often);
-  return { id, name, url: spreadsheetUrl ?? '', changed: { sheet, rows, templates: made, rights, timers } };
+  const changed = { sheet, rows, templates: made, rights, timers };
+  return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }
