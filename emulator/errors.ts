@@ -36,7 +36,20 @@ export function asApi<T>(method: string, body: () => T): T {
   try {
     return body();
   } catch (error) {
-    if (error instanceof ApiError || !(error instanceof GoogleError)) throw error;
-    throw new ApiError(method, error instanceof ApiRefusal ? error.code : 400, error.message);
+    throw worded(method, error);
   }
+}
+
+/** Like `asApi`, for a body that takes its time. */
+export async function asApiLater<T>(method: string, body: () => Promise<T>): Promise<T> {
+  try {
+    return await body();
+  } catch (error) {
+    throw worded(method, error);
+  }
+}
+
+function worded(method: string, error: unknown): unknown {
+  if (error instanceof ApiError || !(error instanceof GoogleError)) return error;
+  return new ApiError(method, error instanceof ApiRefusal ? error.code : 400, error.message);
 }

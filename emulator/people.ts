@@ -137,6 +137,12 @@ export function editDoc(
     body: section(model.body),
     header: model.header && section(model.header),
     footer: model.footer && section(model.footer),
+    ...(model.firstPage && {
+      firstPage: {
+        header: model.firstPage.header && section(model.firstPage.header),
+        footer: model.firstPage.footer && section(model.firstPage.footer),
+      },
+    }),
   };
   if (JSON.stringify(edited) === JSON.stringify(model))
     throw new GoogleError(`No match for "${find}" in the document.`);

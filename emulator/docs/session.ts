@@ -88,6 +88,11 @@ export class DocSession {
     this.saved = now;
   }
 
+  /** The document as others see it: without what is not saved yet. */
+  savedModel(): DocModel {
+    return JSON.parse(this.saved) as DocModel;
+  }
+
   close(): void {
     this.save();
     this.open = false;

@@ -1,10 +1,14 @@
 /** The search language of Drive (`q`): comparisons joined by and, or, not and brackets. */
-import { ApiRefusal } from '../errors';
+import { renderText } from '../docs/render';
+import { ApiRefusal, NotEmulated } from '../errors';
 import type { FileRecord } from '../state';
 
 export type Test = (file: FileRecord) => boolean;
-/** Turns an alias such as "root" into an id. */
-type Resolve = (id: string) => string;
+/** Who asks: "root" is this person's My Drive, "me" the person. */
+export interface Asker {
+  readonly person: string;
+  readonly root: () => string;
+}
 
 const invalid = (): ApiRefusal => new ApiRefusal(400, 'Invalid Value');
 const TOKEN = /\s*(?:('(?:[^'\\]|\\.)*')|([()={}]|!=|<=|>=|<|>)|([A-Za-z]+))/y;
@@ -26,6 +30,7 @@ const textOf = (token: string | undefined): string => {
 };
 
 function comparison(field: string, operator: string, value: string): Test {
+  if (field === 'fullText' && operator === 'contains') return holds(value);
   if (field === 'name' && operator === 'contains') {
     // Drive matches the beginnings of words only.
     const wanted = value.toLowerCase();
@@ -40,10 +45,11 @@ function comparison(field: string, operator: string, value: string): Test {
     throw invalid();
   }
   if (field === 'modifiedTime' || field === 'createdTime') {
-    const at = Date.parse(value);
+    const at = instantOf(value);
     const read = (file: FileRecord): number => (field === 'modifiedTime' ? file.modifiedAt : file.createdAt);
     const tests: Readonly<Record<string, Test>> = {
       '=': (file) => read(file) === at,
+      '!=': (file) => read(file) !== at,
       '>': (file) => read(file) > at,
       '<': (file) => read(file) < at,
       '>=': (file) => read(file) >= at,
@@ -51,18 +57,45 @@ function comparison(field: string, operator: string, value: string): Test {
     };
     return tests[operator] ?? fail();
   }
+  if (NOT_HERE.has(field)) throw new NotEmulated(`Drive search by ${field}`);
   throw invalid();
+}
+
+/** Terms of the search language that are not emulated. */
+const NOT_HERE: ReadonlySet<string> = new Set(
+  'viewedByMeTime sharedWithMeTime starred properties visibility shortcutDetails memberCount'.split(' '),
+);
+
+/** A time as RFC 3339 writes it; without a zone it is UTC (guide "Search query terms and operators"). */
+function instantOf(value: string): number {
+  const at = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$/i.test(value) || !value.includes('T') ? value : `${value}Z`);
+  return Number.isNaN(at) ? fail() : at;
+}
+
+/** Name, description or text of a document hold the words. */
+function holds(value: string): Test {
+  const wanted = value.toLowerCase();
+  return ({ name, description, content }) => {
+    const text = content.kind === 'doc' ? renderText(content.model) : '';
+    return [name, description, text].some((one) => one.toLowerCase().includes(wanted));
+  };
 }
 
 function fail(): never {
   throw invalid();
 }
 
+/** In "Shared with me": given to this person by name, and another's. */
+function sharedWith(person: string): Test {
+  return ({ owner, permissions }) =>
+    owner !== person && permissions.some((one) => one.emailAddress === person);
+}
+
 class Parser {
   private at = 0;
   constructor(
     private readonly list: readonly string[],
-    private readonly resolve: Resolve,
+    private readonly asker: Asker,
   ) {}
 
   parse(): Test {
@@ -104,10 +137,10 @@ class Parser {
     this.expect('in');
     const place = this.next();
     if (place === 'parents') {
-      const id = this.resolve(value);
+      const id = value === 'root' ? this.asker.root() : value;
       return (file) => file.parents.includes(id);
     }
-    const person = value.toLowerCase();
+    const person = value === 'me' ? this.asker.person : value.toLowerCase();
     if (place === 'owners') return (file) => file.owner === person;
     const roles = place === 'writers' ? ['writer', 'owner'] : ['reader', 'commenter', 'writer', 'owner'];
     if (place !== 'writers' && place !== 'readers') throw invalid();
@@ -117,9 +150,10 @@ class Parser {
   private term(): Test {
     const field = this.next();
     const operator = this.next();
-    if (field === 'trashed') {
+    if (field === 'trashed' || field === 'sharedWithMe') {
       const wanted = this.next() === 'true';
-      return (file) => (operator === '=') === (file.trashed === wanted);
+      const is = field === 'trashed' ? (file: FileRecord) => file.trashed : sharedWith(this.asker.person);
+      return (file) => (operator === '=') === (is(file) === wanted);
     }
     if (field === 'appProperties' && operator === 'has') return this.property();
     return comparison(field, operator, textOf(this.next()));
@@ -149,6 +183,6 @@ class Parser {
 }
 
 /** A test for files. Throws "Invalid Value" for what is not the language, as Drive does. */
-export function parseQuery(query: string, resolve: Resolve): Test {
-  return new Parser(tokens(query), resolve).parse();
+export function parseQuery(query: string, asker: Asker): Test {
+  return new Parser(tokens(query), asker).parse();
 }

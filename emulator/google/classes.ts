@@ -20,6 +20,8 @@ export const CLASSES: Readonly<Record<string, string>> = {
   PageBreak: 'Document.PageBreak',
   HorizontalRule: 'Document.HorizontalRule',
   RangeElement: 'Document.RangeElement',
+  ContainerElement: 'Document.ContainerElement',
+  UnsupportedElement: 'Document.UnsupportedElement',
   HtmlService: 'HTML.HtmlService',
   HtmlOutput: 'HTML.HtmlOutput',
   HtmlOutputMetaTag: 'HTML.HtmlOutputMetaTag',

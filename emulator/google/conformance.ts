@@ -15,6 +15,7 @@ interface Theirs {
   readonly Cache: GoogleAppsScript.Cache.Cache;
   readonly CacheService: GoogleAppsScript.Cache.CacheService;
   readonly ClockTriggerBuilder: GoogleAppsScript.Script.ClockTriggerBuilder;
+  readonly ContainerElement: GoogleAppsScript.Document.ContainerElement;
   readonly DeveloperMetadata: GoogleAppsScript.Sheets.Collection.Spreadsheets.DeveloperMetadataCollection;
   readonly Document: GoogleAppsScript.Document.Document;
   readonly DocumentApp: GoogleAppsScript.Document.DocumentApp;
@@ -65,6 +66,7 @@ interface Theirs {
   readonly Trigger: GoogleAppsScript.Script.Trigger;
   readonly TriggerBuilder: GoogleAppsScript.Script.TriggerBuilder;
   readonly Ui: GoogleAppsScript.Base.Ui;
+  readonly UnsupportedElement: GoogleAppsScript.Document.UnsupportedElement;
   readonly User: GoogleAppsScript.Base.User;
   readonly Utilities: GoogleAppsScript.Utilities.Utilities;
   /** the declarations have the body of clear in a comment only */

@@ -51,6 +51,24 @@ export function toBytes(data: string | readonly number[]): Uint8Array {
   return typeof data === 'string' ? Buffer.from(data, 'utf8') : Uint8Array.from(data);
 }
 
+/** Endings that a blob gets with another format. */
+const ENDINGS: Readonly<Record<string, string>> = {
+  [PDF]: 'pdf',
+  'image/bmp': 'bmp',
+  'image/gif': 'gif',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+
+/**
+ * The name that getAs gives: what follows the last dot is taken for an ending and replaced, so that
+ * "ShoppingList.12.25.2014" becomes "ShoppingList.12.25.pdf" (reference, Class Blob, getAs).
+ */
+export function nameAs(name: string | null, contentType: string): string | null {
+  const ending = ENDINGS[contentType];
+  return name === null || ending === undefined ? name : `${name.replace(/\.[^.]*$/, '')}.${ending}`;
+}
+
 export class Blob extends Remote {
   readonly _type = 'Blob';
   constructor(
@@ -95,7 +113,7 @@ export class Blob extends Remote {
     if (contentType !== this.contentType) {
       throw new GoogleError(`Converting from ${this.contentType ?? ''} to ${contentType} is not supported.`);
     }
-    return this.copyBlob();
+    return new Blob(this.source, this.contentType, nameAs(this.name, contentType));
   }
 
   /** For Drive: what to keep, without drawing it. */

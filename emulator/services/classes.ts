@@ -1,9 +1,9 @@
 /** Every class of objects that a script can hold, by the name that its objects bear (`_type`). */
-import { DocumentRemote } from '../docs/document';
 import { CellElement } from '../docs/elements/cell';
 import { ListItemElement, ParagraphElement } from '../docs/elements/flow';
-import { ImageElement, PageBreakElement, RuleElement } from '../docs/elements/leaf';
+import { ImageElement, PageBreakElement, RuleElement, UnsupportedElement } from '../docs/elements/leaf';
 import { RangeElement } from '../docs/elements/range';
+import { RootElement } from '../docs/elements/root';
 import { BodyElement, FooterElement, HeaderElement } from '../docs/elements/section';
 import { RowElement, TableElement } from '../docs/elements/table';
 import { TextElement } from '../docs/elements/text';
@@ -11,7 +11,7 @@ import { membersOf } from '../registry';
 import { Blob } from './blob';
 import { Cache, CacheServiceService } from './cache';
 import { ClockTriggerBuilder, Trigger, TriggerBuilder } from './clockTrigger';
-import { DocumentAppService } from './document';
+import { DocumentAppService, OpenDocument } from './document';
 import { DriveService, Files } from './drive';
 import { Permissions } from './drivePermissions';
 import { HtmlOutput, HtmlOutputMetaTag, HtmlServiceService } from './html';
@@ -33,8 +33,9 @@ export const REMOTE_CLASSES = {
   Cache,
   CacheService: CacheServiceService,
   ClockTriggerBuilder,
+  ContainerElement: RootElement,
   DeveloperMetadata: DeveloperMetadataApi,
-  Document: DocumentRemote,
+  Document: OpenDocument,
   DocumentApp: DocumentAppService,
   Drive: DriveService,
   Files,
@@ -74,6 +75,7 @@ export const REMOTE_CLASSES = {
   Trigger,
   TriggerBuilder,
   Ui,
+  UnsupportedElement,
   User,
   Utilities: UtilitiesService,
   Values,

@@ -1,12 +1,13 @@
 /** The advanced service Drive (v3): Files. Sharing is in drivePermissions. */
 import { copyFile, createFile, type Move, updateFile } from '../drive/change';
+import { exportedDoc } from '../drive/export';
 import { parseQuery } from '../drive/query';
 import { type ApiFile, checkResource, FILE_FIELDS, fileView, listView } from '../drive/resource';
 import type { Env } from '../env';
-import { ApiError, ApiRefusal, asApi, NotEmulated } from '../errors';
+import { ApiError, ApiRefusal, asApi, asApiLater, NotEmulated } from '../errors';
 import { GoogleError, Remote } from '../remote';
 import type { FileRecord } from '../state';
-import { Blob, docSource } from './blob';
+import { Blob } from './blob';
 import { Permissions } from './drivePermissions';
 
 interface Options extends Move {
@@ -29,6 +30,23 @@ function blobOf(media: unknown): Blob | null {
   return media;
 }
 
+/** Where a page begins; a token is the number of files before it. */
+function placeOf(token: string | undefined, count: number): number {
+  const place = Number(token ?? 0);
+  if (!Number.isInteger(place) || place < 0 || place > count) throw new ApiRefusal(400, 'Invalid Value');
+  return place;
+}
+
+function pageSizeOf(size = 100): number {
+  if (size >= 1 && size <= 1000) return size;
+  throw new ApiRefusal(400, `Invalid value '${size}'. Values must be within the range: [1, 1000]`);
+}
+
+/** Orders that Drive knows besides those read here. */
+const OTHER_ORDERS: ReadonlySet<string> = new Set(
+  'modifiedByMeTime quotaBytesUsed recency sharedWithMeTime starred viewedByMeTime'.split(' '),
+);
+
 /** Order of a list: "folder,modifiedTime desc,name". */
 function compareBy(orderBy: string): (a: FileRecord, b: FileRecord) => number {
   const keys = orderBy.split(',').map((part) => part.trim().split(/\s+/));
@@ -37,7 +55,8 @@ function compareBy(orderBy: string): (a: FileRecord, b: FileRecord) => number {
     if (key === 'folder') return file.content.kind === 'folder' ? 0 : 1;
     if (key === 'createdTime') return file.createdAt;
     if (key === 'modifiedTime') return file.modifiedAt;
-    throw new ApiRefusal(400, `Invalid Value`);
+    if (OTHER_ORDERS.has(key)) throw new NotEmulated(`Drive.Files.list ordered by ${key}`);
+    throw new ApiRefusal(400, 'Invalid Value');
   };
   return (a, b) => {
     for (const [key = '', direction] of keys) {
@@ -80,15 +99,14 @@ export class Files extends Remote {
   list(options?: ListOptions | null): object {
     return asApi('drive.files.list', () => {
       const { drive } = this.env;
-      const fits = options?.q
-        ? parseQuery(options.q, (id) => (id === 'root' ? drive.rootOf(this.person).id : id))
-        : () => true;
+      const asker = { person: this.person, root: () => drive.rootOf(this.person).id };
+      const fits = options?.q ? parseQuery(options.q, asker) : () => true;
       const found = drive
         .all()
         .filter((file) => !file.root && fits(file) && drive.canRead(file, this.person));
       found.sort(compareBy(options?.orderBy ?? 'modifiedTime desc'));
-      const start = Number(options?.pageToken ?? 0);
-      const end = start + Math.min(options?.pageSize ?? 100, 1000);
+      const start = placeOf(options?.pageToken, found.length);
+      const end = start + pageSizeOf(options?.pageSize);
       const next = end < found.length ? String(end) : null;
       const fields = options?.fields ?? `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
       return listView(drive, found.slice(start, end), next, this.person, fields);
@@ -117,8 +135,8 @@ export class Files extends Remote {
     if (file.content.kind === 'sheet') throw new NotEmulated('Export of a spreadsheet');
     if (file.content.kind !== 'doc')
       throw new ApiError(method, 403, 'Export only supports Docs Editors files.');
-    const source = await docSource(file.content.model, file.name, mimeType);
-    if (!source) throw new ApiError(method, 400, 'The requested conversion is not supported.');
+    const { model } = file.content;
+    const source = await asApiLater(method, () => exportedDoc(model, file.name, mimeType));
     return new Blob(source, mimeType, file.name);
   }
 

@@ -2,7 +2,7 @@
 import { inflateRawSync } from 'node:zlib';
 import type { DocModel } from '../../emulator/docs/model';
 import { glyphText } from '../../emulator/docs/numbering';
-import { emptyDoc, inkOf, renderDocx, renderHtml, renderPdf, renderText } from '../../emulator/docs/render';
+import { emptyDoc, inkOf, renderDocx, renderPdf } from '../../emulator/docs/render';
 import { linesOf, type ReadPdf, readPdf, textAt } from '../support/readPdf';
 import { DOT, newDocument } from './docsFiles';
 
@@ -194,43 +194,6 @@ describe('PDF', () => {
       { kind: 'IMAGE', x: 72, width: 30, height: 15 },
       { kind: 'LINE', x1: 72, x2: 612 - 72, color: '#888888' },
     ]);
-  });
-});
-
-describe('text and HTML', () => {
-  test('the text holds header, body and footer, a line a paragraph', () => {
-    const model = built(({ doc, body }) => {
-      doc.addHeader().setText('KONSEP');
-      body.setText('satu\ndua');
-    });
-    expect(renderText(model)).toBe('KONSEP\nsatu\ndua');
-  });
-
-  test('HTML escapes everything that comes from the document', () => {
-    const html = renderHtml(
-      built(({ body }) => {
-        const text = body.appendParagraph('<script>alert(1)</script>').editAsText();
-        text.setFontFamily('x"><img src=x>').setLinkUrl('javascript:alert(1)');
-        body
-          .appendTable([['<b>']])
-          .getCell(0, 0)
-          .setBackgroundColor('#ffffff');
-      }),
-    );
-    expect(html).not.toMatch(/<script|<img|<b>|javascript:/);
-    expect(html).toContain('&lt;script&gt;');
-  });
-
-  test('HTML shows each page with header and footer', () => {
-    const html = renderHtml(
-      built(({ doc, body }) => {
-        doc.addHeader().setText('KONSEP');
-        body.appendPageBreak();
-        body.appendParagraph('dua');
-      }),
-    );
-    expect(html.match(/class="doc-page"/g)).toHaveLength(2);
-    expect(html.match(/KONSEP/g)).toHaveLength(2);
   });
 });
 

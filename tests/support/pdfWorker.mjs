@@ -1,6 +1,6 @@
 // Reads PDF files with Mozilla's pdf.js, which only runs as a module: Jest's own context cannot load it.
 import { parentPort } from 'node:worker_threads';
-import { getDocumentProxy } from 'unpdf';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 async function readPage(document, number) {
   const page = await document.getPage(number);
@@ -20,7 +20,7 @@ async function readPage(document, number) {
 
 parentPort.on('message', async ({ id, bytes }) => {
   try {
-    const document = await getDocumentProxy(bytes, { verbosity: 0 });
+    const document = await getDocument({ data: bytes, verbosity: 0 }).promise;
     const { info } = await document.getMetadata();
     const pages = [];
     for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(document, number));

@@ -12,13 +12,16 @@ import { type Docx, type Inner, twips } from './units';
 export async function toDocx(model: DocModel, name: string): Promise<Uint8Array> {
   const docx = await import('docx');
   const nobody = { creator: '', lastModifiedBy: '' };
+  const config = listConfig(model);
   const file = new docx.Document({
     ...nobody,
     title: name,
     styles: namedStyles(),
-    numbering: { config: listConfig(model) },
+    numbering: { config },
     sections: [section(docx, model)],
   });
+  // The library numbers the lists that it meets in the body, and forgets those of headers and footers.
+  for (const { reference } of config) file.Numbering.createConcreteNumberingInstance(reference, 0);
   return new Uint8Array(await docx.Packer.toBuffer(file));
 }
 

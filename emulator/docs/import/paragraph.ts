@@ -79,7 +79,8 @@ export function over(
   const start = style.indentStart ?? base.indentStart ?? 0;
   const offset = firstLine ?? (base.indentFirstLine ?? 0) - (base.indentStart ?? 0);
   const { tabStops: _, ...rest } = { ...base, ...style };
-  return { ...rest, indentFirstLine: start + offset, ...(tabStops.length > 0 && { tabStops }) };
+  const indentFirstLine = Math.round((start + offset) * TWIPS) / TWIPS;
+  return { ...rest, indentFirstLine, ...(tabStops.length > 0 && { tabStops }) };
 }
 
 function alignment(properties: Element): ParagraphStyle {

@@ -1,4 +1,5 @@
 /** Widths of text, and which font has a character. Fonts are opened when first needed and kept. */
+import { dirname, join } from 'node:path';
 import type PDFDocument from 'pdfkit';
 import { type Face, faceOf, inWindows1252 } from './faces';
 
@@ -7,7 +8,8 @@ const MISSING = '\ufffd';
 
 /** What pdfkit opens for a face: a name that it knows, or the file of a font to embed. */
 export function fontSource(face: Face): string {
-  return face.family === 'DejaVu' ? require.resolve(`dejavu-fonts-ttf/ttf/${face.name}.ttf`) : face.name;
+  if (face.family !== 'DejaVu') return face.name;
+  return join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf', `${face.name}.ttf`);
 }
 
 export interface Piece {

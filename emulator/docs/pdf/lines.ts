@@ -94,7 +94,13 @@ class LineBreaker {
   private wrap(token: Token): void {
     if (this.line.length > 0) this.end(false, false);
     if (token.kind !== 'WORD' || this.fits(token)) this.put(token);
-    else for (const piece of this.cut(token)) this.add(piece);
+    else for (const piece of this.cut(token)) this.putCut(piece);
+  }
+
+  /** A piece of a cut word; a letter wider than the line stands over its end. */
+  private putCut(piece: Word): void {
+    if (this.line.length > 0 && !this.fits(piece)) this.end(false, false);
+    this.put(piece);
   }
 
   private cut(word: Word): Word[] {
