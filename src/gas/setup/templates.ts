@@ -14,6 +14,8 @@ import { drive } from '../services';
 import { buildTemplate, type Paper } from '../templates';
 
 const TEMPLATE_FOLDER = 'Templat';
+/** Text file beside the script; Apps Script keeps no other kind than script and HTML. */
+const MEANINGS = 'daftarIsian';
 const LOGO_SETTING = 'Tab Pengaturan: berkas pada "Kop: lambang daerah"';
 type Settings = Readonly<Record<string, string>>;
 
@@ -24,7 +26,7 @@ const all = (): readonly Made[] => [
   {
     id: 'DAFTAR_ISIAN',
     name: 'Daftar isian templat',
-    body: guideBody(),
+    body: guideBody(HtmlService.createHtmlOutputFromFile(MEANINGS).getContent()),
     draft: false,
     paper: 'kertas_laporan',
   },
