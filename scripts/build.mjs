@@ -69,8 +69,9 @@ async function buildNode() {
 
 export async function build({ ui = true } = {}) {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  const { buildPage } = await import('./page.mjs');
-  const jobs = [buildCode(), buildNode(), buildPage({ outdir: join(root, 'dist') })];
+  const { buildPage, buildSop } = await import('./page.mjs');
+  const dist = join(root, 'dist');
+  const jobs = [buildCode(), buildNode(), buildPage({ outdir: dist }), buildSop({ outdir: dist })];
   if (ui) {
     const { buildUi } = await import('./ui.mjs');
     jobs.push(buildUi({ outdir: join(root, 'build/ui') }));

@@ -6,6 +6,7 @@ import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from '
 import { pasangPantau } from './gas/installEntry';
 import { buildMenu, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
+import { cetakSop } from './gas/sopPage';
 import { periksaTemplat, pulihkanTemplat } from './gas/templateEntry';
 import { timers } from './gas/timers';
 
@@ -24,6 +25,7 @@ global.onInstall = (event?: OpenEvent) => buildMenu(event);
 global.openSidebar = () => showSidebar();
 // menu and script editor; named as the administrator sees it in the editor's list
 global.pasangPantau = () => pasangPantau();
+global.cetakSop = () => cetakSop();
 global.periksaTemplat = () => periksaTemplat();
 global.pulihkanTemplat = () => pulihkanTemplat();
 

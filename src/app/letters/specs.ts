@@ -218,7 +218,7 @@ export function draftReport(
 /** The laporan with number and date (step 10): a copy of the draft as it is now, with the signer of this day. */
 export function signedReport(context: LetterContext & { readonly number: NaskahNumber }): LetterSpec {
   const source = latestDocument(context.kase, 'DRAFT_LAPORAN');
-  return fromDocument(placed(context, 'LAPORAN'), source.fileId, {
+  return fromDocument(placed(context, 'LAPORAN', 'Laporan'), source.fileId, {
     marks: numbered(REPORT_MARKS, context.number),
     signer: signerNow(context, 'LAPORAN'),
   });
