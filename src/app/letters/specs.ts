@@ -37,7 +37,7 @@ import type { Signer } from './signers';
 import { findTemplate, knownNames } from './templates';
 import { assignmentParts, visitParts } from './visitParts';
 
-export type { Initial, LetterContext, PreviousVisit } from './context';
+export type { Initial, LetterContext } from './context';
 export type { FollowUp } from './followUp';
 
 /** What stands in a draft where the final naskah has its number and date. */
