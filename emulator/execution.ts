@@ -145,8 +145,15 @@ export class ScriptRun implements Lane, LaneTime, Client {
     else this.receiveCall(message);
   }
 
+  /** The end has its turn like any call: until then the run keeps its locks. */
   private receiveDone(message: DoneMessage): void {
     this.done = true;
+    if (this.hang) clearTimeout(this.hang);
+    const last = { name: '', file: '', cells: () => 0, succeed: () => undefined, fail: () => undefined };
+    this.machinery.scheduler.submit(this, { ...last, perform: () => this.endWith(message) });
+  }
+
+  private endWith(message: DoneMessage): void {
     if (!message.ok) this.end(false, null, message.error);
     else if (message.illegal !== null && this.entry.fromPage) this.end(false, null, BAD_RETURN);
     else this.end(true, this.registry.unpack(message.value), null);

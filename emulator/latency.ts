@@ -2,7 +2,7 @@
  * What each call costs in simulated time: one table, a source for each figure. A call that is not in the table is
  * answered by Apps Script itself: free and uncounted.
  */
-interface Price {
+export interface Price {
   /** milliseconds a call */
   readonly ms: number;
   /** milliseconds for each 1,000 cells read or written */
@@ -21,7 +21,7 @@ const write: Price = { ms: 200, perThousandCells: 10.6, source: VALUES };
 const assumed = (ms: number): Price => ({ ms, source: ASSUMED });
 
 /** Prices by name of the call. */
-const PRICES: Readonly<Record<string, Price>> = {
+export const PRICES: Readonly<Record<string, Price>> = {
   'Sheets.Spreadsheets.get': { ms: 350, perThousandCells: 3, source: `${REPORT}; ${BIG}` },
   'Sheets.Spreadsheets.create': assumed(1500),
   'Sheets.Spreadsheets.batchUpdate': write,
@@ -41,6 +41,7 @@ const PRICES: Readonly<Record<string, Price>> = {
   'SpreadsheetApp.flush': assumed(50),
   'Spreadsheet.getName': { ms: 150, source: `${REPORT} (getSheetName)` },
   'Spreadsheet.getActiveSheet': { ms: 8, source: REPORT },
+  'SpreadsheetApp.getActiveSheet': { ms: 8, source: REPORT },
   'Spreadsheet.getActiveRange': { ms: 8, source: `${REPORT} (getActiveSheet)` },
   'Spreadsheet.toast': assumed(100),
   'Sheet.getName': { ms: 150, source: REPORT },
@@ -84,6 +85,7 @@ const PRICES: Readonly<Record<string, Price>> = {
   'ScriptApp.getProjectTriggers': assumed(150),
   'ScriptApp.deleteTrigger': assumed(250),
   'ClockTriggerBuilder.create': assumed(400),
+  'Session.getActiveUserLocale': assumed(20),
   'Session.getActiveUser': assumed(20),
   'Session.getEffectiveUser': assumed(20),
 };

@@ -1,6 +1,8 @@
 /** The interface of the local world: the contract, and what only a local world can offer. */
 import type { PriceChanges } from './latency';
 import type { LimitChanges, LimitName } from './limits';
+import type { HandResult } from './sheets/hand';
+import type { HandAction } from './sheets/handActions';
 import type { Snapshot } from './snapshot';
 import type { Role } from './state';
 import type { FaultOrder, World } from './types';
@@ -13,6 +15,12 @@ export interface LocalWorld extends World {
   share(fileId: string, email: string, role: Role, as: string): void;
   /** What the person will press in the next dialogs, in order: "OK", "YES", "CANCEL" …; "OK=teks" types into a prompt. */
   presetAlerts(as: string, buttons: readonly string[]): void;
+  /**
+   * What the person does to a spreadsheet by hand: pastes, drags, clears, sorts, inserts, hides, renames … Returns what
+   * changed; a script that listens hears of edits of cells by onEdit.
+   * @throws HandRefusal (sheets/refusals.ts): Google's words, a code, and the sentence that the person sees.
+   */
+  byHand(spreadsheetId: string, action: HandAction, as: string): Promise<HandResult>;
   /** Puts the person's cursor into a cell. */
   select(spreadsheetId: string, as: string, sheet: string, row: number, column: number): void;
   /** From now on Google does, or does not, tell scripts who this person is. */

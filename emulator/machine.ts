@@ -8,7 +8,7 @@ import { Prices } from './latency';
 import { Limits } from './limits';
 import { Locks } from './locks';
 import { Pool } from './pool';
-import { Quotas } from './quotas';
+import { crowdRefusal, Quotas } from './quotas';
 import { Random } from './random';
 import { Saver } from './saver';
 import { Scheduler } from './scheduler';
@@ -81,7 +81,7 @@ export class Machine {
    * @param at simulated time at which it begins: now, or, for a timer that fell due while others ran, a little earlier
    */
   async run(entry: Entry, facts: Omit<RunFacts, 'id'>, at: number = this.state.clock): Promise<Outcome> {
-    const crowd = this.crowded(facts.effectiveUser);
+    const crowd = crowdRefusal(this.limits, [...this.running.values()], facts.effectiveUser);
     if (crowd !== null) return { execution: this.refused(entry.fn, facts, crowd), value: null };
     const id = this.state.nextExecution++;
     const run = new ScriptRun(this.machinery, { ...facts, id }, entry, this.bundles.read(), at);
@@ -92,16 +92,6 @@ export class Machine {
     } finally {
       this.running.delete(promise);
     }
-  }
-
-  /** Why no further execution of this user may begin; null when one may. Words: Apps Script quotas page, reports. */
-  private crowded(user: string): string | null {
-    const own = [...this.running.values()].filter((one) => one === user).length;
-    if (own >= this.limits.of('executionsPerUser'))
-      return 'Exception: There are too many scripts running simultaneously for this Google user account.';
-    if (this.running.size >= this.limits.of('executionsPerScript'))
-      return 'Exception: There are too many executions running simultaneously for this Apps Script project at this time.';
-    return null;
   }
 
   /** Records the run as it was; a page whose answer was lost hears of the network only. */

@@ -5,11 +5,10 @@ import type { DriveStore } from './drive/store';
 import { GoogleError } from './remote';
 import { BookDraft } from './sheets/draft';
 import { openToWrite, storeBook } from './sheets/file';
-import { localeOf } from './sheets/locale';
+import { editCellsByHand } from './sheets/hand';
 import { cellOf, slotOf } from './sheets/model';
-import { guardBox } from './sheets/protection';
-import { typeInto } from './sheets/typed';
-import { validateTyped } from './sheets/validation';
+import { columnLetters } from './sheets/range';
+import { asHand } from './sheets/refusals';
 import type { Role } from './state';
 
 export interface TypedCell {
@@ -23,19 +22,24 @@ export interface TypedCell {
 
 /** Types into a cell. Throws in Google's words when access, a protection or a validation rule forbids it. */
 export function typeCell(drive: DriveStore, edit: TypedCell, person: string): void {
-  const { file, book, writer } = openToWrite(drive, edit.spreadsheetId, person);
-  const draft = new BookDraft(book);
-  const sheet = draft.sheets.find((one) => one.title === edit.sheet);
-  const [y, x] = [edit.row - 1, edit.column - 1];
+  asHand(() => typeInto(drive, edit, person));
+}
+
+function typeInto(drive: DriveStore, edit: TypedCell, person: string): void {
+  const { book } = openToWrite(drive, edit.spreadsheetId, person);
+  const sheet = book.sheets.find((one) => one.title === edit.sheet);
+  const { row, column } = edit;
   if (!sheet) throw new GoogleError(`Unable to parse range: ${edit.sheet}`);
-  if (y < 0 || x < 0 || y >= sheet.grid.rows || x >= sheet.grid.columns) {
+  if (row < 1 || column < 1 || row > sheet.grid.rows || column > sheet.grid.columns) {
     throw new GoogleError('The coordinates or dimensions of the range are invalid.');
   }
-  guardBox(sheet, { top: y, left: x, bottom: y + 1, right: x + 1 }, writer);
-  const cell = typeInto(cellOf(sheet.read(y, x)), edit.typed, localeOf(book.properties.locale));
-  validateTyped(book, cell, y, x);
-  sheet.write(y, x, slotOf(cell));
-  storeBook(drive, file, draft.finish());
+  const range = `${columnLetters(column - 1)}${row}`;
+  editCellsByHand(
+    drive,
+    edit.spreadsheetId,
+    { kind: 'type', sheet: edit.sheet, range, typed: edit.typed },
+    person,
+  );
 }
 
 /** What stands in a cell, as an edit event has it: text; undefined for an empty cell. */

@@ -17,6 +17,8 @@ export interface Client {
 const BUILT = join('build', 'node', 'worker.js');
 /** Real time in which a thread must come to rest after its execution has ended. */
 const REST_MS = 2_000;
+/** Threads kept at most, however many have been needed. */
+const MOST_KEPT = 8;
 
 /** The built worker, looked for from this file upwards. Throws when the build has not made it. */
 function findWorkerFile(): string {
@@ -93,8 +95,8 @@ export class Pool {
   private readonly file = findWorkerFile();
   private closed = false;
 
-  /** @param size how many threads are kept */
-  constructor(private readonly size: number) {
+  /** @param size how many threads are kept ready; more are kept when more have been at work at once */
+  constructor(private size: number) {
     this.fill();
   }
 
@@ -104,6 +106,7 @@ export class Pool {
     thread.client = client;
     thread.worker.ref();
     this.serving.add(thread);
+    this.size = Math.min(MOST_KEPT, Math.max(this.size, this.serving.size + this.resting.size));
     return thread;
   }
 

@@ -93,6 +93,16 @@ export function quotaError(call: string): GoogleError {
   );
 }
 
+/** Why no further execution of the user may begin beside those of `running`; null when one may. */
+export function crowdRefusal(limits: Limits, running: readonly string[], user: string): string | null {
+  const own = running.filter((one) => one === user).length;
+  if (own >= limits.of('executionsPerUser'))
+    return 'Exception: There are too many scripts running simultaneously for this Google user account.';
+  if (running.length >= limits.of('executionsPerScript'))
+    return 'Exception: There are too many executions running simultaneously for this Apps Script project at this time.';
+  return null;
+}
+
 export class Quotas {
   constructor(
     private readonly state: WorldState,

@@ -64,15 +64,23 @@ function stateText(state: WorldState): string {
   return JSON.stringify(packed);
 }
 
-/** The state in the file; null when there is none. A damaged file gives null and a warning for people. */
+function parsedOrNull(text: string): WorldState | null {
+  try {
+    return parseState(text);
+  } catch {
+    // What cannot be parsed is damaged, as is what does not have the shape of a state.
+    return null;
+  }
+}
+
+/**
+ * The state in the file; null when there is none. A damaged file gives null and a warning for people, and is set
+ * aside. Throws when the file is there and cannot be read: then nobody knows whether it is damaged.
+ */
 export function loadState(path: string): { state: WorldState | null; warning: string | null } {
   if (!existsSync(path)) return { state: null, warning: null };
-  try {
-    const state = parseState(readFileSync(path, 'utf8'));
-    if (state) return { state, warning: null };
-  } catch {
-    // falls through: what can't be read is damaged
-  }
+  const state = parsedOrNull(readFileSync(path, 'utf8'));
+  if (state) return { state, warning: null };
   const kept = setAside(path);
   return {
     state: null,

@@ -184,6 +184,8 @@ export interface DriveEntry {
   readonly modifiedAt: number;
   readonly trashed: boolean;
   readonly locked: boolean;
+  /** reason given for the lock; '' for none */
+  readonly lockReason: string;
 }
 
 /** A cell as it is shown. */

@@ -77,6 +77,7 @@ function entry(drive: DriveStore, file: FileRecord): DriveEntry {
     modifiedAt: file.modifiedAt,
     trashed: file.trashed,
     locked: file.restriction !== null,
+    lockReason: file.restriction?.reason ?? '',
   };
 }
 

@@ -9,6 +9,8 @@ import { illegalPart } from './inside/entry';
 import type { LocalWorld } from './localWorld';
 import { Machine } from './machine';
 import { cellEdit, cellText, editDoc, fillRows, shareFile, typeCell } from './people';
+import { editByHand, type HandResult } from './sheets/hand';
+import type { HandAction } from './sheets/handActions';
 import { newWorkbook } from './sheets/model';
 import type { Role } from './state';
 import { TriggerRunner } from './triggers';
@@ -165,6 +167,16 @@ class WorldOnMachine extends Controls implements LocalWorld {
     typeCell(this.machine.drive, edit, person);
     this.machine.touch('SHEET');
     if (told) await this.addOnRuns.edited(cellEdit(this.machine.drive, edit, before), as);
+  }
+
+  async byHand(spreadsheetId: string, action: HandAction, as: string): Promise<HandResult> {
+    const newId = (): number => this.machine.random.below(2_000_000_000) + 1;
+    const done = editByHand(this.machine.drive, spreadsheetId, action, this.callers.person(as), newId);
+    this.machine.touch('SHEET');
+    if (done.edited && this.addOnRuns.listens(spreadsheetId, as)) {
+      await this.addOnRuns.edited({ spreadsheetId, ...done.edited }, as);
+    }
+    return done;
   }
 
   spreadsheets(): readonly { readonly id: string; readonly name: string }[] {

@@ -1,10 +1,13 @@
-/** Builds the page of the local workspace into one folder: index.html, app.js, app.css, shim.js and Univer's chunk. */
+/** Builds the page of the local workspace into one folder: the page, its chunks, the shim of frames, the viewer of PDFs. */
 import { cp, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const source = fileURLToPath(new URL('../emulator/ui', import.meta.url));
+
+const pdfWorker = createRequire(import.meta.url).resolve('pdfjs-dist/build/pdf.worker.mjs');
 
 const common = {
   bundle: true,
@@ -24,15 +27,17 @@ export async function buildUi({ outdir }) {
   await Promise.all([
     build({
       ...common,
-      entryPoints: { app: join(source, 'main.tsx') },
+      entryPoints: { app: join(source, 'main.tsx'), pdf: join(source, 'paper/viewer.ts') },
       outdir,
       format: 'esm',
       splitting: true,
       chunkNames: 'chunk-[hash]',
-      loader: { '.woff2': 'dataurl', '.svg': 'dataurl' },
+      loader: { '.woff2': 'dataurl', '.svg': 'dataurl', '.gif': 'dataurl' },
     }),
     build({ ...common, entryPoints: { shim: join(source, 'frame/shim.ts') }, outdir, format: 'iife' }),
+    build({ ...common, entryPoints: { 'pdf-worker': pdfWorker }, outdir, format: 'esm' }),
     cp(join(source, 'index.html'), join(outdir, 'index.html')),
+    cp(join(source, 'paper/pdf.html'), join(outdir, 'pdf.html')),
   ]);
 }
 

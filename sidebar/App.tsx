@@ -13,10 +13,15 @@ import { useRefresh } from './state/refresh';
 import { Confirm } from './ui/Confirm';
 import { DirtyForms } from './ui/form';
 
-type Screen = { readonly at: 'HOME' } | { readonly at: 'NEW' } | { readonly at: 'CASE'; readonly no: number };
+type Screen =
+  | { readonly at: 'HOME' }
+  | { readonly at: 'NEW' }
+  | { readonly at: 'CASE'; readonly no: number | null };
 
 const readHome = (registerId: string) => call('loadHome', { registerId });
-const readCase = (request: { registerId: string; no: number }) => call('loadCase', request);
+/** `no` null: the case of the row selected in the spreadsheet. */
+const readCase = ({ registerId, no }: { registerId: string; no: number | null }) =>
+  no === null ? call('loadSelected', { registerId }) : call('loadCase', { registerId, no });
 
 /** Asks first when something typed would be lost; while a command is under way nobody leaves. */
 function useLeaving(forms: Set<string>, busy: boolean) {
@@ -68,7 +73,7 @@ export function App({ start }: { start: PageStart }) {
   useRefresh(() => {
     if (forms.size > 0 || sender.busy || sender.notice?.retry) return;
     if (screen.at === 'HOME') home.read(registerId, true);
-    if (screen.at === 'CASE' && kase.value) kase.read({ registerId, no: screen.no }, true);
+    if (screen.at === 'CASE' && kase.value) kase.read({ registerId, no: kase.value.no }, true);
   });
   return (
     <>
@@ -89,15 +94,17 @@ function Shown({ screen, home, kase, sender, show, start, leave, toHome }: Shown
   const { registerId, place } = start;
   const send = (view: CaseView | null, command: Command) =>
     sender.send({ registerId, no: view?.no ?? null, visit: view?.present?.visit ?? null }, command);
-  const open = (no: number) => leave(() => show({ at: 'CASE', no }));
+  const open = (no: number | null) => leave(() => show({ at: 'CASE', no }));
   if (screen.at === 'HOME') {
     const read = (quiet: boolean) => home.read(registerId, quiet);
-    return <HomeScreen home={home} onRead={read} onOpen={open} onNew={() => show({ at: 'NEW' })} />;
+    return (
+      <HomeScreen home={home} place={place} onRead={read} onOpen={open} onNew={() => show({ at: 'NEW' })} />
+    );
   }
   const shared = { home: home.value, sender, onBack: toHome };
   if (screen.at === 'NEW') return <NewCaseScreen {...shared} send={(command) => send(null, command)} />;
   const view = kase.value;
-  if (view?.no !== screen.no) {
+  if (!view || view.no !== (screen.no ?? view.no)) {
     const retry = () => kase.read({ registerId, no: screen.no }, false);
     return <LoadingCase {...shared} no={screen.no} load={kase.load} onRetry={retry} />;
   }

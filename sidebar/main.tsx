@@ -2,7 +2,7 @@
  * Starts the page: the sidebar in Sheets and the web app on a phone are this same page.
  *
  * Hooks for browser tests (`data-testid`), stable:
- * - `home`, `card-{no}`, `new-case`, `refresh`, `others` (the collapsible list), `heartbeat`
+ * - `home`, `card-{no}`, `new-case`, `open-selected`, `refresh`, `others` (the collapsible list), `heartbeat`
  * - `case` (with `data-no`, `data-step`, `data-visit`, `data-status`), `back`, `read-document`, `letter`, `history`
  * - `action-{type}`: the button of a command: `order`, `draftLetter`, `draftReport`, `approve`, `return`, `recordNumber`,
  *   `recordDelivery`, `recordMonitoring`, `recordReceipt`, `complete`, `cancel`, `open`; refused ones are `aria-disabled`

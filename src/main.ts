@@ -3,6 +3,7 @@
  * in the bundle (gas-webpack-plugin). Nothing here or below may ask a Google service while the bundle loads.
  */
 import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from './api/contract';
+import { diagnostikPantau } from './gas/diagnosisEntry';
 import { pasangPantau } from './gas/installEntry';
 import { buildMenu, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
@@ -23,8 +24,9 @@ interface WebEvent {
 global.onOpen = (event?: OpenEvent) => buildMenu(event);
 global.onInstall = (event?: OpenEvent) => buildMenu(event);
 global.openSidebar = () => showSidebar();
-// menu and script editor; named as the administrator sees it in the editor's list
+// menu and script editor; named as the administrator sees them in the editor's list
 global.pasangPantau = () => pasangPantau();
+global.diagnostikPantau = () => diagnostikPantau();
 global.cetakSop = () => cetakSop();
 global.periksaTemplat = () => periksaTemplat();
 global.pulihkanTemplat = () => pulihkanTemplat();
@@ -35,6 +37,7 @@ global.doGet = (event?: WebEvent) => webPage(event?.parameter ?? {});
 // the page, through google.script.run
 global.loadHome = (request: HomeRequest) => pageCalls.loadHome(request);
 global.loadCase = (request: CaseRequest) => pageCalls.loadCase(request);
+global.loadSelected = (request: HomeRequest) => pageCalls.loadSelected(request);
 global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 

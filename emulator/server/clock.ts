@@ -7,11 +7,13 @@ const DAY = 24 * HOUR;
 const ZONE = 7 * HOUR;
 const MORNING = 7.5 * HOUR;
 
-/** The next 07.30 after the instant. */
+const isWeekend = (midnight: number): boolean => [0, 6].includes(new Date(midnight + ZONE).getUTCDay());
+
+/** The next 07.30 of a Monday to Friday after the instant. */
 export function nextMorning(now: number): number {
-  const midnight = Math.floor((now + ZONE) / DAY) * DAY - ZONE;
-  const today = midnight + MORNING;
-  return today > now ? today : today + DAY;
+  let midnight = Math.floor((now + ZONE) / DAY) * DAY - ZONE;
+  while (isWeekend(midnight) || midnight + MORNING <= now) midnight += DAY;
+  return midnight + MORNING;
 }
 
 /** "2026-11-24T07:30" as an instant. Throws when it is no such date or time. */
@@ -23,11 +25,11 @@ export function instantOf(local: string): number {
   return instant;
 }
 
-/** Target of a `ClockMove`. The clock never goes back. */
-export function clockTarget(move: Fields, now: number): number {
+/** Target of a `ClockMove`; `morning` tells when the next working morning begins. The clock never goes back. */
+export function clockTarget(move: Fields, now: number, morning: () => number): number {
   const by = text(move, 'by');
   if (by === 'HOUR') return now + HOUR;
-  if (by === 'MORNING') return nextMorning(now);
+  if (by === 'MORNING') return morning();
   if (by !== 'TO') throw new HttpError(400, 'Perpindahan jam tidak dikenal.');
   const target = instantOf(text(move, 'at'));
   if (target <= now)

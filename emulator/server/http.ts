@@ -55,6 +55,8 @@ const ALWAYS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
+  // Other sites cannot take what is here into their pages as a picture or a script.
+  'cross-origin-resource-policy': 'same-origin',
 };
 
 export function write(response: ServerResponse, answer: Answer): void {

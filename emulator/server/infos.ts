@@ -30,12 +30,14 @@ export const fileInfo = (file: DriveEntry): FileInfo => ({
   viewers: file.viewers,
   createdAt: file.createdAt,
   modifiedAt: file.modifiedAt,
+  trashed: file.trashed,
   locked: file.locked,
+  lockReason: file.lockReason,
 });
 
 const SNIPPET = 140;
 
-export const mailInfo = (mail: MailMessage): MailInfo => ({
+export const mailInfo = (mail: MailMessage, unread: boolean): MailInfo => ({
   id: mail.id,
   at: mail.at,
   from: mail.from,
@@ -43,21 +45,32 @@ export const mailInfo = (mail: MailMessage): MailInfo => ({
   cc: mail.cc,
   subject: mail.subject,
   snippet: mail.text.replace(/\s+/g, ' ').trim().slice(0, SNIPPET),
+  unread,
+  text: mail.text,
+  hasHtml: mail.html !== '',
 });
 
-export const timerInfo = (trigger: TriggerInfo): TimerInfo => ({
-  id: trigger.id,
-  fn: trigger.fn,
-  owner: trigger.owner,
-  schedule: trigger.schedule,
-  lastRun: trigger.lastRun,
-  nextRun: trigger.nextRun,
-});
+/** The timer with the newest run of it among these executions, oldest first. */
+export function timerInfo(trigger: TriggerInfo, executions: readonly Execution[]): TimerInfo {
+  const { id, fn, owner, schedule, lastRun, nextRun } = trigger;
+  const last = executions.findLast(
+    (run) => run.origin === 'TRIGGER' && run.fn === fn && run.startedAt === lastRun,
+  );
+  const lastResult = last ? { run: last.id, ok: last.ok, error: last.error } : null;
+  return { id, fn, owner, schedule, lastRun, nextRun, lastResult };
+}
 
 /** Whether the mail lies in the person's mailbox. */
 export const isFor = (mail: MailMessage, email: string): boolean =>
   [...mail.to, ...mail.cc, ...mail.bcc].includes(email);
 
-/** Whether the person may see the file: owner, editor, viewer, or everybody of the domain ("*"). */
+const named = (people: readonly string[], email: string): boolean =>
+  people.some((one) => one === email || one === '*');
+
+/** Whether the person may see the file: owner, editor, viewer, or everybody of the domain ("*"). In the bin it is its owner's. */
 export const maySee = (file: DriveEntry, email: string): boolean =>
-  file.owner === email || [...file.editors, ...file.viewers].some((one) => one === email || one === '*');
+  file.owner === email || (!file.trashed && (named(file.editors, email) || named(file.viewers, email)));
+
+/** Whether the person may edit it, were it not locked. */
+export const mayEdit = (file: DriveEntry, email: string): boolean =>
+  file.owner === email || named(file.editors, email);

@@ -4,7 +4,7 @@ import type { DriveEntry, World } from '../types';
 import type { Routes } from './context';
 import { errorPage, pageAnswer, paperAnswer, textPage } from './frames';
 import { type Answer, disposition, HttpError } from './http';
-import { text, whole } from './input';
+import { text } from './input';
 import { fileOf, mailOf } from './reads';
 
 /** A mail without a style of its own reads as in a mail program. */
@@ -38,10 +38,10 @@ export const PAPERS: Routes = {
     pageAnswer(
       context.shelf.get(text(fields, 'id')) ?? errorPage('Halaman ini sudah tidak tersimpan. Muat ulang.'),
     ),
-  '/frame/file': (context, fields) =>
-    fileAnswer(context.world(), fileOf(context.world(), text(fields, 'id'))),
+  '/frame/file': (context, fields) => fileAnswer(context.world(), fileOf(context.world(), fields)),
   '/frame/mail': (context, fields) => {
-    const mail = mailOf(context.world(), whole(fields, 'id'));
-    return paperAnswer(mail.html ? MAIL_STYLE + mail.html : textPage(mail.text));
+    const mail = mailOf(context.world(), fields);
+    const html = mail.html !== '' && fields.teks !== '1';
+    return paperAnswer(html ? MAIL_STYLE + mail.html : textPage(mail.text));
   },
 };

@@ -5,8 +5,9 @@ import { exportXlsx } from '../exports/xlsx';
 import type { DriveEntry, Execution, MailMessage, World } from '../types';
 import type { BookInfo, RunInfo, ScreenInfo, SheetGrid, StateInfo } from '../ui/wire';
 import type { Context, Routes } from './context';
+import { extrasOf } from './extras';
 import { type Answer, disposition, HttpError, json } from './http';
-import { fileInfo, isFor, mailInfo, maySee, runDetail, runInfo, timerInfo } from './infos';
+import { fileInfo, isFor, mailInfo, mayEdit, maySee, runDetail, runInfo, timerInfo } from './infos';
 import { type Fields, text, whole } from './input';
 
 const RUNS_SHOWN = 300;
@@ -23,6 +24,8 @@ function state(context: Context): StateInfo {
     spreadsheets: world.spreadsheets().map(({ id, name }) => ({ id, name })),
     openWith: context.openWith,
     canStartAfresh: context.canStartAfresh,
+    notices: context.notices,
+    tour: context.tour,
   };
 }
 
@@ -32,7 +35,21 @@ function book(context: Context, id: string, as: string): BookInfo {
     .spreadsheets()
     .find((one) => one.id === id);
   if (!found) throw new HttpError(404, 'Spreadsheet tidak ditemukan.');
-  return { id, name: found.name, sheets: context.sheets(id, as).map(infoOfSheet) };
+  const file = context
+    .world()
+    .files()
+    .find((one) => one.id === id);
+  const readOnly = file !== undefined && !mayEdit(file, as);
+  const sheets = context.sheets(id, as);
+  const cellsOf = (sheetId: number) => {
+    const title = sheets.find((one) => (one.properties?.sheetId ?? 0) === sheetId)?.properties?.title;
+    return title === undefined ? [] : context.world().cells(id, title);
+  };
+  const part = (sheet: (typeof sheets)[number]) => ({
+    ...infoOfSheet(sheet),
+    ...extrasOf(sheet, readOnly, cellsOf),
+  });
+  return { id, name: found.name, sheets: sheets.map(part) };
 }
 
 function grid(context: Context, id: string, as: string, name: string): SheetGrid {
@@ -60,15 +77,21 @@ export function screenInfo(world: World, id: string, as: string): ScreenInfo {
   };
 }
 
-export function fileOf(world: World, id: string): DriveEntry {
-  const file = world.files().find((one) => one.id === id && !one.trashed);
+/** The file that a request names, if the person in it may see it. */
+export function fileOf(world: World, fields: Fields): DriveEntry {
+  const id = text(fields, 'id');
+  const file = world.files().find((one) => one.id === id);
   if (!file) throw new HttpError(404, 'Berkas tidak ditemukan.');
+  if (!maySee(file, text(fields, 'as')))
+    throw new HttpError(403, 'Akun ini tidak mempunyai akses ke berkas ini.');
   return file;
 }
 
-export function mailOf(world: World, id: number): MailMessage {
+/** The mail that a request names, if it lies in the person's mailbox. */
+export function mailOf(world: World, fields: Fields): MailMessage {
+  const id = whole(fields, 'id');
   const mail = world.mails().find((one) => one.id === id);
-  if (!mail) throw new HttpError(404, 'Surel tidak ditemukan.');
+  if (!mail || !isFor(mail, text(fields, 'as'))) throw new HttpError(404, 'Surel tidak ditemukan.');
   return mail;
 }
 
@@ -92,7 +115,7 @@ const attached = (
 
 /** `format` is pdf, docx, txt, or "asli" for the file as it is stored. */
 async function download(world: World, fields: Fields): Promise<Answer> {
-  const file = fileOf(world, text(fields, 'id'));
+  const file = fileOf(world, fields);
   const wanted = text(fields, 'format');
   const format = wanted === 'asli' ? { mimeType: file.mimeType, extension: '' } : FORMATS[wanted];
   if (!format) throw new HttpError(400, 'Format berkas tidak dikenal.');
@@ -101,27 +124,36 @@ async function download(world: World, fields: Fields): Promise<Answer> {
   return attached(format.mimeType, name, body, fields.show === '1' ? 'inline' : 'attachment');
 }
 
-async function xlsx(world: World, id: string): Promise<Answer> {
+async function xlsx(world: World, fields: Fields): Promise<Answer> {
+  const id = text(fields, 'id');
   const name = world.spreadsheets().find((one) => one.id === id)?.name ?? 'spreadsheet';
   return attached(XLSX, `${name}.xlsx`, await exportXlsx(world, id));
 }
 
-function eml(world: World, id: number): Answer {
-  return attached('message/rfc822', `surel-${id}.eml`, toEml(mailOf(world, id)));
+function eml(world: World, fields: Fields): Answer {
+  const mail = mailOf(world, fields);
+  return attached('message/rfc822', `surel-${mail.id}.eml`, toEml(mail));
 }
 
 const KINDS: Readonly<Record<string, (run: Execution) => boolean>> = {
   SEMUA: () => true,
-  ORANG: (run) => run.origin !== 'TRIGGER',
-  PEWAKTU: (run) => run.origin === 'TRIGGER',
   GAGAL: (run) => !run.ok,
 };
 
-/** The latest executions of a kind, newest first. */
+const chosen = (fields: Fields, name: string): string =>
+  typeof fields[name] === 'string' ? fields[name] : '';
+
+/** The latest executions of a kind, an origin and a person ('' for all), newest first. */
 function runs(world: World, fields: Fields): readonly RunInfo[] {
-  const fits = KINDS[typeof fields.kind === 'string' ? fields.kind : 'SEMUA'];
+  const fits = KINDS[chosen(fields, 'kind') || 'SEMUA'];
   if (!fits) throw new HttpError(400, 'Jenis eksekusi tidak dikenal.');
-  return world.executions().filter(fits).slice(-RUNS_SHOWN).map(runInfo).reverse();
+  const [origin, user] = [chosen(fields, 'origin'), chosen(fields, 'user')];
+  return world
+    .executions()
+    .filter((run) => fits(run) && (!origin || run.origin === origin) && (!user || run.user === user))
+    .slice(-RUNS_SHOWN)
+    .map(runInfo)
+    .reverse();
 }
 
 function run(world: World, id: number): Answer {
@@ -130,6 +162,20 @@ function run(world: World, id: number): Answer {
   return json(runDetail(found));
 }
 
+const filesOf = (world: World, as: string) =>
+  world
+    .files()
+    .filter((file) => maySee(file, as))
+    .map(fileInfo);
+
+/** The person's mailbox, newest first. */
+const mailsOf = ({ world, marks }: Context, as: string) =>
+  world()
+    .mails()
+    .filter((mail) => isFor(mail, as))
+    .map((mail) => mailInfo(mail, !marks.isRead(as, mail.id)))
+    .reverse();
+
 export const READS: Routes = {
   '/api/state': (context) => json(state(context)),
   '/api/book': (context, fields) => json(book(context, text(fields, 'id'), text(fields, 'as'))),
@@ -137,28 +183,15 @@ export const READS: Routes = {
     json(grid(context, text(fields, 'id'), text(fields, 'as'), text(fields, 'sheet'))),
   '/api/screen': (context, fields) =>
     json(screenInfo(context.world(), text(fields, 'id'), text(fields, 'as'))),
-  '/api/files': (context, fields) =>
-    json(
-      context
-        .world()
-        .files()
-        .filter((file) => !file.trashed && maySee(file, text(fields, 'as')))
-        .map(fileInfo),
-    ),
-  '/api/file': (context, fields) => json(fileInfo(fileOf(context.world(), text(fields, 'id')))),
+  '/api/files': (context, fields) => json(filesOf(context.world(), text(fields, 'as'))),
   '/api/download': (context, fields) => download(context.world(), fields),
-  '/api/xlsx': (context, fields) => xlsx(context.world(), text(fields, 'id')),
-  '/api/mails': (context, fields) =>
-    json(
-      context
-        .world()
-        .mails()
-        .filter((mail) => isFor(mail, text(fields, 'as')))
-        .map(mailInfo)
-        .reverse(),
-    ),
-  '/api/eml': (context, fields) => eml(context.world(), whole(fields, 'id')),
-  '/api/triggers': (context) => json(context.world().triggers().map(timerInfo)),
+  '/api/xlsx': (context, fields) => xlsx(context.world(), fields),
+  '/api/mails': (context, fields) => json(mailsOf(context, text(fields, 'as'))),
+  '/api/eml': (context, fields) => eml(context.world(), fields),
+  '/api/triggers': (context) => {
+    const world = context.world();
+    return json(world.triggers().map((trigger) => timerInfo(trigger, world.executions())));
+  },
   '/api/runs': (context, fields) => json(runs(context.world(), fields)),
   '/api/run': (context, fields) => run(context.world(), whole(fields, 'id')),
 };

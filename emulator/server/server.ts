@@ -6,11 +6,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { readSheets } from '../exports/grid';
 import type { World } from '../types';
-import type { Context, Fresh, Routes } from './context';
+import { nextMorning as weekdayMorning } from './clock';
+import type { Context, Fresh, Routes, TourStep } from './context';
 import { type EventStream, eventStream } from './events';
 import { pageShelf } from './frames';
 import { refusalFor } from './guard';
 import { type Answer, HttpError, json, readJson, write } from './http';
+import { type Marks, mailMarks } from './marks';
 import { PAPERS } from './papers';
 import { READS } from './reads';
 import { type Statics, statics } from './statics';
@@ -28,6 +30,14 @@ export interface ServerOptions {
   readonly openWith?: string;
   /** makes a new world in place of the present one, which it also closes; none: the page does not offer it */
   readonly onFresh?: () => Promise<Fresh>;
+  /** things that people should know about the start, shown on the page */
+  readonly notices?: readonly string[];
+  /** what a newcomer may try first, shown beside the views */
+  readonly tour?: readonly TourStep[];
+  /** file that remembers which mails were read; none: in memory only */
+  readonly marksFile?: string;
+  /** when the next working morning begins; without it every Monday to Friday is a working day */
+  readonly nextMorning?: (world: World, spreadsheetId: string) => number;
 }
 
 export interface RunningServer {
@@ -96,19 +106,40 @@ function holder(first: Fresh, events: EventStream): Holder {
   };
 }
 
+/** One new beginning at a time: a second one would be made from what the first takes away. */
+function freshStarter(held: Holder, marks: Marks, onFresh: ServerOptions['onFresh']): () => Promise<void> {
+  let busy = false;
+  return async () => {
+    if (!onFresh) throw new HttpError(404, 'Ruang kerja ini tidak dapat dimulai dari awal.');
+    if (busy) throw new HttpError(409, 'Ruang kerja baru sedang disiapkan. Tunggu sampai selesai.');
+    busy = true;
+    try {
+      const fresh = await onFresh();
+      marks.clear();
+      held.swap(fresh);
+    } finally {
+      busy = false;
+    }
+  };
+}
+
 function contextOf(held: Holder, options: ServerOptions): Context {
-  const { onFresh } = options;
+  const marks = mailMarks(options.marksFile);
+  const world = () => held.now().world;
   return {
     title: options.title,
     openWith: options.openWith ?? '',
     shelf: pageShelf(),
-    canStartAfresh: onFresh !== undefined,
-    world: () => held.now().world,
+    canStartAfresh: options.onFresh !== undefined,
+    notices: options.notices ?? [],
+    tour: options.tour ?? [],
+    marks,
+    world,
     sheets: held.sheets,
     spreadsheetId: () => held.now().spreadsheetId,
-    startAfresh: async () => {
-      if (onFresh) held.swap(await onFresh());
-    },
+    startAfresh: freshStarter(held, marks, options.onFresh),
+    nextMorning: () =>
+      options.nextMorning?.(world(), held.now().spreadsheetId) ?? weekdayMorning(world().now()),
   };
 }
 

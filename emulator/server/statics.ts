@@ -11,7 +11,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Nothing is loaded from anywhere else, and nobody else may frame the page. */
 const POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'; object-src 'self'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
+
+/** The page frames the viewer of PDFs; nobody frames the page. */
+const policyOf = (name: string): string =>
+  `${POLICY}; frame-ancestors ${name === 'pdf.html' ? "'self'" : "'none'"}`;
 
 export type Statics = (path: string) => Answer | null;
 
@@ -29,7 +33,12 @@ export function statics(folder: string): Statics {
       status: 200,
       type: TYPES[extname(name)] ?? '',
       body,
-      headers: { 'cache-control': cache, 'content-security-policy': POLICY },
+      headers: {
+        'cache-control': cache,
+        'content-security-policy': policyOf(name),
+        // The frames that load the shim have no origin, so nothing is of the same origin to them.
+        ...(name === 'shim.js' && { 'cross-origin-resource-policy': 'cross-origin' }),
+      },
     };
   };
 }

@@ -1,4 +1,5 @@
 /** POST routes: everything that changes the world. */
+import type { LocalWorld } from '../localWorld';
 import type { World } from '../types';
 import type { CallAnswer, ClockAnswer, WebAppAnswer } from '../ui/wire';
 import { clockTarget } from './clock';
@@ -7,7 +8,7 @@ import { errorPage } from './frames';
 import { HttpError, json } from './http';
 import { runInfo } from './infos';
 import { type Fields, list, text, textOrNull, texts, whole } from './input';
-import { screenInfo } from './reads';
+import { mailOf, screenInfo } from './reads';
 
 /** Only the people of the domain can be played. */
 function person(world: World, fields: Fields): string {
@@ -61,9 +62,22 @@ async function edit(context: Context, fields: Fields): Promise<unknown> {
   return {};
 }
 
+/** Where the person's cursor stands, which scripts can ask for. A world that keeps no cursors does not mind. */
+function select(context: Context, fields: Fields): unknown {
+  const world: World & Partial<Pick<LocalWorld, 'select'>> = context.world();
+  const [row, column] = [whole(fields, 'row'), whole(fields, 'column')];
+  world.select?.(text(fields, 'id'), person(world, fields), text(fields, 'sheet'), row, column);
+  return {};
+}
+
+function markRead(context: Context, fields: Fields): unknown {
+  const mail = mailOf(context.world(), fields);
+  return { news: context.marks.markRead(person(context.world(), fields), mail.id) };
+}
+
 async function clock(context: Context, fields: Fields): Promise<ClockAnswer> {
   const world = context.world();
-  const ran = await world.moveTo(clockTarget(fields, world.now()));
+  const ran = await world.moveTo(clockTarget(fields, world.now(), context.nextMorning));
   return { now: world.now(), ran: ran.map(runInfo) };
 }
 
@@ -73,11 +87,12 @@ export const WRITES: Routes = {
   '/api/call': async (context, fields) => json(await call(context, fields)),
   '/api/webapp': async (context, fields) => json(await webApp(context, fields)),
   '/api/edit': async (context, fields) => json(await edit(context, fields)),
+  '/api/select': (context, fields) => json(select(context, fields)),
+  '/api/read': (context, fields) => json(markRead(context, fields)),
   '/api/clock': async (context, fields) => json(await clock(context, fields)),
   '/api/fire': async (context, fields) =>
     json(runInfo(await context.world().fireTrigger(text(fields, 'id')))),
   '/api/fresh': async (context) => {
-    if (!context.canStartAfresh) throw new HttpError(404, 'Ruang kerja ini tidak dapat dimulai dari awal.');
     await context.startAfresh();
     return json({});
   },

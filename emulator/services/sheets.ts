@@ -3,7 +3,7 @@ import { SPREADSHEET } from '../drive/store';
 import type { Env } from '../env';
 import { ApiRefusal, asApi } from '../errors';
 import { Remote } from '../remote';
-import { applyBatch } from '../sheets/batch';
+import { applyBatch, type BatchOptions } from '../sheets/batch';
 import { metadataOf, regionsOf } from '../sheets/dataFilter';
 import { type Mask, pick, readMask } from '../sheets/fields';
 import { type OpenBook, openBook, openToWrite, storeBook } from '../sheets/file';
@@ -129,7 +129,11 @@ export class Spreadsheets
     return asApi('sheets.spreadsheets.batchUpdate', () => {
       const { drive, run } = this.env;
       const { file, book, writer } = openToWrite(drive, spreadsheetId, run.effectiveUser);
-      const done = applyBatch(book, resource, this.batchOptions(writer));
+      const done = applyBatch(
+        book,
+        resource,
+        this.batchOptions(writer, [file.owner, ...drive.editors(file)]),
+      );
       const reply = { spreadsheetId, replies: done.replies };
       const after = { file, book: done.book, writer };
       const updated = resource.includeSpreadsheetInResponse === true && this.updatedView(after, resource);
@@ -175,13 +179,14 @@ export class Spreadsheets
     if (sheets.length === 0) return book;
     const add = sheets.map((sheet) => ({ addSheet: { properties: sheet.properties ?? {} } }));
     const writer: Writer = { email: this.env.run.effectiveUser, owner: true };
-    const made = applyBatch({ ...book, sheets: [] }, { requests: add }, this.batchOptions(writer));
+    const made = applyBatch({ ...book, sheets: [] }, { requests: add }, this.batchOptions(writer, []));
     return made.book;
   }
 
-  private batchOptions(writer: Writer): { writer: Writer; newId(): number; countCells(count: number): void } {
+  private batchOptions(writer: Writer, editors: readonly string[]): BatchOptions {
     return {
       writer,
+      editors,
       newId: () => this.env.random.below(2_000_000_000) + 1,
       countCells: (count) => this.env.countCells(count),
     };

@@ -12,11 +12,34 @@ import * as charts from './requests/charts';
 import type { BatchContext, Handler, Requests } from './requests/context';
 import * as decor from './requests/decor';
 import * as dimensions from './requests/dimensions';
+import * as filters from './requests/filters';
+import * as groups from './requests/groups';
+import * as names from './requests/names';
+import * as protections from './requests/protections';
+import * as shift from './requests/shift';
+import * as tidy from './requests/tidy';
 
-const HANDLERS = { ...arrange, ...book, ...cells, ...charts, ...decor, ...dimensions };
+const HANDLERS = {
+  ...arrange,
+  ...book,
+  ...cells,
+  ...charts,
+  ...decor,
+  ...dimensions,
+  ...filters,
+  ...groups,
+  ...names,
+  ...protections,
+  ...shift,
+  ...tidy,
+};
+/** Kinds of requests that are performed. */
+export const REQUEST_KINDS: readonly string[] = Object.keys(HANDLERS);
 
 export interface BatchOptions {
   readonly writer: Writer;
+  /** people who may change the document */
+  readonly editors: readonly string[];
   newId(): number;
   countCells(count: number): void;
 }

@@ -1,6 +1,6 @@
 /** Cells between their stored form and the API's CellData. */
-import { ApiRefusal } from '../errors';
-import { type Mask, mergeMasked, topFields } from './fields';
+import { ApiRefusal, NotEmulated } from '../errors';
+import { type Mask, mergeMasked, topFields, writeMask } from './fields';
 import {
   type Cell,
   type CellData,
@@ -40,7 +40,8 @@ export function extendedValue(cell: Cell): ExtendedValue | undefined {
   return cell.v === undefined ? undefined : { stringValue: cell.v };
 }
 
-function toData(cell: Cell): CellData {
+/** A stored cell as the API's CellData, as far as it was entered. */
+export function toData(cell: Cell): CellData {
   const value = extendedValue(cell);
   return {
     ...(value && { userEnteredValue: value }),
@@ -95,4 +96,16 @@ export function sharing(change: (slot: Slot) => Slot): (slot: Slot) => Slot {
   };
 }
 
-export { toData };
+/** What of a cell a kind of pasting takes. */
+export function pasteMask(type: string): Mask {
+  const fields: Readonly<Record<string, string>> = {
+    PASTE_NORMAL: 'userEnteredValue,userEnteredFormat,note,dataValidation',
+    PASTE_VALUES: 'userEnteredValue',
+    PASTE_FORMULA: 'userEnteredValue',
+    PASTE_FORMAT: 'userEnteredFormat',
+    PASTE_DATA_VALIDATION: 'dataValidation',
+  };
+  const mask = fields[type];
+  if (!mask) throw new NotEmulated(`pasteType ${type}`);
+  return writeMask(mask, 'CellData');
+}

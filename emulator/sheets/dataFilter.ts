@@ -1,11 +1,16 @@
 /** Data filters: cells and developer metadata chosen by a range or by what the metadata says (reference of DataFilter). */
 import { ApiRefusal } from '../errors';
-import type { DeveloperMetadata, SheetModel, Workbook } from './model';
-import { type Box, gridBox, overlaps, parseA1, wholeBox } from './range';
+import type { DeveloperMetadata, SheetModel } from './model';
+import { type Book, type Box, gridBox, overlaps, parseA1, wholeBox } from './range';
 
 type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
 type Lookup = GoogleAppsScript.Sheets.Schema.DeveloperMetadataLookup;
 type Location = GoogleAppsScript.Sheets.Schema.DeveloperMetadataLocation;
+
+/** A spreadsheet, stored or being changed. */
+interface FilteredBook extends Book {
+  readonly metadata: readonly DeveloperMetadata[];
+}
 
 interface Region {
   readonly sheet: SheetModel;
@@ -13,7 +18,7 @@ interface Region {
 }
 
 /** The cells of a place of developer metadata; null for the spreadsheet as a whole. */
-function regionOf(book: Workbook, location: Location | undefined): Region | null {
+function regionOf(book: FilteredBook, location: Location | undefined): Region | null {
   const range = location?.dimensionRange;
   const id = range ? (range.sheetId ?? 0) : location?.sheetId;
   if (location?.spreadsheet || id === undefined) return null;
@@ -40,7 +45,7 @@ const meets = (a: Region | null, b: Region | null): boolean =>
 const PLAIN = ['metadataId', 'metadataKey', 'metadataValue', 'visibility'] as const;
 
 /** Everything that the lookup names must fit; places meet, unless only the exact place is wanted. */
-function fits(book: Workbook, one: DeveloperMetadata, lookup: Lookup): boolean {
+function fits(book: FilteredBook, one: DeveloperMetadata, lookup: Lookup): boolean {
   if (PLAIN.some((field) => lookup[field] !== undefined && lookup[field] !== one[field])) return false;
   if (lookup.locationType !== undefined && lookup.locationType !== one.location?.locationType) return false;
   if (!lookup.metadataLocation) return true;
@@ -48,7 +53,7 @@ function fits(book: Workbook, one: DeveloperMetadata, lookup: Lookup): boolean {
   return lookup.locationMatchingStrategy === 'EXACT_LOCATION' ? same(wanted, own) : meets(wanted, own);
 }
 
-function regionOfFilter(book: Workbook, filter: DataFilter): Region | null {
+function regionOfFilter(book: FilteredBook, filter: DataFilter): Region | null {
   if (filter.a1Range !== undefined) return parseA1(book, filter.a1Range);
   if (!filter.gridRange) return null;
   const id = filter.gridRange.sheetId ?? 0;
@@ -58,7 +63,7 @@ function regionOfFilter(book: Workbook, filter: DataFilter): Region | null {
 }
 
 /** The developer metadata that a filter chooses. */
-export function metadataOf(book: Workbook, filter: DataFilter): DeveloperMetadata[] {
+export function metadataOf(book: FilteredBook, filter: DataFilter): DeveloperMetadata[] {
   const lookup = filter.developerMetadataLookup;
   if (lookup?.locationMatchingStrategy && !lookup.metadataLocation) {
     throw new ApiRefusal(400, 'A metadataLocation must be specified with a locationMatchingStrategy.');
@@ -73,7 +78,7 @@ export function metadataOf(book: Workbook, filter: DataFilter): DeveloperMetadat
 }
 
 /** The cells that a filter chooses: its range, or the places of the metadata that it finds. */
-export function regionsOf(book: Workbook, filter: DataFilter): Region[] {
+export function regionsOf(book: FilteredBook, filter: DataFilter): Region[] {
   const region = regionOfFilter(book, filter);
   if (region) return [region];
   return metadataOf(book, filter).flatMap((one) => regionOf(book, one.location) ?? []);

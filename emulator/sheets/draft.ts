@@ -24,7 +24,7 @@ import type {
   StoredSheet,
   Workbook,
 } from './model';
-import { MAX_CELLS } from './model';
+import { MAX_CELLS, MAX_COLUMNS } from './model';
 import type { RowsDraft } from './rows';
 
 export class SheetDraft implements SheetModel {
@@ -116,6 +116,12 @@ export class BookDraft {
   /** Gives a sheet another size; refused beyond the limit of cells in a spreadsheet. */
   resize(sheet: SheetDraft, grid: GridSize): void {
     sheet.grid = grid;
+    if (grid.columns > MAX_COLUMNS) {
+      throw new ApiRefusal(
+        400,
+        `This action would increase the number of columns in the worksheet above the limit of ${MAX_COLUMNS} columns.`,
+      );
+    }
     const total = this.sheets.reduce((sum, one) => sum + one.grid.rows * one.grid.columns, 0);
     if (total > MAX_CELLS) {
       const limit = MAX_CELLS;

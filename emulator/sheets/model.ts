@@ -85,6 +85,8 @@ export interface Workbook {
 }
 
 export const MAX_CELLS = 10_000_000;
+/** the last column is ZZZ */
+export const MAX_COLUMNS = 18_278;
 export const MAX_CELL_TEXT = 50_000;
 export const DEFAULT_ROWS = 1000;
 export const DEFAULT_COLUMNS = 26;

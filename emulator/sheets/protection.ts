@@ -23,17 +23,21 @@ export function looseBox(sheet: SheetModel, range: GridRange | undefined): Box {
   };
 }
 
-/** May the person edit what is protected, and the protection itself? */
+/** Does the protection cover its sheet as a whole? */
+export function isWholeSheet(sheet: SheetModel, range: ProtectedRange): boolean {
+  return contains(looseBox(sheet, range.range), wholeBox(sheet));
+}
+
+/** May the person edit what is protected, and the protection itself? A protection that only warns lets everybody. */
 export function mayEditProtected(range: ProtectedRange, writer: Writer): boolean {
-  if (writer.owner || range.editors?.domainUsersCanEdit === true) return true;
+  if (writer.owner || range.warningOnly === true || range.editors?.domainUsersCanEdit === true) return true;
   return (range.editors?.users ?? []).some((user) => user.toLowerCase() === writer.email);
 }
 
 /** Throws when any part of the box is protected against this person. */
 export function guardBox(sheet: SheetModel, box: Box, writer: Writer): void {
   for (const range of sheet.protectedRanges) {
-    if (range.warningOnly === true || !overlaps(looseBox(sheet, range.range), box)) continue;
-    if (mayEditProtected(range, writer)) continue;
+    if (mayEditProtected(range, writer) || !overlaps(looseBox(sheet, range.range), box)) continue;
     const free = (range.unprotectedRanges ?? []).some((one) => contains(looseBox(sheet, one), box));
     if (!free) throw new ApiRefusal(400, PROTECTED_MESSAGE);
   }
@@ -41,9 +45,9 @@ export function guardBox(sheet: SheetModel, box: Box, writer: Writer): void {
 
 /** Throws when the sheet as a whole is protected against this person. Protected ranges in it do not matter. */
 export function guardSheet(sheet: SheetModel, writer: Writer): void {
-  const whole = wholeBox(sheet);
   for (const range of sheet.protectedRanges) {
-    const isWhole = contains(looseBox(sheet, range.range), whole) && range.warningOnly !== true;
-    if (isWhole && !mayEditProtected(range, writer)) throw new ApiRefusal(400, PROTECTED_MESSAGE);
+    if (isWholeSheet(sheet, range) && !mayEditProtected(range, writer)) {
+      throw new ApiRefusal(400, PROTECTED_MESSAGE);
+    }
   }
 }

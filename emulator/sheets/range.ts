@@ -1,6 +1,6 @@
 /** Rectangles of cells: A1 notation, grid ranges with open ends, overlaps. Indexes count from 0, ends are outside. */
 import { ApiRefusal } from '../errors';
-import type { GridRange, SheetModel, Workbook } from './model';
+import type { GridRange, NamedRange, SheetModel } from './model';
 
 /** A rectangle with all four sides known. */
 export interface Box {
@@ -26,7 +26,7 @@ export function columnLetters(index: number): string {
 }
 
 /** A sheet's title as it stands in A1 notation: quoted where it is not a plain word. */
-function quoteTitle(title: string): string {
+export function quoteTitle(title: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
 }
 
@@ -45,6 +45,12 @@ function parseCorner(text: string): Corner | null {
     column: letters === '' ? null : columnIndex(letters),
     row: digits === '' ? null : Number(digits) - 1,
   };
+}
+
+/** What A1 notation is read in: a spreadsheet, stored or being changed. */
+export interface Book {
+  readonly sheets: readonly SheetModel[];
+  readonly namedRanges: readonly NamedRange[];
 }
 
 export interface Reference {
@@ -93,7 +99,7 @@ function boxOf(sheet: SheetModel, from: Corner, to: Corner, text: string): Box {
 }
 
 /** The sheet and box that A1 notation means. Throws Google's refusal of what it can't parse or find. */
-export function parseA1(book: Workbook, text: string): Reference {
+export function parseA1(book: Book, text: string): Reference {
   const { title, cells } = splitReference(text);
   const byTitle = (name: string): SheetModel | undefined =>
     book.sheets.find((sheet) => sheet.title.toLowerCase() === name.toLowerCase());
@@ -124,7 +130,7 @@ export function wholeBox(sheet: SheetModel): Box {
 }
 
 /** The sheet of a grid range; without sheetId it is sheet 0. */
-function sheetOf(book: Workbook, range: { readonly sheetId?: number | undefined }): SheetModel {
+function sheetOf(book: Book, range: { readonly sheetId?: number | undefined }): SheetModel {
   const id = range.sheetId ?? 0;
   const sheet = book.sheets.find((one) => one.id === id);
   if (!sheet) throw new ApiRefusal(400, `No grid with id: ${id}`);

@@ -160,6 +160,11 @@ export class RowsDraft implements RowList {
     if (length < this.length) this.replace(this.part(0, length));
   }
 
+  /** A copy of the rows as they are now; the draft may go on changing. */
+  stored(): Rows {
+    return Rows.ofChunks(this.list.map((chunk) => (this.own.has(chunk) ? [...chunk] : chunk)));
+  }
+
   /** The rows as they are now; the draft must not be changed afterwards. */
   finish(): Rows {
     return this.chunks ? Rows.ofChunks(this.chunks) : this.source;

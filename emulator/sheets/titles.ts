@@ -29,3 +29,10 @@ export function checkRoom(draft: BookDraft): void {
     throw new ApiRefusal(400, `A spreadsheet can have at most ${MAX_SHEETS} sheets.`);
   }
 }
+
+/** The title of a copy that is given none: "Copy of Register", "Copy of Register 2" … */
+export function copyTitle(draft: BookDraft, title: string): string {
+  const titles = new Set(draft.sheets.map((sheet) => sheet.title.toLowerCase()));
+  const first = `Copy of ${title}`;
+  return titles.has(first.toLowerCase()) ? freeTitle(draft, `${first} `, 2) : first;
+}

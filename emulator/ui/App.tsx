@@ -1,17 +1,18 @@
 /** The shell: rail of views, bar at the top, the view itself. On a narrow window only the web app remains. */
 import { useEffect, useState } from 'preact/hooks';
-import { useLink, useResource } from './live';
+import { type Resource, useLink, useResource } from './live';
 import { Notes } from './notes';
 import { Icon } from './parts';
 import { go, type Route, useRoute, type ViewName } from './route';
 import { Clock, Who } from './TopBar';
+import { Tour, useTour } from './Tour';
 import { DriveView } from './views/Drive';
-import { MailView } from './views/Mail';
+import { MailView, useMailbox } from './views/Mail';
 import { PhoneView } from './views/Phone';
 import { RunsView } from './views/Runs';
 import { SheetView } from './views/Sheet';
 import { TimersView } from './views/Timers';
-import type { AccountInfo, StateInfo } from './wire';
+import type { AccountInfo, MailInfo, StateInfo } from './wire';
 
 const LABELS: Readonly<Record<ViewName, string>> = {
   lembar: 'Lembar',
@@ -62,6 +63,7 @@ export function App() {
       {!up && (
         <p class="broken">Sambungan ke server lokal terputus. Halaman menyambung lagi dengan sendirinya.</p>
       )}
+      <Notices texts={state.notices} />
       {narrow ? (
         <Narrow state={state} account={account} route={route} choose={choose} />
       ) : (
@@ -69,6 +71,20 @@ export function App() {
       )}
       <Notes />
     </>
+  );
+}
+
+/** What happened at the start, until the person has read it. */
+function Notices({ texts }: { texts: readonly string[] }) {
+  const [read, setRead] = useState(false);
+  if (read || texts.length === 0) return null;
+  return (
+    <div class="broken" role="alert">
+      <span>{texts.join(' ')}</span>
+      <button type="button" onClick={() => setRead(true)}>
+        Mengerti
+      </button>
+    </div>
   );
 }
 
@@ -85,12 +101,24 @@ function Narrow({ state, account, route, choose }: ShellProps) {
       <header class="narrow-bar">
         <Who state={state} account={account} onSwitch={choose} />
       </header>
-      <PhoneView account={account} parameters={route.view === 'ponsel' ? route.parameters : {}} bare />
+      <PhoneView
+        account={account}
+        parameters={route.view === 'ponsel' ? route.parameters : {}}
+        now={state.now}
+        bare
+      />
     </div>
   );
 }
 
-function Rail({ view }: { view: ViewName }) {
+interface RailProps {
+  readonly view: ViewName;
+  readonly unread: number;
+  /** opens the first steps; null when they are open or there are none */
+  readonly onTour: (() => void) | null;
+}
+
+function Rail({ view, unread, onTour }: RailProps) {
   return (
     <nav class="rail" aria-label="Tampilan">
       {(Object.keys(LABELS) as ViewName[]).map((one) => (
@@ -104,8 +132,18 @@ function Rail({ view }: { view: ViewName }) {
             <Icon name={one} />
           </span>
           {LABELS[one]}
+          {one === 'surat' && unread > 0 && (
+            <span class="count" title={`${unread} surel belum dibaca`}>
+              {unread}
+            </span>
+          )}
         </a>
       ))}
+      {onTour && (
+        <button type="button" class="tour-open" onClick={onTour}>
+          Mulai di sini
+        </button>
+      )}
     </nav>
   );
 }
@@ -117,9 +155,16 @@ function Wide({ state, account, route, choose }: ShellProps) {
   useEffect(() => {
     if (onSheet) setSheetSeen(true);
   }, [onSheet]);
+  const box = useMailbox(account);
+  const place = useTour(state.tour);
+  const unread = box.data?.filter((mail) => mail.unread).length ?? 0;
   return (
     <div class="wide">
-      <Rail view={route.view} />
+      <Rail
+        view={route.view}
+        unread={unread}
+        onTour={place.at < 0 && state.tour.length > 0 ? () => place.move(0) : null}
+      />
       <div class="bar-right">
         <Clock now={state.now} />
         <Who state={state} account={account} onSwitch={choose} />
@@ -130,18 +175,42 @@ function Wide({ state, account, route, choose }: ShellProps) {
           <header class="view-head">
             <h1>{LABELS[route.view]}</h1>
           </header>
-          <Other state={state} account={account} route={route} />
+          <Other state={state} account={account} route={route} box={box} />
         </main>
       )}
+      <Tour
+        steps={state.tour}
+        place={place}
+        accounts={state.accounts}
+        onGo={(step) => {
+          choose(step.as);
+          location.hash = step.view;
+        }}
+      />
     </div>
   );
 }
 
-function Other({ state, account, route }: Omit<ShellProps, 'choose'>) {
-  if (route.view === 'ponsel') return <PhoneView account={account} parameters={route.parameters} />;
+interface OtherProps extends Omit<ShellProps, 'choose'> {
+  readonly box: Resource<MailInfo[]>;
+}
+
+function Other({ state, account, route, box }: OtherProps) {
+  if (route.view === 'ponsel')
+    return <PhoneView account={account} parameters={route.parameters} now={state.now} />;
   if (route.view === 'drive')
-    return <DriveView account={account} item={route.item} onOpen={(id) => go('drive', id)} />;
-  if (route.view === 'surat') return <MailView account={account} item={route.item} now={state.now} />;
+    return (
+      <DriveView
+        account={account}
+        accounts={state.accounts}
+        item={route.item}
+        onOpen={(id) => go('drive', id)}
+      />
+    );
+  if (route.view === 'surat')
+    return (
+      <MailView account={account} accounts={state.accounts} box={box} item={route.item} now={state.now} />
+    );
   if (route.view === 'pewaktu') return <TimersView accounts={state.accounts} />;
   return <RunsView accounts={state.accounts} item={route.item} />;
 }

@@ -125,11 +125,11 @@ function ClockButtons({ now, busy, onMove }: ButtonsProps) {
         type="button"
         disabled={busy}
         onClick={() => onMove({ by: 'MORNING' })}
-        title="Pukul 07.30 berikutnya"
+        title="Hari kerja berikutnya pukul 07.30, melewati akhir pekan dan hari libur"
       >
-        Besok pagi
+        Pagi kerja berikutnya
       </button>
-      <Pop class="plain" name="Pilih tanggal" label="Pilih tanggal…" disabled={busy}>
+      <Pop class="plain" name="Majukan jam ke tanggal dan jam" label="Ke waktu…" disabled={busy}>
         {(close) => <PickTime now={now} onPick={pick(close)} />}
       </Pop>
     </div>

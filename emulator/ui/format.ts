@@ -26,6 +26,9 @@ export const timeText = (at: number) => TIME.format(at).replace(':', '.');
 /** "23 November 2026 pukul 07.30" */
 export const momentText = (at: number) => `${LONG_DATE.format(at)} pukul ${timeText(at)}`;
 
+/** "23 Nov 07.30" */
+export const dayTimeText = (at: number) => `${SHORT_DAY.format(at)} ${timeText(at)}`;
+
 /** "07.30" on the same day, "23 Nov" on another, as mail lists have it. */
 export function shortText(at: number, now: number): string {
   return LONG_DATE.format(at) === LONG_DATE.format(now) ? timeText(at) : SHORT_DAY.format(at);

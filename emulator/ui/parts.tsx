@@ -7,6 +7,8 @@ interface PopProps {
   readonly name: string;
   readonly class?: string;
   readonly disabled?: boolean;
+  /** opens upwards */
+  readonly up?: boolean;
   readonly children: (close: () => void) => ComponentChildren;
 }
 
@@ -47,7 +49,7 @@ export function Pop(props: PopProps) {
       >
         {props.label}
       </button>
-      {open && <div class="panel">{props.children(() => setOpen(false))}</div>}
+      {open && <div class={props.up ? 'panel up' : 'panel'}>{props.children(() => setOpen(false))}</div>}
     </div>
   );
 }
@@ -56,8 +58,16 @@ export function Empty({ children }: { children: ComponentChildren }) {
   return <p class="empty">{children}</p>;
 }
 
-/** A document or a mail in a frame that runs no scripts. Clicks on links are passed on. */
-export function Paper({ src, title, onLink }: { src: string; title: string; onLink: (url: string) => void }) {
+interface PaperProps {
+  readonly src: string;
+  readonly title: string;
+  readonly onLink: (url: string) => void;
+  /** what is shown is a page of ours that draws a document, not the document itself */
+  readonly scripts?: boolean;
+}
+
+/** A document or a mail in a frame; what others wrote runs no scripts there. Clicks on links are passed on. */
+export function Paper({ src, title, onLink, scripts = false }: PaperProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const loaded = () => {
     frame.current?.contentDocument?.addEventListener('click', (event) => {
@@ -68,17 +78,8 @@ export function Paper({ src, title, onLink }: { src: string; title: string; onLi
       onLink(link.getAttribute('href') ?? '');
     });
   };
-  return (
-    <iframe
-      ref={frame}
-      key={src}
-      class="paper"
-      src={src}
-      title={title}
-      sandbox="allow-same-origin allow-popups"
-      onLoad={loaded}
-    />
-  );
+  const sandbox = scripts ? {} : { sandbox: 'allow-same-origin allow-popups' };
+  return <iframe ref={frame} key={src} class="paper" src={src} title={title} {...sandbox} onLoad={loaded} />;
 }
 
 const PATHS = {

@@ -22,6 +22,19 @@ export interface StateInfo {
   /** label of the menu item that the page clicks for a person who has no sidebar yet; '' for none */
   readonly openWith: string;
   readonly canStartAfresh: boolean;
+  /** what people should know about the start of this workspace, such as a state file that was damaged */
+  readonly notices: readonly string[];
+  /** what a newcomer may try, in order; none: the page offers nothing */
+  readonly tour: readonly TourStep[];
+}
+
+export interface TourStep {
+  readonly title: string;
+  readonly text: string;
+  /** address of the person to be */
+  readonly as: string;
+  /** view to open, such as "#drive" */
+  readonly view: string;
 }
 
 /** A cell's look; every member may be missing. Colours are "#rrggbb", sizes are points. */
@@ -86,6 +99,53 @@ export interface SheetInfo {
   readonly lists: readonly ListRule[];
 }
 
+/** A protection that holds the person off; the free areas in it may be edited. */
+export interface Guard {
+  readonly area: Area;
+  readonly free: readonly Area[];
+}
+
+export interface NoteInfo {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export type ChartKind = 'COLUMN' | 'BAR' | 'LINE' | 'AREA' | 'PIE';
+
+/** A chart with the values it shows, and its place: pixels from the upper left corner of a cell. */
+export interface ChartInfo {
+  readonly id: number;
+  readonly kind: ChartKind;
+  readonly stacked: boolean;
+  readonly title: string;
+  /** titles of the lower and the left axis; '' for none */
+  readonly axes: readonly [string, string];
+  readonly legend: 'NONE' | 'TOP' | 'BOTTOM' | 'LEFT' | 'RIGHT';
+  readonly labels: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly color: string | null;
+    readonly values: readonly (number | null)[];
+  }[];
+  readonly at: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the person meets in a sheet besides its cells. */
+export interface SheetExtras {
+  /** the person may only read the file */
+  readonly readOnly: boolean;
+  readonly guards: readonly Guard[];
+  /** cells that are check boxes */
+  readonly checks: readonly Area[];
+  readonly notes: readonly NoteInfo[];
+  readonly charts: readonly ChartInfo[];
+}
+
+export type SheetPart = SheetInfo & SheetExtras;
+
 /** A sheet with its cells, ragged, row 1 first. */
 export interface SheetGrid extends SheetInfo {
   readonly styles: readonly CellStyle[];
@@ -95,7 +155,7 @@ export interface SheetGrid extends SheetInfo {
 export interface BookInfo {
   readonly id: string;
   readonly name: string;
-  readonly sheets: readonly SheetInfo[];
+  readonly sheets: readonly SheetPart[];
 }
 
 export interface MenuInfo {
@@ -158,7 +218,10 @@ export interface FileInfo {
   readonly viewers: readonly string[];
   readonly createdAt: number;
   readonly modifiedAt: number;
+  readonly trashed: boolean;
   readonly locked: boolean;
+  /** why it is locked, in the words of whoever locked it; '' for no reason given */
+  readonly lockReason: string;
 }
 
 export interface MailInfo {
@@ -169,6 +232,10 @@ export interface MailInfo {
   readonly cc: readonly string[];
   readonly subject: string;
   readonly snippet: string;
+  readonly unread: boolean;
+  /** the plain-text part, for programs that show no HTML */
+  readonly text: string;
+  readonly hasHtml: boolean;
 }
 
 export interface TimerInfo {
@@ -178,6 +245,8 @@ export interface TimerInfo {
   readonly schedule: string;
   readonly lastRun: number | null;
   readonly nextRun: number;
+  /** how the last run went; null when it is not known any more */
+  readonly lastResult: { readonly run: number; readonly ok: boolean; readonly error: string | null } | null;
 }
 
 /** Where the clock is to go. `at` is local civil time, "2026-11-24T07:30". */

@@ -1,6 +1,6 @@
 /** The list: who I am, what waits for me, what runs in other hands. */
 import { useState } from 'preact/hooks';
-import type { HomeView, MeView, TaskView } from '../../src/api/contract';
+import type { HomeView, MeView, PageStart, TaskView } from '../../src/api/contract';
 import { formatTime } from '../../src/messages/format';
 import { COMMON, HOME } from '../../src/messages/sidebar';
 import { matches } from '../logic/view';
@@ -13,8 +13,10 @@ import { Busy, Failure, Header, Section, Skeleton } from '../ui/Shell';
 
 interface HomeProps {
   readonly home: Loader<HomeView, string>;
+  readonly place: PageStart['place'];
   onRead(quiet: boolean): void;
-  onOpen(no: number): void;
+  /** null: the case of the row selected in the spreadsheet */
+  onOpen(no: number | null): void;
   onNew(): void;
 }
 
@@ -75,6 +77,11 @@ function Lists({
           <Button kind="primary" wide testId="new-case" onPress={props.onNew}>
             {HOME.newCase}
           </Button>
+        )}
+        {props.place === 'SIDEBAR' && (
+          <button type="button" class="link" data-testid="open-selected" onClick={() => props.onOpen(null)}>
+            {HOME.openSelected}
+          </button>
         )}
         <Foot view={view} stale={stale} onRefresh={() => props.onRead(true)} />
       </footer>

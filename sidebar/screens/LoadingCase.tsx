@@ -5,7 +5,8 @@ import type { Load } from '../state/load';
 import { Busy, Failure, Header, Skeleton } from '../ui/Shell';
 
 interface LoadingProps {
-  readonly no: number;
+  /** null: not known before the answer */
+  readonly no: number | null;
   readonly load: Load<CaseView>;
   readonly home: HomeView | null;
   onBack(): void;

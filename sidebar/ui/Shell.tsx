@@ -78,7 +78,7 @@ export function Failure({
   return (
     <main class="failure" data-testid="failure">
       <span class="big">
-        <Icon name={onRetry ? 'lost' : 'alert'} />
+        <Icon name={title === COMMON.lostTitle ? 'lost' : 'alert'} />
       </span>
       <h2>{title}</h2>
       <p role="alert">{text}</p>

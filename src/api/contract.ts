@@ -58,6 +58,8 @@ export interface DocumentRequest {
 export interface PageCalls {
   loadHome(request: HomeRequest): Answer<HomeView>;
   loadCase(request: CaseRequest): Answer<CaseView>;
+  /** the case of the row that the person has selected in the spreadsheet; not in the web app */
+  loadSelected(request: HomeRequest): Answer<CaseView>;
   runCommand(request: CommandRequest): Answer<CaseView>;
   loadDocument(request: DocumentRequest): Answer<DocumentTextView>;
 }

@@ -79,7 +79,7 @@ function sopRow(row: ReadRow): SopRow {
   };
 }
 
-function pejabatFrom(row: ReadRow): Pejabat {
+export function pejabatFrom(row: ReadRow): Pejabat {
   const mulai = row.values.mulai;
   const sampai = row.values.sampai;
   return {

@@ -77,3 +77,8 @@ export function tabOf(id: TabId): Tab {
 export const HEADER_ROWS = 2;
 /** Version of this table; see docs/OPERASIONAL.md. */
 export const SCHEMA_VERSION = 1;
+
+/** Zone of the register and of the script. */
+export const TIME_ZONE = 'Asia/Jakarta';
+/** Google writes Indonesian as `in` in some places and as `id` in others. */
+export const LOCALES: readonly string[] = ['id_ID', 'in_ID'];

@@ -187,9 +187,14 @@ export const SYSTEM_TABS: readonly Tab[] = [
     sheetId: 1008,
     owner: 'SYSTEM',
     columns: [
-      text('ukuran', 'Ukuran', 320),
-      number('nilai', 'Nilai', 110),
-      long('keterangan', 'Keterangan', 420),
+      text('ukuran', 'Ukuran', 260),
+      // The charts take their series from these, so they stand side by side behind what they count.
+      number('tepat', STATE_LABEL.TEPAT, 85),
+      number('mendekati', STATE_LABEL.MENDEKATI, 85),
+      number('terlambat', STATE_LABEL.TERLAMBAT, 85),
+      number('menunggu', WAITING, 85),
+      number('nilai', 'Jumlah', 85),
+      long('keterangan', 'Keterangan', 260),
       moment('per', 'Dihitung'),
     ],
   },

@@ -96,6 +96,7 @@ export type RefusalCode =
   | 'VISIT_MOVED'
   | 'CASE_UNKNOWN'
   | 'CASE_ENDED'
+  | 'NO_CASE_SELECTED'
   | 'ACTION_NOT_HERE'
   | 'NOTE_MISSING'
   | 'FIELD_MISSING'

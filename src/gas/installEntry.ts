@@ -1,13 +1,12 @@
 /** "Pasang Pantau": from the menu for the open spreadsheet, from the script editor for the installation's own. */
 import { Refused } from '../app/ports';
-import { TABS } from '../app/tabs';
+import { TABS, TIME_ZONE } from '../app/tabs';
 import { INSTALL } from '../messages/install';
 import { refusalText } from '../messages/refusals';
 import { registerIds } from './memory';
 import { buildMenu } from './menu';
 import { spreadsheets } from './services';
 import { type InstallReport, install } from './setup/install';
-import { TIME_ZONE } from './setup/plan';
 
 /** Property in which the administrator may name the spreadsheet before the first run from the script editor. */
 const SPREADSHEET_PROPERTY = 'PANTAU_SPREADSHEET_ID';

@@ -18,11 +18,14 @@ function mayAsk(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } 
 export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } | undefined): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   const id = mayAsk(event) ? (SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null) : null;
-  if (id === null || isRegister(id)) menu.addItem(MENU.open, 'openSidebar').addSeparator();
+  const register = id === null || isRegister(id);
+  if (register) menu.addItem(MENU.open, 'openSidebar').addSeparator();
   menu.addItem(MENU.install, 'pasangPantau');
-  if (id === null || isRegister(id))
+  if (register)
     menu
+      .addItem(MENU.diagnose, 'diagnostikPantau')
       .addItem(SOP_PAGE.title, 'cetakSop')
+      .addSeparator()
       .addItem(CARE.check, 'periksaTemplat')
       .addItem(CARE.restore, 'pulihkanTemplat');
   menu.addToUi();

@@ -5,8 +5,10 @@ import { loadCase } from '../app/loadCase';
 import { loadDocument } from '../app/loadDocument';
 import { loadHome } from '../app/loadHome';
 import { runCommand } from '../app/runCommand';
+import { selectedCase } from '../app/selectedCase';
 import { answer } from './answers';
 import { gasPorts } from './ports';
+import { selection } from './selection';
 
 export const pageCalls: PageCalls = {
   loadHome: (request) =>
@@ -18,6 +20,13 @@ export const pageCalls: PageCalls = {
     answer(() => {
       const { registerId, no } = parseCaseRequest(request);
       return { view: loadCase(gasPorts(registerId), registerId, no), message: '' };
+    }),
+  loadSelected: (request) =>
+    answer(() => {
+      const { registerId } = parseHomeRequest(request);
+      const ports = gasPorts(registerId);
+      const no = selectedCase(ports, selection(registerId));
+      return { view: loadCase(ports, registerId, no), message: '' };
     }),
   loadDocument: (request) =>
     answer(() => {

@@ -80,6 +80,8 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   CASE_UNKNOWN: (p) =>
     `Kegiatan ${text(p, 'nomor', '-') === '-' ? 'itu' : `nomor ${text(p, 'nomor', '')}`} tidak ada dalam register. Kembali ke daftar, lalu pilih kegiatannya.`,
   CASE_ENDED: endedText,
+  NO_CASE_SELECTED: () =>
+    'Baris yang dipilih tidak memuat nomor kasus. Pilih satu baris kegiatan pada tab Register, Tugas, Langkah, Riwayat, atau Surat Keluar, lalu coba lagi.',
   ACTION_NOT_HERE: (p) =>
     `Tindakan itu tidak berlaku pada ${place(p)}. Muat ulang kegiatan ini, lalu gunakan tombol yang tersedia.`,
   NOTE_MISSING: () => 'Catatan pengembalian wajib diisi. Tuliskan apa yang harus diperbaiki.',

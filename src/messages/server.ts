@@ -6,6 +6,7 @@ export const GATE_LABEL = 'Penomoran dan pencatatan';
 export const MENU = {
   open: 'Buka panel Pantau',
   install: 'Pasang Pantau',
+  diagnose: 'Diagnostik',
 } as const;
 export const SIDEBAR_TITLE = 'Pantau';
 export const WEB_TITLE = 'Pantau · Pelayanan Publik Kota Tangerang';

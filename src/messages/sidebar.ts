@@ -48,6 +48,7 @@ export const HOME = {
   search: 'Cari kegiatan',
   notFound: 'Tidak ada kegiatan yang cocok.',
   newCase: 'Perintahkan kegiatan baru',
+  openSelected: 'Buka baris terpilih',
   stepLine: (step: number, gate: boolean) => (gate ? `Sebelum langkah ${step}` : `Langkah ${step}`),
 } as const;
 

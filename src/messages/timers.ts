@@ -43,13 +43,13 @@ export const WEEKLY = {
 
 export const DASHBOARD = {
   open: 'Langkah yang terbuka',
-  openNote: 'Satu kasus berjalan mempunyai satu langkah terbuka.',
-  onTime: 'Tepat waktu',
-  near: 'Mendekati batas waktu',
-  tooLate: 'Melewati batas waktu',
-  tooLateNote: 'Dihitung dalam jam kerja menurut Mutu Baku SOP.',
-  gate: 'Menunggu penomoran',
-  gateNote: 'Tanpa waktu standar pada SOP.',
+  openNote:
+    'Satu kasus berjalan mempunyai satu langkah terbuka. Waktu dihitung dalam jam kerja; yang menunggu penomoran tanpa waktu standar.',
   step: (no: number, label: string) => `Langkah ${no}: ${label}`,
   late: (count: number) => (count === 0 ? '' : `${count} melewati batas waktu`),
+  charts: {
+    steps: 'Langkah terbuka menurut tahap',
+    states: 'Langkah terbuka menurut keadaan waktu',
+    count: 'Jumlah langkah',
+  },
 } as const;

@@ -57,6 +57,7 @@ function file(id: string, name: string, mimeType: string, parents: readonly stri
     ...times,
     trashed: false,
     locked: false,
+    lockReason: '',
   };
 }
 

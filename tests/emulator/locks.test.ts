@@ -72,3 +72,61 @@ test('an alert drops the locks of its execution', async () => {
   const id = world.createSpreadsheet('Register', OWNER);
   expect((await world.callFromPage('main', [], OWNER, id)).value).toBe(false);
 });
+
+const USE = `
+function lock() { return LockService.getScriptLock(); }
+function take(how) { lock().waitLock(1000); if (how === 'fail') throw new Error('gagal');
+  if (how === 'endless') for (;;) { Utilities.sleep(100000); PropertiesService.getScriptProperties().getKeys(); }
+  if (how === 'dialog') { SpreadsheetApp.getUi().alert('Perhatian'); Utilities.sleep(60000); PropertiesService.getScriptProperties().getKeys(); } }
+function want(ms) { var began = Date.now(); return [lock().tryLock(ms), Date.now() - began]; }
+function states() { var one = lock(); var seen = [one.hasLock()]; one.tryLock(0); seen.push(one.hasLock()); one.tryLock(-1); seen.push(one.hasLock());
+  one.releaseLock(); seen.push(one.hasLock()); one.releaseLock(); var other = lock(); other.tryLock(0); one.tryLock(10); seen.push(one.hasLock()); return seen; }`;
+
+test.each(['fail', 'endless'])(
+  'a lock falls at the end of its execution however it ends: %s',
+  async (how) => {
+    const world = await worldWith(USE);
+    const [first, second] = await Promise.all([
+      world.callFromPage('take', [how], KABAG, null),
+      world.callFromPage('want', [359_000], SEKDA, null),
+    ]);
+    expect(first.ok).toBe(false);
+    expect(second.ok ? second.value : second.error).toEqual(
+      how === 'fail' ? [true, 120] : 'Exception: Exceeded maximum execution time',
+    );
+    expect((await world.callFromPage('want', [0], SEKDA, null)).value).toEqual([true, 60]);
+  },
+);
+
+test('who waits gets the lock when a dialog makes its holder drop it, not only at its end', async () => {
+  const world = await worldWith(USE);
+  const id = world.createSpreadsheet('Register', OWNER);
+  world.share(id, KABAG, 'writer', OWNER);
+  const [, second] = await Promise.all([
+    world.callFromPage('take', ['dialog'], OWNER, id),
+    world.callFromPage('want', [20_000], KABAG, id),
+  ]);
+  const [got, waited] = second.value as [boolean, number];
+  expect(got).toBe(true);
+  expect(waited).toBeLessThan(1000);
+});
+
+test('a lock that is not wanted for any time is had at once or not at all', async () => {
+  const world = await worldWith(USE);
+  const [, second] = await Promise.all([
+    world.callFromPage('take', ['endless'], KABAG, null),
+    world.callFromPage('want', [0], SEKDA, null),
+  ]);
+  expect(second.value).toEqual([false, 60]);
+});
+
+test('hasLock tells whether this object has it: not before, not after giving it up, not after waiting in vain', async () => {
+  const world = await worldWith(USE);
+  expect((await world.callFromPage('states', [], OWNER, null)).value).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
+});

@@ -191,7 +191,7 @@ describe('the server of the local workspace', () => {
   });
 
   test('documents and mails run no scripts and load nothing', async () => {
-    for (const path of ['/frame/file?id=dok-1', '/frame/mail?id=1']) {
+    for (const path of [`/frame/file?id=dok-1&as=${SATU}`, `/frame/mail?id=1&as=${SATU}`]) {
       const policy = String((await get(path)).headers['content-security-policy']);
       expect(policy).toContain("default-src 'none'");
       expect(policy).not.toContain('allow-scripts');
@@ -217,7 +217,7 @@ describe('the server of the local workspace', () => {
   });
 
   test('a download carries its name', async () => {
-    const got = await get('/api/download?id=dok-1&format=pdf');
+    const got = await get(`/api/download?id=dok-1&format=pdf&as=${SATU}`);
     expect(got.headers['content-disposition']).toContain("filename*=UTF-8''Lembar%20disposisi.pdf");
   });
 

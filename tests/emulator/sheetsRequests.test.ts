@@ -71,7 +71,7 @@ test('find and replace tells what it changed', async () => {
   ]);
   expect(
     await book.batch({ findReplace: { find: 'Dinas', replacement: '$&', matchCase: true, sheetId: 0 } }),
-  ).toEqual([{ findReplace: { valuesChanged: 1, rowsChanged: 1, occurrencesChanged: 2 } }]);
+  ).toEqual([{ findReplace: { valuesChanged: 1, rowsChanged: 1, sheetsChanged: 1, occurrencesChanged: 2 } }]);
   expect(await book.values('A1')).toEqual([['$& A dan $& B']]);
 });
 

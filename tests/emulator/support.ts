@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LimitChanges } from '../../emulator/limits';
+import type { Snapshot } from '../../emulator/snapshot';
 import type { Execution } from '../../emulator/types';
 import { createWorld, type LocalWorld } from '../../emulator/world';
 
@@ -43,6 +45,8 @@ export interface Extras {
   readonly html?: Readonly<Record<string, string>>;
   readonly stateFile?: string;
   readonly seed?: number;
+  readonly from?: Snapshot;
+  readonly limits?: LimitChanges;
 }
 
 const folders: string[] = [];
@@ -76,6 +80,8 @@ export async function worldWith(code: string, extras: Extras = {}): Promise<Loca
     ...(extras.bound !== undefined && { bound: extras.bound }),
     ...(extras.installed !== undefined && { installed: extras.installed }),
     ...(extras.stateFile !== undefined && { stateFile: extras.stateFile }),
+    ...(extras.from && { from: extras.from }),
+    ...(extras.limits && { limits: extras.limits }),
   });
   worlds.push(world);
   return world;

@@ -127,3 +127,41 @@ test('a trigger deleted by hand fires no more', async () => {
   for (const { id } of world.triggers()) world.removeTrigger(id);
   expect(await world.moveTo(START + HOUR)).toEqual([]);
 });
+
+const LONG = `
+function install() { ScriptApp.newTrigger('long').timeBased().everyMinutes(1).create(); }
+function long() { PropertiesService.getScriptProperties().getKeys(); Utilities.sleep(100000); PropertiesService.getScriptProperties().getKeys(); }
+function fails() { throw new Error('gagal'); }
+function installFails() { ScriptApp.newTrigger('fails').timeBased().everyMinutes(10).create(); }`;
+
+test('a trigger that falls due while its run before goes on begins beside it', async () => {
+  const world = await worldWith(LONG);
+  await world.callFromPage('install', [], OWNER, null);
+  const due = world.triggers()[0]?.nextRun ?? 0;
+  const made: string[] = [];
+  world.onCall((execution, call) => made.push(`${execution - 1} ${call}`));
+  const runs = await world.moveTo(due + 130_000);
+  expect(runs.map((run) => run.startedAt - due)).toEqual([0, 60_000, 120_000]);
+  expect(runs.every((run) => run.ok)).toBe(true);
+  expect(made.map((one) => Number(one.split(' ')[0]))).toEqual([1, 2, 1, 3, 2, 3]);
+});
+
+test('a trigger whose run fails fires again when it is due', async () => {
+  const world = await worldWith(LONG);
+  await world.callFromPage('installFails', [], OWNER, null);
+  const runs = await world.moveTo(START + HOUR);
+  expect(runs.map((run) => run.error)).toEqual(Array(6).fill('Error: gagal'));
+  expect(world.triggers()).toHaveLength(1);
+});
+
+test('the triggers of a user run for six hours a day; then they fail until the day is over', async () => {
+  const world = await worldWith(LONG, { limits: { triggerMsPerDay: 250_000 } });
+  await world.callFromPage('install', [], OWNER, null);
+  const [trigger] = world.triggers();
+  const fire = () => world.fireTrigger(trigger?.id ?? '');
+  const runs = [await fire(), await fire(), await fire(), await fire()];
+  expect(runs.map((run) => run.ok)).toEqual([true, true, true, false]);
+  expect(runs[3]?.error).toBe('Exception: Service using too much computer time for one day.');
+  await world.moveTo(START + 25 * HOUR, { timers: false });
+  expect((await fire()).ok).toBe(true);
+});

@@ -10,6 +10,7 @@ const CODES: readonly RefusalCode[] = [
   'VISIT_MOVED',
   'CASE_UNKNOWN',
   'CASE_ENDED',
+  'NO_CASE_SELECTED',
   'ACTION_NOT_HERE',
   'NOTE_MISSING',
   'FIELD_MISSING',

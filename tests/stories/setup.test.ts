@@ -2,7 +2,14 @@ import { TABS } from '../../src/app/tabs';
 import { ADMIN_EMAIL } from '../../workspace/personas';
 import { email, Story } from '../support/story';
 
-const WHOLE = ['Buka panel Pantau', 'Pasang Pantau', 'Cetak SOP', 'Periksa templat', 'Pulihkan templat'];
+const WHOLE = [
+  'Buka panel Pantau',
+  'Pasang Pantau',
+  'Diagnostik',
+  'Cetak SOP',
+  'Periksa templat',
+  'Pulihkan templat',
+];
 
 describe('Pasang Pantau', () => {
   let story: Story;

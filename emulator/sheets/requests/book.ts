@@ -1,11 +1,13 @@
 /** Requests on whole sheets, on the spreadsheet's properties, on named ranges and developer metadata. */
 import { ApiRefusal } from '../../errors';
+import { copySheet } from '../copySheet';
 import { changeRows, SheetDraft } from '../draft';
 import { mergeMasked, writeMask } from '../fields';
+import { follow, removed } from '../follow';
 import { DEFAULT_COLUMNS, DEFAULT_ROWS, newSheet, type SheetProperties } from '../model';
 import { guardBox, guardSheet } from '../protection';
-import { gridBox, wholeBox } from '../range';
-import { checkRoom, checkTitle, freeTitle } from '../titles';
+import { wholeBox } from '../range';
+import { checkRoom, checkTitle, copyTitle, freeTitle } from '../titles';
 import { sheetProperties } from '../view';
 import type { BatchContext, Body, Handler } from './context';
 
@@ -34,10 +36,7 @@ export const addSheet: Handler<Body<'addSheet'>> = (context, body) => {
   const { draft } = context;
   const title = given.title ?? freeTitle(draft, 'Sheet', draft.sheets.length + 1);
   checkTitle(draft, title, null);
-  const id = given.sheetId ?? context.newId();
-  if (id < 0 || draft.sheets.some((sheet) => sheet.id === id)) {
-    throw new ApiRefusal(400, `A sheet with the given ID already exists. Sheet ID: ${id}`);
-  }
+  const id = freeId(context, given.sheetId);
   checkRoom(draft);
   const sheet = new SheetDraft(newSheet(id, title, {}, {}));
   const at = Math.min(given.index ?? draft.sheets.length, draft.sheets.length);
@@ -65,12 +64,22 @@ function setProperties(context: BatchContext, sheet: SheetDraft, wanted: SheetPr
   if (size.frozenRows >= size.rows || size.frozenColumns >= size.columns) {
     throw new ApiRefusal(400, "You can't freeze all visible rows or columns on the sheet.");
   }
-  if (size.rows < sheet.rows.length) sheet.rows.truncate(size.rows);
+  cutOff(context, sheet, true, size.rows, sheet.grid.rows);
+  cutOff(context, sheet, false, size.columns, sheet.grid.columns);
+  sheet.rows.truncate(size.rows);
   if (size.columns < sheet.grid.columns) {
     changeRows(sheet, (row) => (row.length > size.columns ? row.slice(0, size.columns) : row));
   }
   sheet.extra = extraOf(wanted);
   context.draft.resize(sheet, size);
+}
+
+/** What lies on rows or columns that a smaller grid loses goes with them; protected ones cannot be lost. */
+function cutOff(context: BatchContext, sheet: SheetDraft, rows: boolean, size: number, old: number): void {
+  if (size >= old) return;
+  const whole = wholeBox(sheet);
+  guardBox(sheet, rows ? { ...whole, top: size } : { ...whole, left: size }, context.writer);
+  follow(context.draft, removed(sheet.id, rows, size, old - size));
 }
 
 export const updateSheetProperties: Handler<Body<'updateSheetProperties'>> = (context, body) => {
@@ -107,6 +116,30 @@ export const deleteSheet: Handler<Body<'deleteSheet'>> = (context, body) => {
   return {};
 };
 
+/** The copy stands at the index, without one before all others (reference of DuplicateSheetRequest). */
+export const duplicateSheet: Handler<Body<'duplicateSheet'>> = (context, body) => {
+  const { draft } = context;
+  const source = draft.sheet(body.sourceSheetId);
+  checkRoom(draft);
+  const id = freeId(context, body.newSheetId);
+  const title = body.newSheetName ?? copyTitle(draft, source.title);
+  checkTitle(draft, title, null);
+  const at = Math.min(body.insertSheetIndex ?? 0, draft.sheets.length);
+  const copy = copySheet(source, id, title, context.newId);
+  draft.sheets.splice(at, 0, copy);
+  draft.resize(copy, copy.grid);
+  return { duplicateSheet: { properties: sheetProperties(copy, at) } };
+};
+
+/** The id that is wanted, or a fresh one. */
+function freeId(context: BatchContext, wanted: number | undefined): number {
+  const id = wanted ?? context.newId();
+  if (id < 0 || context.draft.sheets.some((sheet) => sheet.id === id)) {
+    throw new ApiRefusal(400, `A sheet with the given ID already exists. Sheet ID: ${id}`);
+  }
+  return id;
+}
+
 export const updateSpreadsheetProperties: Handler<Body<'updateSpreadsheetProperties'>> = (context, body) => {
   const mask = writeMask(body.fields, 'SpreadsheetProperties');
   const properties = mergeMasked(context.draft.properties, body.properties ?? {}, mask);
@@ -115,54 +148,4 @@ export const updateSpreadsheetProperties: Handler<Body<'updateSpreadsheetPropert
   }
   context.draft.properties = properties;
   return {};
-};
-
-export const addNamedRange: Handler<Body<'addNamedRange'>> = (context, body) => {
-  const { draft } = context;
-  const name = body.namedRange?.name ?? '';
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new ApiRefusal(400, `Invalid name: ${name}`);
-  if (draft.namedRanges.some((one) => one.name === name)) {
-    throw new ApiRefusal(
-      400,
-      `Cannot add named range with name: ${name}. A named range with the same name already exists.`,
-    );
-  }
-  gridBox(draft.sheet(body.namedRange?.range?.sheetId), body.namedRange?.range ?? {});
-  const namedRange = { namedRangeId: String(context.newId()), ...body.namedRange };
-  draft.namedRanges = [...draft.namedRanges, namedRange];
-  return { addNamedRange: { namedRange } };
-};
-
-export const deleteNamedRange: Handler<Body<'deleteNamedRange'>> = (context, body) => {
-  const { draft } = context;
-  const rest = draft.namedRanges.filter((one) => one.namedRangeId !== body.namedRangeId);
-  if (rest.length === draft.namedRanges.length) {
-    throw new ApiRefusal(400, `No named range with id: ${body.namedRangeId ?? ''}`);
-  }
-  draft.namedRanges = rest;
-  return {};
-};
-
-export const createDeveloperMetadata: Handler<Body<'createDeveloperMetadata'>> = (context, body) => {
-  const { draft } = context;
-  const given = body.developerMetadata ?? {};
-  if (!given.metadataKey) throw new ApiRefusal(400, 'metadataKey must be specified.');
-  if (!given.visibility) throw new ApiRefusal(400, 'visibility must be specified.');
-  const { location } = given;
-  const sheetId = location?.sheetId ?? location?.dimensionRange?.sheetId;
-  if (!location?.spreadsheet) draft.sheet(sheetId);
-  const metadataId = given.metadataId ?? context.newId();
-  if (draft.metadata.some((one) => one.metadataId === metadataId)) {
-    throw new ApiRefusal(400, `Developer metadata with id ${metadataId} already exists.`);
-  }
-  const locationType = location?.spreadsheet
-    ? 'SPREADSHEET'
-    : location?.dimensionRange
-      ? location.dimensionRange.dimension === 'ROWS'
-        ? 'ROW'
-        : 'COLUMN'
-      : 'SHEET';
-  const developerMetadata = { ...given, metadataId, location: { ...location, locationType } };
-  draft.metadata = [...draft.metadata, developerMetadata];
-  return { createDeveloperMetadata: { developerMetadata } };
 };

@@ -1,6 +1,7 @@
 /** Requests that write cells. */
-import { ApiRefusal, NotEmulated } from '../../errors';
-import { sharing, toData, withFormat, withRule, writeCell } from '../cellData';
+import { ApiRefusal } from '../../errors';
+import { pasteMask, sharing, toData, withFormat, withRule, writeCell } from '../cellData';
+import { checkCondition } from '../conditions';
 import type { SheetDraft } from '../draft';
 import { type Mask, writeMask } from '../fields';
 import { cellOf, type RowData } from '../model';
@@ -97,6 +98,7 @@ export const repeatCell: Handler<Body<'repeatCell'>> = (context, body) => {
 
 export const setDataValidation: Handler<Body<'setDataValidation'>> = (context, body) => {
   const { sheet, box } = target(context, body.range);
+  if (body.rule) checkCondition(body.rule.condition, 'V');
   const changed = sharing((slot) => withRule(slot, body.rule));
   eachCell(box, (y, x) => sheet.write(y, x, changed(sheet.read(y, x))));
   return {};
@@ -155,17 +157,4 @@ function copyCells(sheet: SheetDraft, box: Box): ReturnType<typeof toData>[][] {
     rows[y - box.top]?.push(toData(cellOf(sheet.read(y, x))));
   });
   return rows;
-}
-
-function pasteMask(type: string): Mask {
-  const fields: Readonly<Record<string, string>> = {
-    PASTE_NORMAL: 'userEnteredValue,userEnteredFormat,note,dataValidation',
-    PASTE_VALUES: 'userEnteredValue',
-    PASTE_FORMULA: 'userEnteredValue',
-    PASTE_FORMAT: 'userEnteredFormat',
-    PASTE_DATA_VALIDATION: 'dataValidation',
-  };
-  const mask = fields[type];
-  if (!mask) throw new NotEmulated(`pasteType ${type}`);
-  return writeMask(mask, 'CellData');
 }

@@ -7,6 +7,8 @@ import { type Box, gridBox } from '../range';
 export interface BatchContext {
   readonly draft: BookDraft;
   readonly writer: Writer;
+  /** people who may change the document */
+  readonly editors: readonly string[];
   /** A fresh number for an object of the spreadsheet. */
   newId(): number;
   countCells(count: number): void;

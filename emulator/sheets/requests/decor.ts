@@ -1,70 +1,13 @@
-/** Requests on protections, bands, conditional formats, merges and filters. */
+/** Requests on bands, conditional formats and merges. */
 import { ApiRefusal } from '../../errors';
+import { checkCondition } from '../conditions';
 import type { SheetDraft } from '../draft';
 import { mergeMasked, writeMask } from '../fields';
-import type { BandedRange, ProtectedRange } from '../model';
-import { looseBox, mayEditProtected, PROTECTED_MESSAGE } from '../protection';
-import { gridBox, overlaps } from '../range';
-import { type BatchContext, type Body, type Handler, target } from './context';
-
-/** The sheet that holds the thing with this id, and the thing. */
-function findIn<T>(
-  context: BatchContext,
-  list: (sheet: SheetDraft) => readonly T[],
-  fits: (one: T) => boolean,
-  missing: string,
-): { sheet: SheetDraft; found: T } {
-  for (const sheet of context.draft.sheets) {
-    const found = list(sheet).find(fits);
-    if (found) return { sheet, found };
-  }
-  throw new ApiRefusal(400, missing);
-}
-
-const replaced = <T>(list: readonly T[], old: T, fresh: T): T[] =>
-  list.map((one) => (one === old ? fresh : one));
-
-export const addProtectedRange: Handler<Body<'addProtectedRange'>> = (context, body) => {
-  const given = body.protectedRange ?? {};
-  const sheet = context.draft.sheet(given.range?.sheetId);
-  if (given.range) gridBox(sheet, given.range);
-  const protectedRangeId = given.protectedRangeId ?? context.newId();
-  const users = (given.editors?.users ?? []).map((user) => user.toLowerCase());
-  // Who protects a range stays able to edit it; only the owner needs no mention.
-  if (!context.writer.owner && !users.includes(context.writer.email)) users.push(context.writer.email);
-  const protectedRange: ProtectedRange = { ...given, protectedRangeId, editors: { ...given.editors, users } };
-  sheet.protectedRanges = [...sheet.protectedRanges, protectedRange];
-  return { addProtectedRange: { protectedRange } };
-};
-
-function findProtected(
-  context: BatchContext,
-  id: number | undefined,
-): { sheet: SheetDraft; found: ProtectedRange } {
-  const hit = findIn(
-    context,
-    (sheet) => sheet.protectedRanges,
-    (one) => one.protectedRangeId === id,
-    `No protected range with id: ${id ?? 0}`,
-  );
-  if (!mayEditProtected(hit.found, context.writer)) throw new ApiRefusal(400, PROTECTED_MESSAGE);
-  return hit;
-}
-
-export const updateProtectedRange: Handler<Body<'updateProtectedRange'>> = (context, body) => {
-  const given = body.protectedRange ?? {};
-  const { sheet, found } = findProtected(context, given.protectedRangeId);
-  const mask = writeMask(body.fields, 'ProtectedRange');
-  const fresh = { ...mergeMasked(found, given, mask), protectedRangeId: found.protectedRangeId };
-  sheet.protectedRanges = replaced(sheet.protectedRanges, found, fresh);
-  return {};
-};
-
-export const deleteProtectedRange: Handler<Body<'deleteProtectedRange'>> = (context, body) => {
-  const { sheet, found } = findProtected(context, body.protectedRangeId);
-  sheet.protectedRanges = sheet.protectedRanges.filter((one) => one !== found);
-  return {};
-};
+import { type BandedRange, type ConditionalFormatRule, cellOf, type GridRange, slotOf } from '../model';
+import { looseBox } from '../protection';
+import { type Box, gridBox, overlaps } from '../range';
+import { type BatchContext, type Body, eachCell, type Handler, target } from './context';
+import { findIn, replaced } from './find';
 
 function checkBand(sheet: SheetDraft, band: BandedRange, except: BandedRange | null): void {
   const box = gridBox(sheet, band.range ?? {});
@@ -101,10 +44,10 @@ function findBand(context: BatchContext, id: number | undefined): { sheet: Sheet
 export const updateBanding: Handler<Body<'updateBanding'>> = (context, body) => {
   const given = body.bandedRange ?? {};
   const { sheet, found } = findBand(context, given.bandedRangeId);
-  const fresh = {
-    ...mergeMasked(found, given, writeMask(body.fields, 'BandedRange')),
-    bandedRangeId: found.bandedRangeId,
-  };
+  const merged = mergeMasked(found, given, writeMask(body.fields, 'BandedRange'));
+  const fresh = { ...merged, bandedRangeId: found.bandedRangeId };
+  target(context, found.range);
+  target(context, fresh.range);
   checkBand(sheet, fresh, found);
   sheet.bandedRanges = replaced(sheet.bandedRanges, found, fresh);
   return {};
@@ -112,9 +55,19 @@ export const updateBanding: Handler<Body<'updateBanding'>> = (context, body) => 
 
 export const deleteBanding: Handler<Body<'deleteBanding'>> = (context, body) => {
   const { sheet, found } = findBand(context, body.bandedRangeId);
+  target(context, found.range);
   sheet.bandedRanges = sheet.bandedRanges.filter((one) => one !== found);
   return {};
 };
+
+function checkRule(rule: ConditionalFormatRule): void {
+  if (!rule.booleanRule === !rule.gradientRule) {
+    throw new ApiRefusal(400, 'ConditionalFormatRule must have a booleanRule or a gradientRule.');
+  }
+  if (rule.booleanRule) checkCondition(rule.booleanRule.condition, 'F');
+  const sheets = new Set((rule.ranges ?? []).map((range) => range.sheetId ?? 0));
+  if (sheets.size > 1) throw new ApiRefusal(400, 'All the ranges must be on the same grid.');
+}
 
 export const addConditionalFormatRule: Handler<Body<'addConditionalFormatRule'>> = (context, body) => {
   const rule = body.rule ?? {};
@@ -122,9 +75,7 @@ export const addConditionalFormatRule: Handler<Body<'addConditionalFormatRule'>>
   if (!first) throw new ApiRefusal(400, 'At least one range must be specified.');
   const { sheet } = target(context, first);
   for (const range of rule.ranges ?? []) target(context, range);
-  if (!rule.booleanRule && !rule.gradientRule) {
-    throw new ApiRefusal(400, 'ConditionalFormatRule must have a booleanRule or a gradientRule.');
-  }
+  checkRule(rule);
   const at = body.index ?? 0;
   if (at > sheet.conditionalFormats.length) {
     throw new ApiRefusal(400, `Index ${at} is out of bounds for conditional formats.`);
@@ -149,6 +100,11 @@ export const updateConditionalFormatRule: Handler<Body<'updateConditionalFormatR
   const sheet = ruleAt(context, sheetId, index);
   const rules = [...sheet.conditionalFormats];
   const [oldRule] = rules.splice(index, 1);
+  for (const range of [...(oldRule?.ranges ?? []), ...(body.rule?.ranges ?? [])]) target(context, range);
+  if (body.rule) checkRule(body.rule);
+  if (body.newIndex !== undefined && (body.newIndex < 0 || body.newIndex > rules.length)) {
+    throw new ApiRefusal(400, `Index ${body.newIndex} is out of bounds for conditional formats.`);
+  }
   const newRule = body.rule ?? oldRule ?? {};
   rules.splice(body.newIndex ?? index, 0, newRule);
   sheet.conditionalFormats = rules;
@@ -160,6 +116,7 @@ export const deleteConditionalFormatRule: Handler<Body<'deleteConditionalFormatR
   const index = body.index ?? 0;
   const sheet = ruleAt(context, body.sheetId, index);
   const rule = sheet.conditionalFormats[index];
+  for (const range of rule?.ranges ?? []) target(context, range);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((_one, at) => at !== index);
   return { deleteConditionalFormatRule: { rule } };
 };
@@ -170,7 +127,7 @@ export const mergeCells: Handler<Body<'mergeCells'>> = (context, body) => {
     throw new ApiRefusal(400, 'You must select all cells in a merged range to merge or unmerge them.');
   }
   const whole = { top: [box.top, box.bottom], left: [box.left, box.right] } as const;
-  const range = (top: number, bottom: number, left: number, right: number): object => ({
+  const range = (top: number, bottom: number, left: number, right: number): GridRange => ({
     sheetId: sheet.id,
     startRowIndex: top,
     endRowIndex: bottom,
@@ -178,29 +135,28 @@ export const mergeCells: Handler<Body<'mergeCells'>> = (context, body) => {
     endColumnIndex: right,
   });
   const type = body.mergeType ?? 'MERGE_ALL';
-  const made: object[] = [];
+  const made: GridRange[] = [];
   if (type === 'MERGE_ALL') made.push(range(...whole.top, ...whole.left));
   if (type === 'MERGE_ROWS')
     for (let y = box.top; y < box.bottom; y++) made.push(range(y, y + 1, ...whole.left));
   if (type === 'MERGE_COLUMNS')
     for (let x = box.left; x < box.right; x++) made.push(range(...whole.top, x, x + 1));
   sheet.merges = [...sheet.merges, ...made];
+  for (const one of made) keepFirst(sheet, gridBox(sheet, one));
   return {};
 };
+
+/** Of what is merged only the value of the first cell stays (help page "Merge cells"). */
+function keepFirst(sheet: SheetDraft, box: Box): void {
+  eachCell({ ...box, bottom: Math.min(box.bottom, sheet.rows.length) }, (y, x) => {
+    const { v, f, ...rest } = cellOf(sheet.read(y, x));
+    if ((y === box.top && x === box.left) || (v === undefined && f === undefined)) return;
+    sheet.write(y, x, slotOf(rest));
+  });
+}
 
 export const unmergeCells: Handler<Body<'unmergeCells'>> = (context, body) => {
   const { sheet, box } = target(context, body.range);
   sheet.merges = sheet.merges.filter((one) => !overlaps(looseBox(sheet, one), box));
-  return {};
-};
-
-export const setBasicFilter: Handler<Body<'setBasicFilter'>> = (context, body) => {
-  const { sheet } = target(context, body.filter?.range);
-  sheet.basicFilter = body.filter ?? null;
-  return {};
-};
-
-export const clearBasicFilter: Handler<Body<'clearBasicFilter'>> = (context, body) => {
-  context.draft.sheet(body.sheetId).basicFilter = null;
   return {};
 };

@@ -2,9 +2,9 @@
 import { ApiRefusal } from '../../errors';
 import { changeRows, type SheetDraft } from '../draft';
 import { mergeMasked, writeMask } from '../fields';
-import { follow, inserted, removed } from '../follow';
+import { follow, inserted, relocated, removed } from '../follow';
 import type { Row, Slot } from '../model';
-import { guardBox } from '../protection';
+import { guardBox, guardSheet } from '../protection';
 import { type Box, wholeBox } from '../range';
 import type { BatchContext, Body, Handler } from './context';
 
@@ -83,10 +83,47 @@ export const deleteDimension: Handler<Body<'deleteDimension'>> = (context, body)
   return {};
 };
 
+/** The destination counts before the source is taken out (reference of MoveDimensionRequest). */
+export const moveDimension: Handler<Body<'moveDimension'>> = (context, body) => {
+  const { sheet, rows, from, to } = spanOf(context, body.source);
+  const size = rows ? sheet.grid.rows : sheet.grid.columns;
+  const { destinationIndex = 0 } = body;
+  if (destinationIndex < 0 || destinationIndex > size) {
+    throw new ApiRefusal(400, `The destination index ${destinationIndex} exceeds grid limits. Max: ${size}`);
+  }
+  guardBox(sheet, spanBox({ sheet, rows, from, to }), context.writer);
+  const beside = Math.min(destinationIndex, size - 1);
+  guardBox(sheet, spanBox({ sheet, rows, from: beside, to: beside + 1 }), context.writer);
+  if (destinationIndex >= from && destinationIndex <= to) return {};
+  const target = destinationIndex > from ? destinationIndex - (to - from) : destinationIndex;
+  if (rows) moveRows(sheet, from, to - from, target);
+  else changeRows(sheet, (row) => moveCells(row, from, to - from, target, sheet.grid.columns));
+  follow(context.draft, relocated(sheet.id, rows, from, to - from, destinationIndex));
+  return {};
+};
+
+function moveRows(sheet: SheetDraft, from: number, count: number, target: number): void {
+  const block = Array.from({ length: count }, (_one, i) => sheet.rows.at(from + i));
+  if (sheet.rows.length < from + count) sheet.rows.set(from + count - 1, sheet.rows.at(from + count - 1));
+  sheet.rows.splice(from, count, []);
+  if (sheet.rows.length <= target) sheet.rows.set(target, undefined);
+  sheet.rows.splice(target, 0, block);
+  sheet.rows.truncate(sheet.grid.rows);
+}
+
+function moveCells(row: Row, from: number, count: number, target: number, width: number): Row {
+  if (row.length <= Math.min(from, target)) return row;
+  const cells = Array.from({ length: width }, (_one, x) => row[x]);
+  const block = cells.splice(from, count);
+  cells.splice(target, 0, ...block);
+  return cells;
+}
+
 export const appendDimension: Handler<Body<'appendDimension'>> = (context, body) => {
   const sheet = context.draft.sheet(body.sheetId);
   const length = body.length ?? 0;
   if (length < 1) throw new ApiRefusal(400, 'length must be greater than 0.');
+  guardSheet(sheet, context.writer);
   const { grid } = sheet;
   const rows = body.dimension === 'ROWS';
   context.draft.resize(

@@ -17,6 +17,10 @@ interface Props {
   readonly spreadsheetId: string | null;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly onClose?: () => void;
+  /** clock of the workspace */
+  readonly now: number;
+  /** false while the person looks at another view */
+  readonly shown?: boolean;
 }
 
 async function call(message: FromFrame & { kind: 'call' }, props: Props): Promise<ToFrame> {
@@ -29,8 +33,25 @@ async function call(message: FromFrame & { kind: 'call' }, props: Props): Promis
   }
 }
 
+/** Tells the page in the frame what it would notice by itself: that time has gone by, that it is looked at again. */
+function useSignals(
+  frame: { readonly current: HTMLIFrameElement | null },
+  now: number,
+  shown: boolean,
+): void {
+  const tell = (message: ToFrame) => frame.current?.contentWindow?.postMessage(message, '*');
+  const before = useRef({ now, shown });
+  useEffect(() => {
+    const was = before.current;
+    before.current = { now, shown };
+    if (now > was.now) tell({ kind: 'passed', ms: now - was.now });
+    if (shown && !was.shown) tell({ kind: 'seen' });
+  }, [now, shown]);
+}
+
 export function Frame(props: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
+  useSignals(frame, props.now, props.shown ?? true);
   const latest = useRef(props);
   latest.current = props;
   useEffect(() => {

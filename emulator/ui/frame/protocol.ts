@@ -15,4 +15,8 @@ export type ToFrame =
       readonly value: unknown;
       readonly error: string | null;
     }
-  | { readonly kind: 'here'; readonly id: number; readonly parameters: Readonly<Record<string, string>> };
+  | { readonly kind: 'here'; readonly id: number; readonly parameters: Readonly<Record<string, string>> }
+  /** the clock of the workspace went on by so many milliseconds at once */
+  | { readonly kind: 'passed'; readonly ms: number }
+  /** the person looks at the page again, as after coming back to a tab of the browser */
+  | { readonly kind: 'seen' };

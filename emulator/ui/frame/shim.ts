@@ -3,6 +3,7 @@
  * around the frame by messages only; it cannot reach the server.
  */
 import { illegalArgument } from './checks';
+import { type Passing, passing } from './passing';
 import type { FromFrame, ToFrame } from './protocol';
 
 type Handler = (value: unknown, userObject?: unknown) => void;
@@ -99,6 +100,24 @@ function lendStorage(name: 'localStorage' | 'sessionStorage'): void {
   Object.defineProperty(window, name, { value: storage, configurable: true });
 }
 
+/** Repeating timers of the page follow the clock of the workspace as well as the browser's. */
+function followClock(): Passing {
+  const beats = passing();
+  const [start, stop] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
+  window.setInterval = ((handler: TimerHandler, every = 0, ...args: unknown[]) => {
+    const id = start(handler, every, ...args);
+    if (typeof handler === 'function') beats.add(id, () => handler(...args), every);
+    return id;
+  }) as typeof window.setInterval;
+  window.clearInterval = (id) => {
+    beats.remove(Number(id));
+    stop(id);
+  };
+  return beats;
+}
+
+const beats = followClock();
+
 const nothing = () => undefined;
 
 Object.assign(window, {
@@ -129,5 +148,7 @@ addEventListener('message', (event: MessageEvent<ToFrame>) => {
   if (event.source !== parent) return;
   if (event.data.kind === 'result') settle(event.data);
   if (event.data.kind === 'here') answerWhere(event.data);
+  if (event.data.kind === 'passed') beats.pass(event.data.ms);
+  if (event.data.kind === 'seen') dispatchEvent(new Event('focus'));
 });
 addEventListener('click', interceptLink);

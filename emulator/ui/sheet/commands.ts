@@ -31,6 +31,41 @@ const ALLOWED = new Set([
 export const isBlocked = (id: string) =>
   (id.startsWith('sheet.command.') && !ALLOWED.has(id)) || id === 'sheet.operation.rename-sheet';
 
+const VALUES = new Set([
+  'sheet.command.set-range-values',
+  'sheet.command.clear-selection-content',
+  'sheet.command.auto-clear-content',
+  'sheet.command.auto-fill',
+  'sheet.command.paste',
+  'sheet.command.paste-value',
+  'sheet.command.paste-by-short-key',
+]);
+
+/** Commands by which a person changes what cells hold. */
+export const changesValues = (id: string): boolean => VALUES.has(id);
+
+/** What Univer tells of a command; setting `cancel` beforehand stops it. */
+export interface CommandEvent {
+  readonly id: string;
+  readonly params?: unknown;
+  readonly options?: object | undefined;
+  cancel?: boolean;
+}
+
+export interface ValueParams {
+  readonly subUnitId: string;
+  readonly cellValue: unknown;
+  readonly trigger?: string;
+}
+
+/** Whether Univer itself computed the value; what people do comes without these marks. */
+export function isComputed(event: CommandEvent): boolean {
+  const options = event.options as { readonly fromFormula?: boolean } | undefined;
+  return (
+    options?.fromFormula === true || (event.params as ValueParams).trigger?.startsWith('formula.') === true
+  );
+}
+
 export interface TypedCell {
   /** counted from 0 */
   readonly row: number;

@@ -1,6 +1,7 @@
 /** From the server's sheets to Univer's data. Texts are shown as the server formatted them; nothing is computed here. */
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/presets';
-import type { Area, BookInfo, CellStyle, GridCell, SheetGrid, SheetInfo } from '../wire';
+import type { Area, BookInfo, CellStyle, GridCell, SheetGrid, SheetInfo, SheetPart } from '../wire';
+import { usableLists } from './guards';
 
 export const BOOK_ID = 'book';
 export const sheetId = (index: number) => `sheet-${index}`;
@@ -34,6 +35,12 @@ export function styleData(style: CellStyle, align: keyof typeof ALIGN): IStyleDa
 const sideOf = (cell: GridCell): keyof typeof ALIGN =>
   typeof cell.v === 'number' ? 'RIGHT' : typeof cell.v === 'boolean' ? 'CENTER' : 'LEFT';
 
+/** What a check box holds for Univer; typed into a cell, Sheets takes these words for truth values. */
+const [ON, OFF] = ['TRUE', 'FALSE'] as const;
+
+/** The server shows a check box as a sign of its own. */
+const isBox = (cell: GridCell): boolean => typeof cell.v === 'boolean' && /^[☐☑]$/.test(cell.t);
+
 /** One distinct object for each look, so that a thousand cells do not carry a thousand styles. */
 export function cellMaker(styles: readonly CellStyle[]): (cell: GridCell | null) => ICellData {
   const made = new Map<string, IStyleData>();
@@ -43,7 +50,7 @@ export function cellMaker(styles: readonly CellStyle[]): (cell: GridCell | null)
     const key = `${cell.s}${side}`;
     const s = made.get(key) ?? styleData(styles[cell.s] ?? {}, side);
     made.set(key, s);
-    return { v: cell.t, t: STRING, s, f: null, p: null };
+    return { v: isBox(cell) ? (cell.v ? ON : OFF) : cell.t, t: STRING, s, f: null, p: null };
   };
 }
 
@@ -122,20 +129,54 @@ export function sheetData(info: SheetInfo, index: number, grid: SheetGrid | null
 }
 
 const RULES = 'SHEET_DATA_VALIDATION_PLUGIN';
+const NOTES = 'SHEET_NOTE_PLUGIN';
 
 /** Drop-downs offer their values and refuse nothing: what may be typed is the server's to say. */
-function rulesOf(info: SheetInfo, index: number): readonly object[] {
-  const rules = info.lists.filter((rule) => rule.arrow && rule.values.every((value) => !value.includes(',')));
-  return rules.map(({ area, values }, i) => ({
-    uid: `${sheetId(index)}-${i}`,
+const SOFT = { allowBlank: true, showErrorMessage: false, errorStyle: 0 } as const;
+
+function rulesOf(part: SheetPart, index: number): readonly object[] {
+  const uid = (kind: string, i: number) => `${sheetId(index)}-${kind}-${i}`;
+  const rules = usableLists(part).filter((rule) => rule.values.every((value) => !value.includes(',')));
+  const lists = rules.map(({ area, values }, i) => ({
+    ...SOFT,
+    uid: uid('list', i),
     type: 'list',
     formula1: values.join(','),
-    allowBlank: true,
-    showErrorMessage: false,
-    errorStyle: 0,
-    ranges: [rangeOf(area, info)],
+    ranges: [rangeOf(area, part)],
   }));
+  const boxes = part.checks.map((area, i) => ({
+    ...SOFT,
+    uid: uid('box', i),
+    type: 'checkbox',
+    formula1: ON,
+    formula2: OFF,
+    ranges: [rangeOf(area, part)],
+  }));
+  return [...lists, ...boxes];
 }
+
+/** Notes by row and column, each as wide as Sheets draws them and as high as its text needs. */
+function notesOf(part: SheetPart, index: number): object {
+  const rows: Record<number, Record<number, object>> = {};
+  for (const [i, { row, column, text }] of part.notes.entries()) {
+    const lines = text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 30), 0);
+    const note = {
+      id: `${sheetId(index)}-${i}`,
+      row,
+      col: column,
+      width: 220,
+      height: 24 + 18 * lines,
+      note: text,
+    };
+    rows[row] = { ...rows[row], [column]: note };
+  }
+  return rows;
+}
+
+const resource = (name: string, book: BookInfo, of: (part: SheetPart, index: number) => object) => ({
+  name,
+  data: JSON.stringify(Object.fromEntries(book.sheets.map((part, i) => [sheetId(i), of(part, i)]))),
+});
 
 /** The whole book, with the cells of the sheets already read. */
 export function bookData(book: BookInfo, grids: ReadonlyMap<string, SheetGrid>): Partial<IWorkbookData> {
@@ -146,13 +187,6 @@ export function bookData(book: BookInfo, grids: ReadonlyMap<string, SheetGrid>):
     sheetOrder: book.sheets.map((_, i) => sheetId(i)),
     styles: {},
     sheets: Object.fromEntries(sheets) as IWorkbookData['sheets'],
-    resources: [
-      {
-        name: RULES,
-        data: JSON.stringify(
-          Object.fromEntries(book.sheets.map((info, i) => [sheetId(i), rulesOf(info, i)])),
-        ),
-      },
-    ],
+    resources: [resource(RULES, book, rulesOf), resource(NOTES, book, notesOf)],
   };
 }

@@ -1,18 +1,33 @@
 /** Univer as our sheet view. The only file that runs Univer; loaded when the shell is already painted. */
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import locale from '@univerjs/preset-sheets-core/locales/id-ID';
-import { createUniver, LifecycleStages, LocaleType, mergeLocales } from '@univerjs/presets';
-import { UniverSheetsDataValidationPreset } from '@univerjs/presets/preset-sheets-data-validation';
-import listLocale from '@univerjs/presets/preset-sheets-data-validation/locales/id-ID';
-import type { BookInfo, SheetGrid, SheetInfo } from '../wire';
-import { isBlocked, type TypedCell, typedCells } from './commands';
+import { LifecycleStages } from '@univerjs/presets';
+import type { BookInfo, SheetGrid, SheetPart } from '../wire';
+import {
+  type CommandEvent,
+  changesValues,
+  isBlocked,
+  isComputed,
+  type TypedCell,
+  typedCells,
+  type ValueParams,
+} from './commands';
 import { BOOK_ID, bookData, changedCells, sheetId } from './convert';
+import { type Hindrance, hindranceAt, usableLists } from './guards';
+import { type Api, startUniver } from './start';
+import { Typed } from './typed';
 
 export interface Hooks {
   /** the person went to another sheet */
   onActive(name: string): void;
   /** the person put values into cells; the sheet shows them already */
   onTyped(sheet: string, cells: readonly TypedCell[]): void;
+  /** the person's cursor went to a cell, counted from 0 */
+  onSelect(sheet: string, row: number, column: number): void;
+  /** the person wanted to edit what they may not */
+  onHindered(why: Hindrance): void;
+  /** cells are in other places of the window than before */
+  onMoved(): void;
+  /** the person has ended typing into a cell */
+  onIdle(): void;
 }
 
 export interface SheetHandle {
@@ -20,78 +35,33 @@ export interface SheetHandle {
   readonly painted: Promise<void>;
   /** Shows these cells, changing only what differs. */
   show(grid: SheetGrid): void;
-  /** Takes over a change of the sheets themselves (names, sizes); keeps the open sheet and its scroll position. */
-  restructure(book: BookInfo): void;
+  /**
+   * Takes over a change of the sheets themselves (names, sizes); keeps the open sheet, the selection and the scroll
+   * position. False when it has to wait because the person is typing.
+   */
+  restructure(book: BookInfo): boolean;
+  activate(name: string): void;
+  /** Where the upper left corner of a cell of the open sheet stands in the window; null before it is painted. */
+  cornerOf(row: number, column: number): { readonly x: number; readonly y: number } | null;
   dispose(): void;
 }
 
 const MUTATION = 'sheet.mutation.set-range-values';
 
-/** What Univer tells of a command; setting `cancel` beforehand stops it. */
-interface CommandEvent {
-  readonly id: string;
-  readonly params?: unknown;
-  readonly options?: object | undefined;
-  cancel?: boolean;
-}
+type FWorksheet = ReturnType<NonNullable<ReturnType<Api['getActiveWorkbook']>>['getActiveSheet']>;
 
-interface ValueParams {
-  readonly subUnitId: string;
-  readonly cellValue: unknown;
-  readonly trigger?: string;
-}
-
-type Api = ReturnType<typeof createUniver>['univerAPI'];
-
-function startUniver(container: HTMLElement): ReturnType<typeof createUniver> {
-  return createUniver({
-    locale: LocaleType.ID_ID,
-    locales: { [LocaleType.ID_ID]: mergeLocales(locale, listLocale) },
-    presets: [
-      UniverSheetsCorePreset({
-        container,
-        header: true,
-        toolbar: false,
-        formulaBar: true,
-        contextMenu: false,
-        disableAutoFocus: true,
-        disableTextFormatAlert: true,
-        disableTextFormatMark: true,
-        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-        footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
-      }),
-      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
-    ],
-  });
-}
-
-/** Whether Univer itself computed the value; what people do comes without these marks. */
-function isComputed(event: CommandEvent): boolean {
-  const options = event.options as { readonly fromFormula?: boolean } | undefined;
-  return (
-    options?.fromFormula === true || (event.params as ValueParams).trigger?.startsWith('formula.') === true
+/** What a rebuild is needed for; who may edit is part of it only as far as it shows. */
+const shapeOf = (book: BookInfo) =>
+  JSON.stringify(
+    book.sheets.map((sheet) => ({
+      ...sheet,
+      lists: usableLists(sheet),
+      locked: false,
+      readOnly: false,
+      guards: [],
+      charts: [],
+    })),
   );
-}
-
-/** Cells that people typed into since the server last told what holds, as "row,column" by sheet. */
-class Typed {
-  private readonly places = new Map<string, Set<string>>();
-
-  add(sheet: string, cells: readonly TypedCell[]): void {
-    const held = this.places.get(sheet) ?? new Set();
-    for (const { row, column } of cells) held.add(`${row},${column}`);
-    this.places.set(sheet, held);
-  }
-
-  take(sheet: string): ReadonlySet<string> {
-    const held = this.places.get(sheet) ?? new Set<string>();
-    this.places.delete(sheet);
-    return held;
-  }
-}
-
-/** What a rebuild is needed for; who may edit is not part of it. */
-const shapeOf = (book: BookInfo) => JSON.stringify(book.sheets.map((sheet) => ({ ...sheet, locked: false })));
 
 class UniverSheet implements SheetHandle {
   readonly painted: Promise<void>;
@@ -133,20 +103,36 @@ class UniverSheet implements SheetHandle {
     this.quietly(() => this.api.syncExecuteCommand(MUTATION, params));
   }
 
-  restructure(next: BookInfo): void {
+  restructure(next: BookInfo): boolean {
     if (shapeOf(next) === shapeOf(this.book)) {
       this.book = next;
-      return;
+      return true;
     }
-    const open = this.api.getActiveWorkbook()?.getActiveSheet();
+    const workbook = this.api.getActiveWorkbook();
+    if (workbook?.isCellEditing()) return false;
+    const open = workbook?.getActiveSheet();
     const scroll = open?.getScrollState();
+    const picked = open?.getSelection()?.getActiveRange()?.getRange();
     const active = this.sheetOf(open?.getSheetId() ?? '')?.name ?? '';
     this.book = next;
     this.api.disposeUnit(BOOK_ID);
     this.build(active);
-    if (!scroll) return;
     const now = this.api.getActiveWorkbook()?.getActiveSheet();
-    now?.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
+    if (picked && now) this.quietly(() => void now.getRange(picked).activate());
+    if (scroll) now?.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
+    return true;
+  }
+
+  activate(name: string): void {
+    const at = this.book.sheets.findIndex((sheet) => sheet.name === name);
+    const workbook = this.api.getActiveWorkbook();
+    const sheet = workbook?.getSheetBySheetId(sheetId(at));
+    if (sheet) workbook?.setActiveSheet(sheet);
+  }
+
+  cornerOf(row: number, column: number): { readonly x: number; readonly y: number } | null {
+    const rect = this.api.getActiveWorkbook()?.getActiveSheet()?.getRange(row, column).getCellRect();
+    return rect ? { x: rect.left, y: rect.top } : null;
   }
 
   dispose(): void {
@@ -162,7 +148,7 @@ class UniverSheet implements SheetHandle {
     }
   }
 
-  private sheetOf(id: string): SheetInfo | undefined {
+  private sheetOf(id: string): SheetPart | undefined {
     return this.book.sheets.find((_, i) => sheetId(i) === id);
   }
 
@@ -185,17 +171,54 @@ class UniverSheet implements SheetHandle {
   private listen(): void {
     const { api } = this;
     api.addEvent(api.Event.BeforeCommandExecute, (event: CommandEvent) => {
-      if (!this.ours && isBlocked(event.id)) event.cancel = true;
+      if (this.ours) return;
+      if (isBlocked(event.id) || (changesValues(event.id) && this.isHinderedInSelection()))
+        event.cancel = true;
     });
     api.addEvent(api.Event.CommandExecuted, (event: CommandEvent) => this.heard(event));
-    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
-      const sheet = this.sheetOf(activeSheet.getSheetId());
-      if (!sheet || this.ours) return;
-      // Univer begins in the first row, which may be hidden.
-      if (!this.entered.has(sheet.name)) activeSheet.getRange(sheet.frozenRows, 0).activate();
-      this.entered.add(sheet.name);
-      this.hooks.onActive(sheet.name);
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => this.entering(activeSheet));
+    api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
+      if (this.isHindered(event.worksheet.getSheetId(), event.row, event.column)) event.cancel = true;
     });
+    api.addEvent(api.Event.SheetEditEnded, () => this.hooks.onIdle());
+    api.addEvent(api.Event.SelectionMoveEnd, ({ worksheet, selections }) => {
+      const sheet = this.sheetOf(worksheet.getSheetId());
+      const [range] = selections;
+      if (sheet && range && !this.ours) this.hooks.onSelect(sheet.name, range.startRow, range.startColumn);
+    });
+    for (const moved of [api.Event.Scroll, api.Event.SheetSkeletonChanged, api.Event.SheetZoomChanged])
+      api.addEvent(moved, () => this.hooks.onMoved());
+  }
+
+  private isHindered(id: string, row: number, column: number): boolean {
+    const sheet = this.sheetOf(id);
+    const why = sheet ? hindranceAt(sheet, row, column) : null;
+    if (why) this.hinder(why);
+    return why !== null;
+  }
+
+  /** The formula bar has taken up what was typed already; choosing the cell anew empties it of that. */
+  private hinder(why: Hindrance): void {
+    this.hooks.onHindered(why);
+    setTimeout(() => {
+      const range = this.api.getActiveWorkbook()?.getActiveSheet()?.getSelection()?.getActiveRange();
+      this.quietly(() => void range?.activate());
+    });
+  }
+
+  private isHinderedInSelection(): boolean {
+    const open = this.api.getActiveWorkbook()?.getActiveSheet();
+    const range = open?.getSelection()?.getActiveRange()?.getRange();
+    return open && range ? this.isHindered(open.getSheetId(), range.startRow, range.startColumn) : false;
+  }
+
+  private entering(activeSheet: FWorksheet): void {
+    const sheet = this.sheetOf(activeSheet.getSheetId());
+    if (!sheet || this.ours) return;
+    // Univer begins in the first row, which may be hidden.
+    if (!this.entered.has(sheet.name)) activeSheet.getRange(sheet.frozenRows, 0).activate();
+    this.entered.add(sheet.name);
+    this.hooks.onActive(sheet.name);
   }
 
   private heard(event: CommandEvent): void {
@@ -205,7 +228,11 @@ class UniverSheet implements SheetHandle {
     const cells = typedCells(cellValue);
     if (!sheet || cells.length === 0) return;
     this.typed.add(sheet.name, cells);
-    this.hooks.onTyped(sheet.name, cells);
+    const hindrances = cells.map(({ row, column }) => hindranceAt(sheet, row, column));
+    const why = hindrances.find((one) => one !== null);
+    // What is pasted over a protected cell is refused as a whole, as in Sheets.
+    if (why) this.hooks.onHindered(why);
+    this.hooks.onTyped(sheet.name, why ? [] : cells);
   }
 }
 

@@ -8,6 +8,7 @@ import type { AccountInfo, WebAppAnswer } from '../wire';
 interface Props {
   readonly account: AccountInfo;
   readonly parameters: Readonly<Record<string, string>>;
+  readonly now: number;
   /** without the picture of a phone around it */
   readonly bare?: boolean;
 }
@@ -40,7 +41,7 @@ function useWebApp(as: string, parameters: Readonly<Record<string, string>>, tur
   return opened;
 }
 
-export function PhoneView({ account, parameters, bare = false }: Props) {
+export function PhoneView({ account, parameters, now, bare = false }: Props) {
   const [turn, setTurn] = useState(0);
   const { page, error } = useWebApp(account.email, parameters, turn);
   const again = () => setTurn((n) => n + 1);
@@ -53,6 +54,7 @@ export function PhoneView({ account, parameters, bare = false }: Props) {
       as={account.email}
       spreadsheetId={null}
       parameters={parameters}
+      now={now}
     />
   ) : (
     <p class="empty">{error ?? 'Membuka aplikasi web…'}</p>

@@ -1,7 +1,7 @@
 /** Executions of the script, newest first: who, what, which calls in which order, at which price. */
 import { useState } from 'preact/hooks';
 import { address } from '../api';
-import { durationText, momentText } from '../format';
+import { dayTimeText, durationText, momentText } from '../format';
 import { useResource } from '../live';
 import { Empty } from '../parts';
 import { go } from '../route';
@@ -19,13 +19,13 @@ const ORIGINS: Readonly<Record<string, string>> = {
   EDIT: 'Suntingan sel',
 };
 
-const KINDS = [
-  ['SEMUA', 'Semua'],
-  ['ORANG', 'Oleh orang'],
-  ['PEWAKTU', 'Oleh pewaktu'],
-  ['GAGAL', 'Yang gagal'],
-] as const;
-type RunKind = (typeof KINDS)[number][0];
+interface Choice {
+  readonly user: string;
+  readonly origin: string;
+  readonly kind: 'SEMUA' | 'GAGAL';
+}
+
+const ALL: Choice = { user: '', origin: '', kind: 'SEMUA' };
 
 interface Props {
   readonly accounts: readonly AccountInfo[];
@@ -33,54 +33,109 @@ interface Props {
 }
 
 export function RunsView({ accounts, item }: Props) {
-  const [kind, setKind] = useState<RunKind>('SEMUA');
-  const { data: runs, error } = useResource<RunInfo[]>(address('/api/runs', { kind }), ['EXECUTION']);
-  if (!runs) return <Empty>{error ?? 'Membaca eksekusi…'}</Empty>;
+  const [choice, setChoice] = useState(ALL);
+  const { data: runs, error } = useResource<RunInfo[]>(address('/api/runs', { ...choice }), ['EXECUTION']);
+  const who = (email: string) => nameOf(accounts, email);
   return (
     <div class={item ? 'two wide-list' : 'one'}>
       <div class="scroll">
-        <div class="filters" role="radiogroup" aria-label="Eksekusi yang ditampilkan">
-          {KINDS.map(([value, label]) => (
-            <label key={value}>
-              <input type="radio" name="kind" checked={kind === value} onChange={() => setKind(value)} />{' '}
-              {label}
-            </label>
-          ))}
-        </div>
-        {runs.length === 0 && <Empty>Tidak ada eksekusi untuk ditampilkan.</Empty>}
-        <table class="table pick-rows">
-          <thead>
-            <tr>
-              <th>Waktu</th>
-              <th>Asal</th>
-              <th>Fungsi</th>
-              <th>Sebagai</th>
-              <th class="right">Panggilan</th>
-              <th class="right">Lama di Google</th>
-              <th>Hasil</th>
-            </tr>
-          </thead>
-          <tbody>
-            {runs.map((run) => (
-              <RunRow key={run.id} run={run} who={nameOf(accounts, run.user)} on={String(run.id) === item} />
-            ))}
-          </tbody>
-        </table>
+        <Filters choice={choice} accounts={accounts} onChoose={setChoice} />
+        {runs ? (
+          <RunTable runs={runs} item={item} who={who} />
+        ) : (
+          <Empty>{error ?? 'Membaca eksekusi…'}</Empty>
+        )}
       </div>
-      {item && <OneRun id={item} who={(email) => nameOf(accounts, email)} />}
+      {item && <OneRun id={item} who={who} />}
     </div>
+  );
+}
+
+interface FiltersProps {
+  readonly choice: Choice;
+  readonly accounts: readonly AccountInfo[];
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function Filters({ choice, accounts, onChoose }: FiltersProps) {
+  return (
+    <fieldset class="filters" aria-label="Eksekusi yang ditampilkan">
+      <label>
+        Orang{' '}
+        <select value={choice.user} onChange={(e) => onChoose({ ...choice, user: e.currentTarget.value })}>
+          <option value="">Semua</option>
+          {accounts.map(({ email, name }) => (
+            <option key={email} value={email}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Asal{' '}
+        <select
+          value={choice.origin}
+          onChange={(e) => onChoose({ ...choice, origin: e.currentTarget.value })}
+        >
+          <option value="">Semua</option>
+          {Object.entries(ORIGINS).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={choice.kind === 'GAGAL'}
+          onChange={(e) => onChoose({ ...choice, kind: e.currentTarget.checked ? 'GAGAL' : 'SEMUA' })}
+        />{' '}
+        Hanya yang gagal
+      </label>
+    </fieldset>
+  );
+}
+
+interface TableProps {
+  readonly runs: readonly RunInfo[];
+  readonly item: string;
+  readonly who: (email: string) => string;
+}
+
+function RunTable({ runs, item, who }: TableProps) {
+  if (runs.length === 0) return <Empty>Tidak ada eksekusi yang cocok dengan pilihan di atas.</Empty>;
+  return (
+    <table class="table pick-rows">
+      <thead>
+        <tr>
+          <th>Waktu</th>
+          <th>Fungsi</th>
+          <th>Sebagai</th>
+          <th class="right">Panggilan</th>
+          <th class="right">Lama di Google</th>
+          <th>Hasil</th>
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <RunRow key={run.id} run={run} who={who(run.user)} on={String(run.id) === item} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 function RunRow({ run, who, on }: { run: RunInfo; who: string; on: boolean }) {
   return (
     <tr class={on ? 'on' : ''} onClick={() => go('eksekusi', String(run.id))}>
-      <td class="nowrap">{momentText(run.startedAt)}</td>
-      <td>{ORIGINS[run.origin] ?? run.origin}</td>
+      <td class="nowrap">{dayTimeText(run.startedAt)}</td>
       <td>
-        <a href={`#eksekusi/${run.id}`}>
+        <a href={`#eksekusi/${run.id}`} aria-current={on}>
           <code>{run.fn}</code>
         </a>
+        <br />
+        <span class="quiet">{ORIGINS[run.origin] ?? run.origin}</span>
       </td>
       <td>{who}</td>
       <td class="right">{run.callCount}</td>

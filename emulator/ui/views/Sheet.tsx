@@ -6,7 +6,7 @@ import { useResource } from '../live';
 import { AlertBox, notify, notifyError } from '../notes';
 import { Icon, Pop } from '../parts';
 import { Grid } from '../sheet/Grid';
-import type { AccountInfo, MenuInfo, RunInfo, ScreenInfo, StateInfo } from '../wire';
+import type { AccountInfo, MenuInfo, RunInfo, ScreenInfo, SheetPart, StateInfo } from '../wire';
 
 interface Props {
   readonly state: StateInfo;
@@ -27,26 +27,33 @@ export function SheetView({ state, account, hidden }: Props) {
   const id = state.spreadsheetId;
   const name = state.spreadsheets.find((one) => one.id === id)?.name ?? 'Spreadsheet';
   const desk = useDesk(id, account.email, state.openWith);
-  const [locked, setLocked] = useState(false);
+  const [part, setPart] = useState<SheetPart | null>(null);
   return (
     <main class="sheet-view" hidden={hidden} aria-label="Spreadsheet">
       <header class="sheet-head">
         <Icon name="lembar" color="#188038" />
         <div class="sheet-title">
           <h1>{name}</h1>
-          <MenuLine id={id} desk={desk} locked={locked} />
+          <MenuLine id={id} desk={desk} part={part} />
         </div>
       </header>
       <div class="sheet-body">
-        <Grid id={id} as={account.email} onSheet={(sheet) => setLocked(sheet.locked)} />
-        <Side id={id} as={account.email} desk={desk} expected={state.openWith !== ''} />
+        <Grid id={id} as={account.email} onSheet={setPart} />
+        <Side
+          id={id}
+          as={account.email}
+          desk={desk}
+          expected={state.openWith !== ''}
+          now={state.now}
+          shown={!hidden}
+        />
       </div>
       {desk.alert !== null && <AlertBox title={name} text={desk.alert} onClose={desk.closeAlert} />}
     </main>
   );
 }
 
-function MenuLine({ id, desk, locked }: { id: string; desk: Desk; locked: boolean }) {
+function MenuLine({ id, desk, part }: { id: string; desk: Desk; part: SheetPart | null }) {
   return (
     <div class="menu-line">
       <Pop class="menu" name="Menu Berkas" label="Berkas">
@@ -62,9 +69,9 @@ function MenuLine({ id, desk, locked }: { id: string; desk: Desk; locked: boolea
           Menu skrip tidak tersedia untuk akun ini
         </span>
       )}
-      {locked && (
-        <span class="tag" title="Sheet ini dilindungi dari suntingan akun ini">
-          <Icon name="kunci" /> Dilindungi
+      {part?.readOnly && (
+        <span class="tag" title="Akun ini hanya dapat melihat spreadsheet ini">
+          Hanya lihat
         </span>
       )}
       {desk.busy && <span class="working">Menjalankan skrip…</span>}
@@ -78,9 +85,11 @@ interface SideProps {
   readonly desk: Desk;
   /** a sidebar is about to come: its place is kept free */
   readonly expected: boolean;
+  readonly now: number;
+  readonly shown: boolean;
 }
 
-function Side({ id, as, desk, expected }: SideProps) {
+function Side({ id, as, desk, expected, now, shown }: SideProps) {
   const sidebar = desk.screen?.sidebar ?? null;
   if (desk.screen === null && expected) {
     return (
@@ -105,6 +114,8 @@ function Side({ id, as, desk, expected }: SideProps) {
         as={as}
         spreadsheetId={id}
         onClose={desk.close}
+        now={now}
+        shown={shown}
       />
     </aside>
   );

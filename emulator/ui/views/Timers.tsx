@@ -17,6 +17,10 @@ export function TimersView({ accounts }: { accounts: readonly AccountInfo[] }) {
   if (timers.length === 0) return <Empty>Belum ada pewaktu yang dipasang.</Empty>;
   return (
     <div class="scroll">
+      <p class="hint-line">
+        Pewaktu berjalan sendiri ketika jam dimajukan melewati waktunya. Tombol Jalankan sekarang
+        menjalankannya tanpa memajukan jam.
+      </p>
       <table class="table">
         <thead>
           <tr>
@@ -24,8 +28,11 @@ export function TimersView({ accounts }: { accounts: readonly AccountInfo[] }) {
             <th>Jadwal</th>
             <th>Dipasang oleh</th>
             <th>Terakhir berjalan</th>
+            <th>Hasil terakhir</th>
             <th>Berikutnya</th>
-            <th />
+            <th>
+              <span class="unseen">Tindakan</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -35,6 +42,19 @@ export function TimersView({ accounts }: { accounts: readonly AccountInfo[] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function LastResult({ result }: { result: TimerInfo['lastResult'] }) {
+  if (!result) return <span class="quiet">tidak diketahui</span>;
+  return (
+    <a
+      class={result.ok ? 'tag good' : 'tag bad'}
+      href={`#eksekusi/${result.run}`}
+      title={result.error ?? 'Lihat eksekusi'}
+    >
+      {result.ok ? 'Selesai' : 'Gagal'}
+    </a>
   );
 }
 
@@ -60,6 +80,9 @@ function Timer({ timer, owner }: { timer: TimerInfo; owner: string }) {
       <td>{timer.schedule}</td>
       <td>{owner}</td>
       <td>{timer.lastRun === null ? 'belum pernah' : momentText(timer.lastRun)}</td>
+      <td>
+        <LastResult result={timer.lastResult} />
+      </td>
       <td>{momentText(timer.nextRun)}</td>
       <td class="right">
         <button type="button" disabled={busy} onClick={fire}>

@@ -4,11 +4,11 @@ import type { FileInfo } from '../wire';
 export type FileKind = 'FOLDER' | 'DOC' | 'SHEET' | 'PDF' | 'OTHER';
 
 export const KINDS = {
-  FOLDER: { icon: 'drive', color: '#5f6368', order: 0 },
-  DOC: { icon: 'dokumen', color: '#1a73e8', order: 1 },
-  SHEET: { icon: 'lembar', color: '#188038', order: 1 },
-  PDF: { icon: 'dokumen', color: '#d93025', order: 1 },
-  OTHER: { icon: 'dokumen', color: '#5f6368', order: 1 },
+  FOLDER: { icon: 'drive', color: '#5f6368', order: 0, label: 'Folder' },
+  DOC: { icon: 'dokumen', color: '#1a73e8', order: 1, label: 'Dokumen' },
+  SHEET: { icon: 'lembar', color: '#188038', order: 1, label: 'Spreadsheet' },
+  PDF: { icon: 'dokumen', color: '#d93025', order: 1, label: 'PDF' },
+  OTHER: { icon: 'dokumen', color: '#5f6368', order: 1, label: 'Berkas' },
 } as const;
 
 const BY_TYPE: Readonly<Record<string, FileKind>> = {

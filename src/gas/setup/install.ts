@@ -31,7 +31,7 @@ export interface InstallReport {
 }
 
 const SKELETON =
-  'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(properties,protectedRanges,bandedRanges,conditionalFormats)';
+  'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(properties,protectedRanges,bandedRanges,conditionalFormats,charts(chartId,spec(basicChart(domains))))';
 const DETAIL =
   'sheets(properties(sheetId),data(rowData(values(userEnteredValue,userEnteredFormat(numberFormat),dataValidation))))';
 
@@ -66,8 +66,8 @@ function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors {
   };
 }
 
-function apply(id: string, editors: Editors): number {
-  const requests = [...planRegister(look(id), editors)];
+function apply(id: string, editors: Editors, steps: number | null): number {
+  const requests = [...planRegister(look(id), editors, steps)];
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
   return requests.length;
 }
@@ -96,11 +96,11 @@ export function install(id: string, often: boolean): InstallReport {
   requireOwner(id, account);
   const memory = propertyMemory(id);
   const known = memory.load();
-  const first = apply(id, { SYSTEM: [account], ADMIN: [account], known: false });
+  const first = apply(id, { SYSTEM: [account], ADMIN: [account], known: false }, null);
   const rows = seed(id, account);
-  const { pejabat, settings } = configFrom(sheetStore(id).read(CONFIG_RANGES));
+  const { pejabat, settings, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
   const editors = editorsFrom(pejabat, account);
-  const sheet = first + apply(id, editors);
+  const sheet = first + apply(id, editors, sop.steps.length);
   const { properties, spreadsheetUrl } = spreadsheets().get(id, {
     fields: 'spreadsheetUrl,properties(title)',
   });

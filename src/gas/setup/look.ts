@@ -8,7 +8,7 @@ type Color = GoogleAppsScript.Sheets.Schema.Color;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type ValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
-const rgb = (hex: string): Color => ({
+export const rgb = (hex: string): Color => ({
   red: Number.parseInt(hex.slice(0, 2), 16) / 255,
   green: Number.parseInt(hex.slice(2, 4), 16) / 255,
   blue: Number.parseInt(hex.slice(4, 6), 16) / 255,

@@ -3,8 +3,9 @@
  * Nothing that staff added is removed: foreign tabs, columns and rows stay.
  */
 import { Refused } from '../../app/ports';
-import { HEADER_ROWS, TABS, type Tab } from '../../app/tabs';
+import { HEADER_ROWS, LOCALES, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
 import { FORMATS } from '../cells';
+import { chartsPlan, roomFor } from './charts';
 import {
   addTab,
   banding,
@@ -21,9 +22,7 @@ type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
-export const TIME_ZONE = 'Asia/Jakarta';
-/** Google writes Indonesian as `in` in some places and as `id` in others. */
-const LOCALES = ['id_ID', 'in_ID'];
+/** Description by which our protections are known. */
 const PROTECTION = 'Pantau';
 
 /** Who may type into the tabs; the owner always may. */
@@ -98,7 +97,7 @@ function sameCondition(a: Condition | undefined, b: Condition | undefined): bool
 }
 
 function growColumns(tab: Tab, sheet: Sheet): readonly Request[] {
-  const lacking = tab.columns.length - (sheet.properties?.gridProperties?.columnCount ?? 0);
+  const lacking = tab.columns.length + roomFor(tab) - (sheet.properties?.gridProperties?.columnCount ?? 0);
   return lacking <= 0
     ? []
     : [{ appendDimension: { sheetId: tab.sheetId, dimension: 'COLUMNS', length: lacking } }];
@@ -158,8 +157,10 @@ const freshSheet = (tab: Tab): Sheet => ({
   },
 });
 
-/** All requests that bring the spreadsheet to what Pantau needs. @throws Refused CONFIG_INVALID for a title in the way */
-export function planRegister(state: Schema, editors: Editors): readonly Request[] {
+/**
+ * All requests that bring the spreadsheet to what Pantau needs. `steps` is the number of steps of the SOP in force, null while
+ * it is not known. @throws Refused CONFIG_INVALID for a title in the way */
+export function planRegister(state: Schema, editors: Editors, steps: number | null): readonly Request[] {
   const requests: Request[] = [...propertiesPlan(state)];
   TABS.forEach((tab, index) => {
     requireFreeTitle(state, tab);
@@ -167,5 +168,5 @@ export function planRegister(state: Schema, editors: Editors): readonly Request[
     if (!sheet) requests.push(addTab(tab, index));
     requests.push(...tabPlan(tab, sheet ?? freshSheet(tab), editors));
   });
-  return requests;
+  return steps === null ? requests : [...requests, ...chartsPlan(state, steps)];
 }

@@ -1,0 +1,77 @@
+/** Charts over the cells, each at its anchor; they move with the cells and are cut off at the headers. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ChartInfo } from '../wire';
+
+const loadDrawing = () => import('./drawing');
+
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Props {
+  readonly charts: readonly ChartInfo[];
+  /** changes when cells have moved */
+  readonly moved: number;
+  readonly cornerOf: (row: number, column: number) => Corner | null;
+}
+
+/** Width of the row numbers and height of the formula bar with the column letters: the layer lies beside them. */
+export function Charts({ charts, moved, cornerOf }: Props) {
+  const layer = useRef<HTMLDivElement>(null);
+  const [corners, setCorners] = useState<readonly (Corner | null)[]>([]);
+  useEffect(() => {
+    const origin = layer.current?.getBoundingClientRect();
+    if (!origin) return;
+    setCorners(
+      charts.map(({ at }) => {
+        const corner = cornerOf(at.row, at.column);
+        return corner && { x: corner.x + at.x - origin.left, y: corner.y + at.y - origin.top };
+      }),
+    );
+  }, [charts, moved]);
+  return (
+    <div class="charts" ref={layer}>
+      {charts.map((chart, i) => {
+        const corner = corners[i];
+        return corner ? <Chart key={chart.id} chart={chart} corner={corner} /> : null;
+      })}
+    </div>
+  );
+}
+
+const numberText = new Intl.NumberFormat('id-ID');
+
+/** What the chart says, for those who do not see it. */
+function describe(chart: ChartInfo): string {
+  const lines = chart.series.map((series) => {
+    const values = chart.labels.map((label, i) => {
+      const value = series.values[i];
+      return `${label} ${value == null ? 'kosong' : numberText.format(value)}`;
+    });
+    return `${series.name ? `${series.name}: ` : ''}${values.join(', ')}`;
+  });
+  return `Bagan ${chart.title}. ${lines.join('. ')}`;
+}
+
+function Chart({ chart, corner }: { chart: ChartInfo; corner: Corner }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const drawn = JSON.stringify(chart);
+  useEffect(() => {
+    const place = canvas.current;
+    let end = () => {};
+    let gone = false;
+    void loadDrawing().then(({ drawChart }) => {
+      if (place && !gone) end = drawChart(place, chart);
+    });
+    return () => {
+      gone = true;
+      end();
+    };
+  }, [drawn]);
+  return (
+    <figure class="chart" style={{ left: corner.x, top: corner.y, width: chart.width, height: chart.height }}>
+      <canvas ref={canvas} role="img" aria-label={describe(chart)} />
+    </figure>
+  );
+}
