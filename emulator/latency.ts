@@ -132,7 +132,7 @@ export const ONCE: Readonly<Record<string, string>> = {
 /** A small price for each edit inside an open document: it is not sent before saveAndClose, but takes time. */
 const DOCUMENT_EDIT_MS = 4;
 const DOCUMENT_TYPES =
-  /^(Document|Body|HeaderSection|FooterSection|Paragraph|ListItem|Table|TableRow|TableCell|Text|InlineImage|RangeElement)\./;
+  /^(Document|Body|HeaderSection|FooterSection|Paragraph|ListItem|Table|TableRow|TableCell|Text|InlineImage|RangeElement|ContainerElement|UnsupportedElement)\./;
 
 /** Other prices by name of the call, milliseconds a call; the share for cells stays. */
 export type PriceChanges = Readonly<Record<string, number>>;

@@ -57,6 +57,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'Document.': DOCUMENTS,
   'Body.': DOCUMENTS,
   'HeaderSection.': DOCUMENTS,
+  'ContainerElement.': DOCUMENTS,
+  'UnsupportedElement.': DOCUMENTS,
   'FooterSection.': DOCUMENTS,
   'Paragraph.': DOCUMENTS,
   'ListItem.': DOCUMENTS,

@@ -69,14 +69,16 @@ async function buildNode() {
 
 export async function build({ ui = true } = {}) {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  const { buildPage } = await import('./page.mjs');
-  const jobs = [buildCode(), buildNode(), buildPage({ outdir: join(root, 'dist') })];
+  const { buildPage, buildSop } = await import('./page.mjs');
+  const dist = join(root, 'dist');
+  const jobs = [buildCode(), buildNode(), buildPage({ outdir: dist }), buildSop({ outdir: dist })];
   if (ui) {
     const { buildUi } = await import('./ui.mjs');
     jobs.push(buildUi({ outdir: join(root, 'build/ui') }));
   }
   await Promise.all(jobs);
   copyFileSync(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
+  copyFileSync(join(root, 'src/gas/daftarIsian.html'), join(root, 'dist/daftarIsian.html'));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

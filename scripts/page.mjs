@@ -46,13 +46,13 @@ function shortNames(css) {
   return names.reduce((text, name, index) => text.replaceAll(name, `--${index.toString(36)}`), css);
 }
 
-function assemble(js, css) {
+function assemble(js, css, title = 'Pantau') {
   const html = `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
 <base target="_blank">
-<title>Pantau</title>
+<title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>${css.replaceAll(/<\/(style)/gi, '<\\/$1')}</style>
 </head>
@@ -87,4 +87,14 @@ export async function buildPage({ outdir }) {
   const path = join(outdir, 'halaman.html');
   await writeFile(path, html);
   return { path, bytes: Buffer.byteLength(html) };
+}
+
+/** Writes `sop.html`, the printable SOP, into `outdir`; answers its size in bytes. */
+export async function buildSop({ outdir }) {
+  const js = await bundle('sop.ts', { target: 'es2020', format: 'iife', tsconfigRaw: {} });
+  const css = await bundle('sop.css', { target: ['chrome100', 'firefox100', 'safari15'] });
+  const html = assemble(js, css, 'Cetak SOP');
+  await mkdir(outdir, { recursive: true });
+  await writeFile(join(outdir, 'sop.html'), html);
+  return Buffer.byteLength(html);
 }

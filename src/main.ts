@@ -7,6 +7,7 @@ import { diagnostikPantau } from './gas/diagnosisEntry';
 import { pasangPantau } from './gas/installEntry';
 import { buildMenu, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
+import { cetakSop } from './gas/sopPage';
 import { periksaTemplat, pulihkanTemplat } from './gas/templateEntry';
 import { timers } from './gas/timers';
 
@@ -26,6 +27,7 @@ global.openSidebar = () => showSidebar();
 // menu and script editor; named as the administrator sees them in the editor's list
 global.pasangPantau = () => pasangPantau();
 global.diagnostikPantau = () => diagnostikPantau();
+global.cetakSop = () => cetakSop();
 global.periksaTemplat = () => periksaTemplat();
 global.pulihkanTemplat = () => pulihkanTemplat();
 

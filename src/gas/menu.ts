@@ -1,8 +1,11 @@
 /** Menu, sidebar and web app: what Google opens for a person. */
 import type { PageStart } from '../api/contract';
 import { MENU, SIDEBAR_TITLE, WEB_TITLE } from '../messages/server';
+import { SOP_PAGE } from '../messages/sopPage';
 import { CARE } from '../messages/templates';
 import { isRegister, registerIds } from './memory';
+import { embed } from './pageStart';
+import { sopPage } from './sopPage';
 
 const PAGE = 'halaman';
 
@@ -21,17 +24,11 @@ export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.A
   if (register)
     menu
       .addItem(MENU.diagnose, 'diagnostikPantau')
+      .addItem(SOP_PAGE.title, 'cetakSop')
       .addSeparator()
       .addItem(CARE.check, 'periksaTemplat')
       .addItem(CARE.restore, 'pulihkanTemplat');
   menu.addToUi();
-}
-
-/** JSON that cannot end the script element it stands in. */
-function embed(start: PageStart): string {
-  return JSON.stringify(start)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028|\u2029/g, ' ');
 }
 
 function page(start: PageStart): GoogleAppsScript.HTML.HtmlOutput {
@@ -46,11 +43,15 @@ export function showSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(html);
 }
 
-/** The web app: `r` names the register (the only one may be left out), `kasus` the running number of a case. */
+/**
+ * The web app: `r` names the register (the only one may be left out), `kasus` the running number of a case,
+ * `halaman=sop` the printable SOP.
+ */
 export function webPage(
   parameters: Readonly<Record<string, string | undefined>>,
 ): GoogleAppsScript.HTML.HtmlOutput {
   const registerId = parameters.r ?? registerIds()[0] ?? '';
+  if (parameters.halaman === 'sop') return sopPage(registerId);
   const no = Number(parameters.kasus);
   const start: PageStart = { registerId, place: 'WEB', no: Number.isSafeInteger(no) && no > 0 ? no : null };
   return page(start).setTitle(WEB_TITLE).addMetaTag('viewport', 'width=device-width, initial-scale=1');

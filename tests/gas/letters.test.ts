@@ -77,7 +77,7 @@ describe('a letter from a template', () => {
     const made = letters.make(draftReport({ ...contextOf(), report: REPORT }));
     expect(textOf(made)).toContain('\n1. Pembaruan papan informasi');
     const texts = drive.modelOf(made.fileId).body.children.map((node) => JSON.stringify(node));
-    expect(texts.filter((text) => text.includes('paling lambat')).length).toBe(5);
+    expect(texts.filter((text) => text.includes('paling lambat')).length).toBe(4);
   });
 
   test('what people type is inserted as it stands, never interpreted', () => {

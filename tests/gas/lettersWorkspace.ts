@@ -1,5 +1,7 @@
 /** DocumentApp of the emulator over a Drive of this process: enough of the workspace for letters, and nothing of access. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { fromDocx } from '../../emulator/docs/import';
 import type { DocModel } from '../../emulator/docs/model';
@@ -25,6 +27,7 @@ interface Resource extends Partial<FakeFile> {
   name?: string;
 }
 
+const MEANINGS = readFileSync(join(__dirname, '../../src/gas/daftarIsian.html'), 'utf8');
 const DOCUMENT = 'application/vnd.google-apps.document';
 
 /** A blob as far as letters use one. */
@@ -100,6 +103,7 @@ export class Workspace {
       Drive: { Files: this.driveFiles() },
       DriveApp: { getFileById: (id: string) => ({ getBlob: () => this.blobs.get(id) }) },
       Utilities: UTILITIES,
+      HtmlService: { createHtmlOutputFromFile: () => ({ getContent: () => MEANINGS }) },
     });
   }
 

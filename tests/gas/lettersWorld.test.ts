@@ -1,13 +1,21 @@
 /** The same adapter as a script in the local Google Workspace, where access, services and scopes are enforced. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { World } from '../../emulator/types';
 import { createWorld } from '../../emulator/world';
-import { draftLetter, draftReport, numberedLetter, signedLetter } from '../../src/app/letters/specs';
-import type { LetterSpec, MadeLetter } from '../../src/app/ports';
 import {
+  coverLetter,
+  draftLetter,
+  draftReport,
+  numberedLetter,
+  signedLetter,
+} from '../../src/app/letters/specs';
+import type { LetterSpec, MadeLetter, ManyLetters } from '../../src/app/ports';
+import { PD_SEED } from '../../src/domain/seed/perangkatDaerah';
+import {
+  actor,
   CILEDUG,
   caseOf,
   contextOf,
@@ -28,7 +36,7 @@ const MANIFEST = {
 };
 const several = caseOf({ targets: [DINKES, CILEDUG] });
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let folder: string;
 let world: World;
@@ -44,10 +52,11 @@ function writeBundle(): void {
     globalName: 'entry',
     write: false,
   });
-  const names = ['setUp', 'make', 'text', 'discard'];
+  const names = ['setUp', 'make', 'makeMany', 'text', 'discard'];
   const declared = names.map((name) => `function ${name}(...args) { return entry.${name}(...args); }`);
   writeFileSync(join(folder, 'Code.js'), [...declared, built.outputFiles[0]?.text ?? ''].join('\n'));
   writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(MANIFEST));
+  copyFileSync(join(__dirname, '../../src/gas/daftarIsian.html'), join(folder, 'daftarIsian.html'));
 }
 
 async function run<T>(fn: string, ...args: readonly unknown[]): Promise<T> {
@@ -118,4 +127,38 @@ test('a letter that no command recorded goes into the bin', async () => {
   const made = await make(draftLetter({ ...contextOf(), letter: LETTER }));
   await run('discard', office, made);
   expect(entryOf(made.fileId)?.trashed).toBe(true);
+});
+
+describe('a surat pengantar for each of 40 Perangkat Daerah', () => {
+  const targets = PD_SEED.map(({ kode, nama, sebutanKepala }) => ({ ...DINKES, kode, nama, sebutanKepala }));
+  const context = contextOf({
+    kase: caseOf({ targets, reportNumber: NUMBER }),
+    actor: actor('KATIM'),
+    perangkatDaerah: PD_SEED,
+  });
+  const specs = PD_SEED.map(({ kode }) => coverLetter({ ...context, pd: kode }));
+  const many = (minutes: number) => run<ManyLetters>('makeMany', office, specs, minutes);
+  const covers = () =>
+    world
+      .files()
+      .filter(
+        (file) => file.name.includes('Surat pengantar') && !file.trashed && file.name.startsWith('PPP'),
+      );
+
+  test('takes at most four calls each and stays under six minutes of priced time', async () => {
+    const result = await many(5.5);
+    const { calls, pricedMs } = world.executions().slice(-1)[0] ?? { calls: [], pricedMs: 0 };
+    expect(result).toMatchObject({ left: 0, stopped: null });
+    expect(covers()).toHaveLength(40);
+    expect(calls.length).toBeLessThanOrEqual(4 * 40 + 4);
+    expect(pricedMs).toBeLessThan(6 * 60_000);
+  });
+
+  test('is taken up by the next run where its time ended, and none is made twice', async () => {
+    const first = await many(1);
+    expect(first.stopped).toBe('TIME');
+    expect(first.made.length + first.left).toBe(40);
+    expect(await many(5.5)).toMatchObject({ left: 0, stopped: null });
+    expect(covers()).toHaveLength(40);
+  });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { CHECKS } from '../../src/app/diagnose';
-import { knownNames, TEMPLATES } from '../../src/app/letters/templates';
+import { TEMPLATES } from '../../src/app/letters/templates';
 import { SETTINGS } from '../../src/app/settings';
 import { TABS } from '../../src/app/tabs';
 import { SOP_SEED } from '../../src/domain/seed/sop';
@@ -35,14 +35,9 @@ describe('the pedoman operasional is in step with the program', () => {
     expect(row(text, `| \`${key}\` |`)).toBe(`| \`${key}\` | ${label} | ${shown} | ${meaning} |`);
   });
 
-  test.each(TEMPLATES)(
-    'it names every placeholder of $name, those that must be there in bold',
-    (template) => {
-      const shown = row(text, `- ${template.name}:`) + row(text, '- Semua templat:');
-      for (const name of knownNames(template)) expect(shown).toContain(`\`{{${name}}}\``);
-      for (const name of template.required) expect(shown).toContain(`**\`{{${name}}}\`**`);
-    },
-  );
+  test.each(TEMPLATES)('it says what $name is for', (template) => {
+    expect(row(text, `| ${template.name} |`)).not.toBe('');
+  });
 
   test('it has a row for every tab', () => {
     for (const tab of TABS) expect(row(text, `| ${tab.title} |`)).not.toBe('');

@@ -64,6 +64,8 @@ export interface TemplateDefinition {
   readonly body: readonly Block[];
   /** begins life as a draft: KONSEP on every page */
   readonly draft: boolean;
+  /** its pages are copies of one another and bear no numbers */
+  readonly unnumbered?: true;
   /** setting that says on which paper it is printed */
   readonly paper: 'kertas_surat' | 'kertas_laporan';
   /** placeholders without which the naskah would be void; staff may drop any other */

@@ -1,6 +1,6 @@
 /** The page "Daftar isian templat", which lies beside the templates. */
 import { type Block, gridTable, paragraph, prose } from './definition';
-import { meaningOf } from './meanings';
+import { meaningsFrom } from './meanings';
 import { knownNames, TEMPLATES } from './templates';
 
 const RULES: readonly string[] = [
@@ -9,8 +9,9 @@ const RULES: readonly string[] = [
   'Baris tabel yang memuat isian bertitik, misalnya hasil.no, berulang untuk setiap data. Bagian antara # dan / hilang bila tidak ada datanya.',
 ];
 
-/** Every template with its placeholders, what they mean and an example. */
-export function guideBody(): readonly Block[] {
+/** Every template with its placeholders, what they mean and an example; `meanings` holds them, a line each. */
+export function guideBody(meanings: string): readonly Block[] {
+  const meaningOf = meaningsFrom(meanings);
   return [
     paragraph('DAFTAR ISIAN TEMPLAT', { align: 'CENTER', bold: true, after: 10 }),
     ...RULES.map((rule) => prose(rule, { size: 11 })),
@@ -20,7 +21,7 @@ export function guideBody(): readonly Block[] {
         [150, 180, 123.5],
         ['Isian', 'Arti', 'Contoh'],
         knownNames(template).map((name) => {
-          const { meaning, example } = meaningOf(name) ?? { meaning: '', example: '' };
+          const { meaning, example } = meaningOf(name);
           return [`{{${name}}}${template.required.includes(name) ? ' (*)' : ''}`, meaning, example];
         }),
         { size: 9, aligns: 'LLL' },

@@ -19,7 +19,7 @@ import { paragraphXml, twips } from './ooxmlText';
 /** How a template is printed: what the settings decide. */
 export interface Printing {
   readonly paper: Paper;
-  readonly pageNumber: 'ATAS' | 'BAWAH';
+  readonly pageNumber: 'ATAS' | 'BAWAH' | 'TANPA';
   /** the city's emblem, null for an empty place */
   readonly logo: Logo | null;
 }
@@ -52,7 +52,7 @@ export function docxParts(
   const number = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr>' + pageNumber() + '</w:p>';
   const mark = draft ? paragraphXml(paragraph(DRAFT_MARK, { align: 'RIGHT', bold: true })) : '';
   const empty = paragraphXml(paragraph(''));
-  const top = printing.pageNumber === 'ATAS';
+  const at = (place: Printing['pageNumber']) => (printing.pageNumber === place ? number : empty);
   return {
     '[Content_Types].xml': contentTypes(printing.logo),
     '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
@@ -68,9 +68,9 @@ export function docxParts(
     'word/document.xml': documentXml(blocks, draft, printing),
     'word/styles.xml': STYLES,
     'word/settings.xml': SETTINGS,
-    'word/header1.xml': edge('hdr', (top ? number : empty) + mark),
+    'word/header1.xml': edge('hdr', at('ATAS') + mark),
     'word/header2.xml': edge('hdr', empty),
-    'word/footer1.xml': edge('ftr', top ? empty : number),
+    'word/footer1.xml': edge('ftr', at('BAWAH')),
     'word/footer2.xml': edge('ftr', empty),
   };
 }

@@ -6,12 +6,13 @@ import { letterSetting } from './settings';
 /** Paper and page numbers as set; what is not known falls back to A4 and the top of the page. */
 export function printingOf(
   settings: Readonly<Record<string, string>>,
-  paper: TemplateDefinition['paper'],
+  template: Pick<TemplateDefinition, 'paper' | 'unnumbered'>,
 ): Omit<Printing, 'logo'> {
   const value = (key: string) => letterSetting(settings, key).toUpperCase();
+  const place = value('nomor_halaman') === 'BAWAH' ? 'BAWAH' : 'ATAS';
   return {
-    paper: value(paper) === 'F4' ? 'F4' : 'A4',
-    pageNumber: value('nomor_halaman') === 'BAWAH' ? 'BAWAH' : 'ATAS',
+    paper: value(template.paper) === 'F4' ? 'F4' : 'A4',
+    pageNumber: template.unnumbered === true ? 'TANPA' : place,
   };
 }
 

@@ -37,7 +37,7 @@ import type { Signer } from './signers';
 import { findTemplate, knownNames } from './templates';
 import { assignmentParts, visitParts } from './visitParts';
 
-export type { Initial, LetterContext, PreviousVisit } from './context';
+export type { Initial, LetterContext } from './context';
 export type { FollowUp } from './followUp';
 
 /** What stands in a draft where the final naskah has its number and date. */
@@ -218,7 +218,7 @@ export function draftReport(
 /** The laporan with number and date (step 10): a copy of the draft as it is now, with the signer of this day. */
 export function signedReport(context: LetterContext & { readonly number: NaskahNumber }): LetterSpec {
   const source = latestDocument(context.kase, 'DRAFT_LAPORAN');
-  return fromDocument(placed(context, 'LAPORAN'), source.fileId, {
+  return fromDocument(placed(context, 'LAPORAN', 'Laporan'), source.fileId, {
     marks: numbered(REPORT_MARKS, context.number),
     signer: signerNow(context, 'LAPORAN'),
   });

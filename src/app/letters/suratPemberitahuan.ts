@@ -67,7 +67,7 @@ const ATTACHMENT: readonly Block[] = section('daftar', [
   paragraph('DAFTAR PERANGKAT DAERAH SASARAN DAN JADWAL', { align: 'CENTER', bold: true, before: 18 }),
   paragraph('{{kegiatan_huruf_besar}}', { align: 'CENTER', bold: true, after: 12 }),
   gridTable(
-    [30, 150, 150, 123.5],
+    [30, 140, 140, 143.5],
     ['No.', 'Perangkat Daerah', 'Surat ditujukan kepada', 'Jadwal'],
     [['{{penerima.no}}', '{{penerima.nama}}', '{{penerima.sebutan_kepala}}', '{{penerima.jadwal}}']],
     { size: 11, aligns: 'CLLL' },

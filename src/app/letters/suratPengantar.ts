@@ -48,6 +48,7 @@ export const SURAT_PENGANTAR: TemplateDefinition = {
   id: 'SURAT_PENGANTAR',
   name: 'Templat Surat Pengantar',
   draft: false,
+  unnumbered: true,
   paper: 'kertas_surat',
   body: [
     ...copy('Lembar kesatu, untuk penerima'),

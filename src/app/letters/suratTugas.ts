@@ -27,7 +27,7 @@ const BODY: readonly Block[] = [
   paragraph('MENUGASKAN:', { align: 'CENTER', bold: true, before: 10, after: 8 }),
   paragraph('Kepada:', { after: 4, keep: true }),
   gridTable(
-    [30, 180, 105, 138.5],
+    [30, 170, 120, 133.5],
     ['No.', 'Nama/NIP', 'Pangkat/Golongan', 'Jabatan'],
     [['{{tim.no}}', '{{tim.nama}}', '{{tim.pangkat}}', '{{tim.jabatan}}']],
     { size: 11, aligns: 'CLLL' },

@@ -14,17 +14,21 @@ import { drive } from '../services';
 import { buildTemplate, type Paper } from '../templates';
 
 const TEMPLATE_FOLDER = 'Templat';
+/** Text file beside the script; Apps Script keeps no other kind than script and HTML. */
+const MEANINGS = 'daftarIsian';
 const LOGO_SETTING = 'Tab Pengaturan: berkas pada "Kop: lambang daerah"';
 type Settings = Readonly<Record<string, string>>;
 
 /** What is made into a document of the folder Templat: the templates, and the list of their placeholders. */
-type Made = Pick<TemplateDefinition, 'name' | 'body' | 'draft' | 'paper'> & { readonly id: string };
+type Made = Pick<TemplateDefinition, 'name' | 'body' | 'draft' | 'paper' | 'unnumbered'> & {
+  readonly id: string;
+};
 const all = (): readonly Made[] => [
   ...TEMPLATES,
   {
     id: 'DAFTAR_ISIAN',
     name: 'Daftar isian templat',
-    body: guideBody(),
+    body: guideBody(HtmlService.createHtmlOutputFromFile(MEANINGS).getContent()),
     draft: false,
     paper: 'kertas_laporan',
   },
@@ -109,7 +113,7 @@ function makeOne(
 ): { readonly id: string; readonly stamp: TemplateStamp } {
   const found = shop.logo();
   const paper: Paper = {
-    ...printingOf(shop.settings, one.paper),
+    ...printingOf(shop.settings, one),
     logo: found?.logo ?? null,
     logoBlob: found?.blob ?? null,
   };
@@ -135,7 +139,7 @@ export function ensureTemplates(
     const stamp = known.stamps[one.id];
     const state = stateOf(id);
     const logo = shop.logo()?.logo ?? null;
-    const digest = digestOf(one, { ...printingOf(settings, one.paper), logo }, settings);
+    const digest = digestOf(one, { ...printingOf(settings, one), logo }, settings);
     const current = stamp?.digest === digest;
     const untouched = stamp !== undefined && state?.modified === stamp.modified;
     if (state !== null && (current || !untouched)) {
@@ -175,7 +179,7 @@ export function restoreTemplate(
   const shop = workshop(registerId, folderId, settings);
   const old = known.templates[templateId] ?? '';
   const logo = shop.logo()?.logo ?? null;
-  const fresh = makeOne(shop, one, digestOf(one, { ...printingOf(settings, one.paper), logo }, settings));
+  const fresh = makeOne(shop, one, digestOf(one, { ...printingOf(settings, one), logo }, settings));
   if (stateOf(old) !== null) change(old, { name: `${one.name} (${label})` });
   return {
     templates: { ...known.templates, [templateId]: fresh.id },

@@ -81,7 +81,12 @@ describe('settings of the print', () => {
     ['f4', 'bawah', { paper: 'F4', pageNumber: 'BAWAH' }],
     ['folio', 'samping', { paper: 'A4', pageNumber: 'ATAS' }],
   ])('paper "%s" and page number "%s"', (kertas_surat, nomor_halaman, expected) => {
-    expect(printingOf({ kertas_surat, nomor_halaman }, 'kertas_surat')).toEqual(expected);
+    expect(printingOf({ kertas_surat, nomor_halaman }, { paper: 'kertas_surat' })).toEqual(expected);
+  });
+
+  test('copies on one page each bear no number', () => {
+    const printing = { ...printingOf({}, { paper: 'kertas_surat', unnumbered: true }), logo: null };
+    expect(Object.values(docxParts([paragraph('x')], false, printing)).join('')).not.toContain(' PAGE ');
   });
 
   const png = (width: number, height: number) => {

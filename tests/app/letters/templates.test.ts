@@ -1,15 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DRAFT_MARK, MARGINS, PAPERS, textsOf, WIDTH } from '../../../src/app/letters/definition';
 import { guideBody } from '../../../src/app/letters/guide';
-import { meaningOf } from '../../../src/app/letters/meanings';
+import { meaningsFrom } from '../../../src/app/letters/meanings';
 import { templateFault } from '../../../src/app/letters/placeholders';
 import { findTemplate, knownNames, TEMPLATES } from '../../../src/app/letters/templates';
+
+const MEANINGS = readFileSync(join(__dirname, '../../../src/gas/daftarIsian.html'), 'utf8');
+const meaningOf = meaningsFrom(MEANINGS);
 
 describe.each(TEMPLATES.map((template) => [template.id, template] as const))('template %s', (_, template) => {
   const used = knownNames(template);
   const texts = textsOf(template.body);
 
   test('every placeholder has a meaning in the list for staff', () => {
-    expect(used.filter((name) => (meaningOf(name)?.meaning ?? '') === '')).toEqual([]);
+    expect(used.filter((name) => meaningOf(name).meaning === '')).toEqual([]);
   });
 
   test('what it requires, it has', () => {
@@ -74,10 +79,19 @@ test('no template draws a signature or claims an electronic one', () => {
 });
 
 test('the list for staff names every placeholder of every template, those that must be there with a star', () => {
-  const text = textsOf(guideBody()).join('\n');
+  const text = textsOf(guideBody(MEANINGS)).join('\n');
   for (const template of TEMPLATES) {
     expect(text).toContain(template.name);
     for (const name of knownNames(template)) expect(text).toContain(`{{${name}}}`);
     for (const name of template.required) expect(text).toContain(`{{${name}}} (*)`);
   }
+});
+
+test('the list of meanings has no line for a placeholder that no template has, and says each once', () => {
+  const names = MEANINGS.trim()
+    .split('\n')
+    .map((line) => line.split('|')[0] ?? '');
+  const all = TEMPLATES.flatMap(knownNames);
+  expect(names.filter((name) => !all.includes(name))).toEqual([]);
+  expect(new Set(names).size).toBe(names.length);
 });
