@@ -70,8 +70,6 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'PageBreak.': DOCUMENTS,
   'HorizontalRule.': DOCUMENTS,
   'RangeElement.': DOCUMENTS,
-  'ContainerElement.': DOCUMENTS,
-  'UnsupportedElement.': DOCUMENTS,
   'MailApp.': ['script.send_mail'],
   'ScriptApp.': FREE,
   'ScriptApp.newTrigger': TRIGGERS,
