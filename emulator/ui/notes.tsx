@@ -1,5 +1,5 @@
 /** Short messages at the lower edge, and texts of the script's alerts that the person must close. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Note {
   readonly id: number;
@@ -52,19 +52,22 @@ export function Notes() {
   );
 }
 
-/** A text in the middle of the page with one button, as `Ui.alert` shows it. */
+/**
+ * A text in the middle of the page with one button, as `Ui.alert` shows it. A dialog of the browser: it takes the
+ * keyboard from the sheet, and Escape closes it.
+ */
 export function AlertBox({ title, text, onClose }: { title: string; text: string; onClose: () => void }) {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => box.current?.showModal(), []);
   return (
-    <div class="veil">
-      <div class="alert" role="alertdialog" aria-modal="true" aria-label={title}>
-        <h2>{title}</h2>
-        <p>{text}</p>
-        <div class="row end">
-          <button type="button" class="primary" autofocus onClick={onClose}>
-            Oke
-          </button>
-        </div>
+    <dialog ref={box} class="alert" role="alertdialog" aria-label={title} onClose={onClose}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <div class="row end">
+        <button type="button" class="primary" autofocus onClick={() => box.current?.close()}>
+          Oke
+        </button>
       </div>
-    </div>
+    </dialog>
   );
 }

@@ -46,7 +46,7 @@ async function draftLetter(tanggal: string): Promise<void> {
 async function returnLetter(): Promise<void> {
   const kabag = await at('KABAG');
   await kabag.at('read-document').click();
-  await kabag.at('letter').getByText('Rabu, 25 November 2026').waitFor();
+  await kabag.at('letter').getByText('Rabu, 25 November 2026').first().waitFor();
   await workspace.picture('pemeriksaan-naskah');
   await kabag.at('action-return').click();
   await kabag.check('reasons-Jadwal');
@@ -195,7 +195,7 @@ async function readEnd(): Promise<void> {
 async function readReport(): Promise<void> {
   await workspace.sidebar.frame.getByRole('link', { name: /^DOC Laporan|^Laporan/ }).click();
   const paper = workspace.page.frameLocator('.paper');
-  await paper.getByText('Nomor: 119/000.8.3.4/XI/2026').waitFor();
+  await paper.locator('.textLayer').first().getByText('119/000.8.3.4/XI/2026').waitFor();
   await workspace.picture('laporan-di-drive');
 }
 

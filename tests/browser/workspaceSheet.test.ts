@@ -9,7 +9,7 @@ import type { LocalWorld } from '../../emulator/world';
 import { closeWorlds, KABAG, OWNER, worldWith } from '../emulator/support';
 import { launchBrowser } from '../support/chromium';
 
-const PATIENCE = 120_000;
+const PATIENCE = 60_000;
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A register with a chart, a note, a check box, a list and a protected column, a document, and a timer. */

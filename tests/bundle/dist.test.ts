@@ -45,9 +45,9 @@ describe('the bundle that clasp pushes', () => {
     expect(() => load()).not.toThrow();
   });
 
-  test('stays within its size: 200 KB of code, 80 KB of page', () => {
-    expect(statSync(join(BUNDLE, 'Code.js')).size).toBeLessThanOrEqual(200 * 1024);
-    expect(statSync(join(BUNDLE, 'halaman.html')).size).toBeLessThanOrEqual(80 * 1024);
+  test('stays within its size: 260 KB of code, 110 KB of page', () => {
+    expect(statSync(join(BUNDLE, 'Code.js')).size).toBeLessThanOrEqual(260 * 1024);
+    expect(statSync(join(BUNDLE, 'halaman.html')).size).toBeLessThanOrEqual(110 * 1024);
   });
 
   test('asks for the written scopes and no others', () => {
