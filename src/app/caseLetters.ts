@@ -22,6 +22,7 @@ export interface LetterInput {
   readonly kase: Case;
   readonly actor: Actor;
   readonly monitoring: Readonly<Record<string, Monitoring>>;
+  readonly previous: LetterContext['previous'];
 }
 
 interface Wanted {
@@ -45,7 +46,12 @@ function wantedBy(kase: Case, command: Command): readonly Wanted[] {
     case 'draftReport':
       return one('DRAFT_LAPORAN', (context) => draftReport({ ...context, ...command }));
     case 'recordNumber':
-      return [{ kind: 'SURAT', pd: null, spec: (context) => numberedLetter({ ...context, ...command }) }];
+      return [
+        { kind: 'SURAT', pd: null, spec: (context) => renumbered(numberedLetter({ ...context, ...command }), kase) },
+        { kind: 'PERTINGGAL', pd: null, spec: filedCopy },
+      ];
+    case 'makeDocument':
+      return recipientsOf(kase, command, visit.entered).map((pd) => extra(command, pd));
     case 'recordReceipt':
       return one('TANDA_TERIMA', (context) => receipt({ ...context, ...command }), command.pd);
     case 'approve': {
@@ -53,7 +59,7 @@ function wantedBy(kase: Case, command: Command): readonly Wanted[] {
       return [
         ...one('LEMBAR_DISPOSISI', (context) => dispositionForReport({ ...context, note })),
         ...one('SURAT', (context) => signedLetter(context)),
-        ...(number === null ? [] : one('LAPORAN', (context) => signedReport({ ...context, number }))),
+        ...(number === null ? [] : reportPapers(rule, number)),
       ];
     }
     default:
@@ -61,14 +67,46 @@ function wantedBy(kase: Case, command: Command): readonly Wanted[] {
   }
 }
 
+/** The laporan with its number, and the copy that stays in the file. */
+function reportPapers(rule: SopRule, number: NaskahNumber): readonly Wanted[] {
+  if (!rule.documents.includes('LAPORAN')) return [];
+  return [
+    { kind: 'LAPORAN', pd: null, spec: (context) => signedReport({ ...context, number }) },
+    { kind: 'PERTINGGAL', pd: null, spec: filedCopy },
+  ];
+}
+
+/** A paper made on request. */
+function extra({ kind, note }: Extract<Command, { type: 'makeDocument' }>, pd: string | null): Wanted {
+  const specs: Readonly<Record<ExtraKind, Wanted['spec']>> = {
+    NOTA_DINAS: (context) => coverMemo({ ...context, note }),
+    SURAT_TUGAS: (context) => assignment(context),
+    BERITA_ACARA: (context) => visitRecord({ ...context, pd: pd ?? '' }),
+    SURAT_PENGANTAR: (context) => coverLetter({ ...context, pd: pd ?? '' }),
+  };
+  return { kind, pd, spec: specs[kind] };
+}
+
+/** A letter is numbered on the copy that was signed, not on one that bears a number already, void or not. */
+function renumbered(spec: LetterSpec, kase: Case): LetterSpec {
+  const signed = kase.visits.filter(
+    ({ step, outcome }) => ruleOf(kase, step).kind === 'SIGN' && outcome === 'APPROVED',
+  );
+  const times = signed.map(({ left }) => left);
+  const copy = kase.documents.filter(({ kind, at }) => kind === 'SURAT' && times.includes(at)).pop();
+  return copy ? { ...spec, source: { copyOf: copy.fileId } } : spec;
+}
+
 /** Whether the command makes a letter where the case stands now. */
 export function needsLetters(kase: Case, command: Command): boolean {
   return wantedBy(kase, command).length > 0;
 }
 
-function contextOf(input: LetterInput): LetterContext {
-  const { session, kase, actor, monitoring } = input;
+/** What the letters of a command are composed from. */
+export function letterContext(input: LetterInput): LetterContext {
+  const { session, kase, actor, monitoring, previous } = input;
   const { config, now, today } = session;
+  const naskah = ruleOf(kase, lastLeft(kase)?.step ?? 1).naskah;
   return {
     kase,
     sop: config.sop,
@@ -78,31 +116,7 @@ function contextOf(input: LetterInput): LetterContext {
     settings: config.settings,
     perangkatDaerah: config.perangkatDaerah,
     monitoring,
+    previous,
+    initials: initialsOf(kase, naskah),
   };
-}
-
-export interface Prepared {
-  readonly letters: readonly MadeLetter[];
-  readonly documents: readonly NewDocument[];
-}
-
-/**
- * Makes the letters of a command, all or none.
- * @throws Refused TEMPLATE_INVALID naming template and placeholder; what was already made is thrown away
- */
-export function makeLetters(ports: Ports, input: LetterInput, command: Command): Prepared {
-  const context = contextOf(input);
-  const letters: MadeLetter[] = [];
-  const documents: NewDocument[] = [];
-  try {
-    for (const { kind, pd, spec } of wantedBy(input.kase, command)) {
-      const made = ports.letters.make(spec(context));
-      letters.push(made);
-      documents.push({ kind, pd, fileId: made.fileId, pdfId: made.pdfId, name: made.name, url: made.url });
-    }
-  } catch (error) {
-    ports.letters.discard(letters);
-    throw error;
-  }
-  return { letters, documents };
 }

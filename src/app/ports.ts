@@ -27,7 +27,9 @@ export interface RowRange {
   readonly tab: TabId;
   readonly from: number;
   readonly to: number | null;
-  /** leaves out a JSON column that stands last: ten thousand cases in full would be too much for one answer */
+  /** reads this column only */
+  readonly column?: string;
+  /** leaves out the JSON columns that stand last: ten thousand cases in full would be too much for one answer */
   readonly light?: boolean;
 }
 
@@ -112,11 +114,28 @@ export interface MadeLetter {
   readonly url: string;
 }
 
+/** A text as it was read at a decision, and the file that keeps it. */
+export interface KeptText extends MadeLetter {
+  readonly text: string;
+}
+
+/** A file as it is put into a case's folder. */
+export interface StoredFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly base64: string;
+  readonly folder: string;
+}
+
 export interface Letters {
   /** Refuses with TEMPLATE_INVALID before anything is left behind. */
   make(spec: LetterSpec): MadeLetter;
   /** Plain text of a document as a reader sees it now. */
   text(fileId: string): string;
+  /** Copies the document and answers the copy's text: what is kept is what was read. Refuses with DOCUMENT_MISSING. */
+  keep(fileId: string, name: string): KeptText;
+  /** Puts a file into the folder of the case. */
+  store(file: StoredFile): MadeLetter;
   /** Puts files that no command recorded into the bin. Never throws. */
   discard(letters: readonly MadeLetter[]): void;
 }

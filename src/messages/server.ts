@@ -10,6 +10,9 @@ export const MENU = {
 export const SIDEBAR_TITLE = 'Pantau';
 export const WEB_TITLE = 'Pantau · Pelayanan Publik Kota Tangerang';
 
+/** Name of the copy that keeps the text of a decision. */
+export const KEPT_NAME = (kode: string, visit: number): string => `Teks yang diputuskan ${kode} kunjungan ${visit}`;
+
 /** Of a gate, which the SOP gives no time. */
 export const NO_STANDARD = 'Tanpa waktu standar';
 
@@ -28,6 +31,9 @@ const SAVED: Readonly<Record<Command['type'], string>> = {
   approve: 'Persetujuan tersimpan',
   return: 'Pengembalian tersimpan',
   recordNumber: 'Nomor surat tersimpan',
+  voidNumber: 'Pembatalan nomor tersimpan',
+  linkSigned: 'Tautan naskah tersimpan',
+  makeDocument: 'Naskah dibuat',
   recordDelivery: 'Penyampaian tersimpan',
   recordMonitoring: 'Hasil pemantauan tersimpan',
   recordReceipt: 'Tanda terima tersimpan',
