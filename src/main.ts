@@ -4,7 +4,7 @@
  */
 import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from './api/contract';
 import { pasangPantau } from './gas/installEntry';
-import { buildMenu, showSidebar, webPage } from './gas/menu';
+import { buildMenu, showAgenda, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
 import { timers } from './gas/timers';
 
@@ -21,6 +21,7 @@ interface WebEvent {
 global.onOpen = (event?: OpenEvent) => buildMenu(event);
 global.onInstall = (event?: OpenEvent) => buildMenu(event);
 global.openSidebar = () => showSidebar();
+global.openAgenda = () => showAgenda();
 // menu and script editor; named as the administrator sees it in the editor's list
 global.pasangPantau = () => pasangPantau();
 

@@ -2,6 +2,7 @@
 import type { DocumentAppService } from '../services/document';
 import type { DocumentRemote } from './document';
 import type { RangeElement } from './elements/range';
+import type { RootElement } from './elements/root';
 import type { ElementOf } from './session';
 
 import Google = GoogleAppsScript.Document;
@@ -26,4 +27,6 @@ export type NothingInvented = [
   None<Invented<ElementOf['INLINE_IMAGE'], Google.InlineImage>>,
   None<Invented<ElementOf['PAGE_BREAK'], Google.PageBreak>>,
   None<Invented<ElementOf['HORIZONTAL_RULE'], Google.HorizontalRule>>,
+  None<Invented<ElementOf['AUTO_TEXT'], Google.UnsupportedElement>>,
+  None<Invented<RootElement, Google.ContainerElement>>,
 ];

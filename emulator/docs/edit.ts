@@ -1,6 +1,6 @@
 /** What a person does to a document by hand in the Docs window, outside any script. Works on a copy. */
 import type { DocModel, DocNode } from './model';
-import { softBreaks } from './model';
+import { sectionsOf, softBreaks } from './model';
 import { matchesOf } from './pattern';
 import { replaceRange, textOfRuns } from './runs';
 
@@ -12,8 +12,10 @@ export function findAndReplace(
 ): { model: DocModel; count: number } {
   const copy = structuredClone(model);
   const literal = new RegExp(find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g');
-  const sections = [copy.header, copy.body, copy.footer].filter((section) => section !== null);
-  const count = sections.reduce((sum, section) => sum + inNode(section, literal, softBreaks(replace)), 0);
+  const count = sectionsOf(copy).reduce(
+    (sum, section) => sum + inNode(section, literal, softBreaks(replace)),
+    0,
+  );
   return { model: copy, count };
 }
 

@@ -3,63 +3,9 @@
  * It knows nothing of services, rendering or Drive.
  */
 
-export type Alignment = 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFY';
-export type VerticalAlign = 'TOP' | 'CENTER' | 'BOTTOM';
-export type Heading =
-  | 'NORMAL'
-  | 'HEADING1'
-  | 'HEADING2'
-  | 'HEADING3'
-  | 'HEADING4'
-  | 'HEADING5'
-  | 'HEADING6'
-  | 'TITLE'
-  | 'SUBTITLE';
-export type Glyph =
-  | 'BULLET'
-  | 'HOLLOW_BULLET'
-  | 'SQUARE_BULLET'
-  | 'NUMBER'
-  | 'LATIN_UPPER'
-  | 'LATIN_LOWER'
-  | 'ROMAN_UPPER'
-  | 'ROMAN_LOWER';
+import type { CellStyle, Glyph, PageStyle, ParagraphStyle, TextStyle } from './format';
 
-/** What is set on characters; an absent key is inherited from the heading, then from the document. */
-export interface TextStyle {
-  bold?: boolean;
-  italic?: boolean;
-  underline?: boolean;
-  strikethrough?: boolean;
-  fontSize?: number;
-  fontFamily?: string;
-  /** "#rrggbb" */
-  color?: string;
-  background?: string;
-  link?: string;
-  baseline?: 'SUPERSCRIPT' | 'SUBSCRIPT';
-}
-
-/** What is set on a paragraph; an absent key is inherited. Indents count from the margin, the first line's too. */
-export interface ParagraphStyle {
-  heading?: Heading;
-  alignment?: Alignment;
-  indentStart?: number;
-  indentEnd?: number;
-  indentFirstLine?: number;
-  spacingBefore?: number;
-  spacingAfter?: number;
-  lineSpacing?: number;
-}
-
-export interface CellStyle {
-  paddingTop?: number;
-  paddingBottom?: number;
-  paddingLeft?: number;
-  paddingRight?: number;
-  background?: string;
-  verticalAlignment?: VerticalAlign;
-}
+export type * from './format';
 
 export interface Run {
   text: string;
@@ -83,7 +29,13 @@ export interface PageBreakNode {
 export interface RuleNode {
   kind: 'HORIZONTAL_RULE';
 }
-export type InlineNode = TextNode | ImageNode | PageBreakNode | RuleNode;
+/** A number that the layout counts: of the page it stands on, or of all pages. */
+export interface FieldNode {
+  kind: 'AUTO_TEXT';
+  field: 'PAGE_NUMBER' | 'PAGE_COUNT';
+  style: TextStyle;
+}
+export type InlineNode = TextNode | ImageNode | PageBreakNode | RuleNode | FieldNode;
 
 export interface ParagraphNode {
   kind: 'PARAGRAPH';
@@ -100,11 +52,17 @@ export interface ListItemNode {
   listId: string;
   nesting: number;
   glyph: Glyph;
+  /** text of the label where it is not the usual one; "%2" stands for the number of level 2 */
+  format?: string;
+  /** number of the first item where it is not 1 */
+  start?: number;
 }
 export interface CellNode {
   kind: 'TABLE_CELL';
   style: CellStyle;
   colSpan: number;
+  /** rows that a merged cell covers; 0: covered by the cell above. Absent: 1 */
+  rowSpan?: number;
   children: BlockNode[];
 }
 export interface RowNode {
@@ -112,6 +70,8 @@ export interface RowNode {
   minHeight: number;
   /** repeated at the top of each page; Google's UI and REST can set it, DocumentApp cannot */
   header: boolean;
+  /** never torn over two pages */
+  cantSplit?: boolean;
   children: CellNode[];
 }
 export interface TableNode {
@@ -120,6 +80,9 @@ export interface TableNode {
   borderColor: string;
   /** null: an equal share of what is left */
   columnWidths: (number | null)[];
+  alignment?: 'CENTER' | 'RIGHT';
+  /** distance of a left-aligned table's edge from the margin */
+  indent?: number;
   children: RowNode[];
 }
 export type FlowNode = ParagraphNode | ListItemNode;
@@ -135,20 +98,13 @@ export interface SectionNode {
 export type ContainerNode = SectionNode | FlowNode | TableNode | RowNode | CellNode;
 export type DocNode = ContainerNode | InlineNode;
 
-export interface PageStyle {
-  width: number;
-  height: number;
-  marginTop: number;
-  marginBottom: number;
-  marginLeft: number;
-  marginRight: number;
-}
-
 export interface DocModel {
   page: PageStyle;
   body: SectionNode;
   header: SectionNode | null;
   footer: SectionNode | null;
+  /** the first page has a header and a footer of its own, which may be missing */
+  firstPage?: { header: SectionNode | null; footer: SectionNode | null };
 }
 
 /** Padding of a cell in points where nothing is set. */
@@ -208,6 +164,12 @@ export function emptyDoc(): DocModel {
     header: null,
     footer: null,
   };
+}
+
+/** All sections, in the order in which a document is read. */
+export function sectionsOf({ header, body, footer, firstPage }: DocModel): SectionNode[] {
+  const all = [firstPage?.header ?? null, header, body, firstPage?.footer ?? null, footer];
+  return all.filter((section) => section !== null);
 }
 
 export function isFlow(node: DocNode): node is FlowNode {

@@ -1,5 +1,6 @@
 /** Counts the items of lists, so that every renderer shows the same numbers. */
 import type { BlockNode, DocModel, Glyph, ListItemNode } from './model';
+import { sectionsOf } from './model';
 
 /** Labels of all list items of a document, "1." or "•". */
 export type Labels = ReadonlyMap<ListItemNode, string>;
@@ -14,8 +15,8 @@ const BULLETS: Readonly<Partial<Record<Glyph, string>>> = {
 export function labelsOf(model: DocModel): Labels {
   const labels = new Map<ListItemNode, string>();
   const counters = new Map<string, number[]>();
-  for (const section of [model.header, model.body, model.footer]) {
-    for (const item of section === null ? [] : listItems(section.children)) {
+  for (const section of sectionsOf(model)) {
+    for (const item of listItems(section.children)) {
       const counts = counters.get(item.listId) ?? [];
       counts.length = item.nesting + 1;
       const count = (counts[item.nesting] ?? 0) + 1;

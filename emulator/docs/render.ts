@@ -2,15 +2,16 @@
 import { toDocx } from './docx';
 import { toHtml } from './html';
 import type { DocModel } from './model';
-import { plainText } from './model';
+import { plainText, sectionsOf } from './model';
 import { toPdfDefinition } from './pdf/definition';
 
 export { emptyDoc } from './model';
 
-/** Plain text: header, body and footer, one line a paragraph. */
+/** Plain text: headers, body and footers, one line a paragraph. */
 export function renderText(model: DocModel): string {
-  const sections = [model.header, model.body, model.footer].filter((section) => section !== null);
-  return sections.map((section) => plainText(section).replace(/\r/g, '\n')).join('\n');
+  return sectionsOf(model)
+    .map((section) => plainText(section).replace(/\r/g, '\n'))
+    .join('\n');
 }
 
 /** A fragment with its own styles that shows the pages; everything from the document is escaped. */

@@ -6,7 +6,7 @@ import { GoogleError } from '../remote';
 import type { DocumentContext } from './context';
 import type { CellElement } from './elements/cell';
 import type { ListItemElement, ParagraphElement } from './elements/flow';
-import type { ImageElement, PageBreakElement, RuleElement } from './elements/leaf';
+import type { ImageElement, PageBreakElement, RuleElement, UnsupportedElement } from './elements/leaf';
 import type { BodyElement, FooterElement, HeaderElement } from './elements/section';
 import type { RowElement, TableElement } from './elements/table';
 import type { TextElement } from './elements/text';
@@ -20,7 +20,7 @@ import type {
   InlineNode,
   SectionNode,
 } from './model';
-import { isFlow, paragraphOf } from './model';
+import { isFlow, paragraphOf, sectionsOf } from './model';
 import { tidy } from './runs';
 
 /** Class of the element that stands for a node. */
@@ -37,6 +37,7 @@ export interface ElementOf {
   INLINE_IMAGE: ImageElement;
   PAGE_BREAK: PageBreakElement;
   HORIZONTAL_RULE: RuleElement;
+  AUTO_TEXT: UnsupportedElement;
 }
 export type AnyElement = ElementOf[keyof ElementOf];
 export type Wrap = (session: DocSession, node: DocNode) => AnyElement;
@@ -98,10 +99,6 @@ export class DocSession {
     this.name = name;
     return true;
   }
-}
-
-export function sectionsOf(model: DocModel): SectionNode[] {
-  return [model.header, model.body, model.footer].filter((section) => section !== null);
 }
 
 export function childrenOf(node: DocNode): DocNode[] {

@@ -15,7 +15,8 @@ export interface SeenText {
   link: string | null;
   baseline: TextStyle['baseline'] | null;
 }
-export type SeenParagraph = Required<ParagraphStyle>;
+export type SeenParagraph = Required<Omit<ParagraphStyle, 'borders' | 'shading'>> &
+  Pick<ParagraphStyle, 'borders' | 'shading'>;
 
 const BASE: SeenText = {
   bold: false,
@@ -35,7 +36,7 @@ interface HeadingLook {
   before: number;
   after: number;
 }
-/** Google's default named styles. */
+/** Google's default named styles; headings stay with what follows (documents.get, namedStyles: keepWithNext). */
 const HEADINGS: Readonly<Record<Heading, HeadingLook>> = {
   NORMAL: { text: {}, before: 0, after: 0 },
   TITLE: { text: { fontSize: 26 }, before: 0, after: 3 },
@@ -62,6 +63,11 @@ export function seenParagraph(node: FlowNode): SeenParagraph {
     spacingBefore: look.before,
     spacingAfter: look.after,
     lineSpacing: 1.15,
+    keepNext: heading !== 'NORMAL',
+    keepLines: heading !== 'NORMAL',
+    pageBreakBefore: false,
+    widowControl: true,
+    tabStops: [],
     ...node.style,
     heading,
   };

@@ -4,6 +4,7 @@ import { ApiRefusal, NotEmulated } from '../errors';
 import type { Blob } from '../services/blob';
 import { newWorkbook } from '../sheets/model';
 import type { Content, FileRecord } from '../state';
+import { converted, convertedBytes } from './convert';
 import type { ApiFile } from './resource';
 import { DOCUMENT, type DriveStore, FOLDER, SPREADSHEET } from './store';
 
@@ -18,7 +19,7 @@ function blobContent(blob: Blob): Content {
 
 function contentFor(mimeType: string, name: string, blob: Blob | null): Content {
   const google = mimeType.startsWith('application/vnd.google-apps.');
-  if (google && blob) throw new NotEmulated(`Conversion of an upload to ${mimeType}`);
+  if (google && blob) return converted(blob, mimeType);
   if (mimeType === FOLDER) return { kind: 'folder' };
   if (mimeType === DOCUMENT) return { kind: 'doc', model: emptyDoc() };
   if (mimeType === SPREADSHEET) return { kind: 'sheet', book: newWorkbook(name) };
@@ -54,17 +55,13 @@ export function copyFile(drive: DriveStore, resource: ApiFile, id: string, perso
   const source = drive.readable(id, person);
   if (source.content.kind === 'folder') throw new ApiRefusal(403, 'This file cannot be copied by the user.');
   const name = resource.name ?? `Copy of ${source.name}`;
-  const { content } = source;
-  const renamed: Content =
-    content.kind === 'sheet'
-      ? { kind: 'sheet', book: { ...content.book, properties: { ...content.book.properties, title: name } } }
-      : content;
-  const copied = JSON.parse(JSON.stringify(renamed)) as Content;
+  const mimeType = resource.mimeType ?? source.mimeType;
+  const copied = mimeType === source.mimeType ? copyOf(source.content, name) : asType(source, mimeType);
   const parents = resource.parents ?? source.parents.filter((one) => mayAdd(drive, one, person));
   return drive.create(
     {
       name,
-      mimeType: source.mimeType,
+      mimeType,
       content: copied,
       parents,
       appProperties: {
@@ -74,6 +71,20 @@ export function copyFile(drive: DriveStore, resource: ApiFile, id: string, perso
     },
     person,
   );
+}
+
+function copyOf(content: Content, name: string): Content {
+  const renamed: Content =
+    content.kind === 'sheet'
+      ? { kind: 'sheet', book: { ...content.book, properties: { ...content.book.properties, title: name } } }
+      : content;
+  return JSON.parse(JSON.stringify(renamed)) as Content;
+}
+
+/** A copy in another format: an uploaded Word file becomes a document. */
+function asType({ content, mimeType }: FileRecord, target: string): Content {
+  const bytes = content.kind === 'blob' ? Buffer.from(content.base64, 'base64') : null;
+  return convertedBytes(bytes, mimeType, target);
 }
 
 function mayAdd(drive: DriveStore, folder: string, person: string): boolean {
@@ -149,14 +160,13 @@ export function updateFile(
   applyRestriction(drive, file, resource, person);
   if (touchesContent && resource.contentRestrictions === undefined) drive.editable(id, person);
   if (resource.trashed !== undefined && file.owner !== person) throw new ApiRefusal(403, NO_RIGHT);
-  if (blob && file.mimeType.startsWith('application/vnd.google-apps.')) {
-    throw new NotEmulated(`Upload into a ${file.mimeType}`);
-  }
+  const isGoogle = file.mimeType.startsWith('application/vnd.google-apps.');
+  const content = blob && (isGoogle ? converted(blob, file.mimeType) : blobContent(blob));
   moveFile(drive, file, move, person);
   if (resource.name !== undefined) rename(file, resource.name);
   if (resource.description !== undefined) file.description = resource.description;
   if (resource.trashed !== undefined) file.trashed = resource.trashed;
-  if (blob) file.content = blobContent(blob);
+  if (content) file.content = content;
   applyProperties(file, resource.appProperties ?? {});
   drive.stamp(file);
   return file;

@@ -1,10 +1,10 @@
 /** Blob: bytes with a name and a type. A document's PDF is drawn only when its bytes are asked for. */
 import type { DocModel } from '../docs/model';
 import { renderDocx, renderHtml, renderPdf, renderText } from '../docs/render';
+import { DOCX } from '../drive/convert';
 import { GoogleError, Remote } from '../remote';
 
 const PDF = 'application/pdf';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export type BlobSource =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }

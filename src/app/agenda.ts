@@ -108,28 +108,31 @@ function sentCells(targets: readonly Target[], naskah: Naskah): Row {
   };
 }
 
-/** The naskah whose line an event changes, and the cells; null for an event that the agenda does not show. */
-function amendment({ event }: Recorded, after: Case): { readonly naskah: Naskah; readonly cells: Row } | null {
+/** The naskah whose line an event changes; null for an event that the agenda does not show. */
+function amendedBy(event: CaseEvent): Naskah | null {
   switch (event.type) {
     case 'NumberVoided':
-      return {
-        naskah: event.naskah,
-        cells: { status: NUMBER_STATUS.VOID, alasan_batal: event.reason },
-      };
     case 'SignedLinked':
-      return { naskah: event.naskah, cells: { tautan: event.tautan } };
+      return event.naskah;
     case 'DeliveryRecorded':
-      return { naskah: 'SURAT', cells: sentCells(after.targets, 'SURAT') };
+      return 'SURAT';
     case 'ReceiptRecorded':
-      return { naskah: 'LAPORAN', cells: sentCells(after.targets, 'LAPORAN') };
+      return 'LAPORAN';
     default:
       return null;
   }
 }
 
-/** Whether the command touches the line of a number that was recorded before. */
-export const amendsAgenda = (recorded: readonly Recorded[], after: Case): readonly Naskah[] =>
-  recorded.flatMap((one) => amendment(one, after)?.naskah ?? []);
+/** The naskah whose lines, recorded before, these events change. */
+export const amendedNaskah = (recorded: readonly Recorded[]): readonly Naskah[] => [
+  ...new Set(recorded.flatMap(({ event }) => amendedBy(event) ?? [])),
+];
+
+function amendedCells(event: CaseEvent, naskah: Naskah, after: Case): Row {
+  if (event.type === 'NumberVoided') return { status: NUMBER_STATUS.VOID, alasan_batal: event.reason };
+  if (event.type === 'SignedLinked') return { tautan: event.tautan };
+  return sentCells(after.targets, naskah);
+}
 
 type AgendaRows = NonNullable<CaseRecord['agenda']>;
 
@@ -155,14 +158,18 @@ export function agendaWork({ session, registers, rows, after, recorded }: Agenda
   let counters: Counters = session.tail.counters;
   for (const one of recorded) {
     counters = advance(counters, one.event);
-    const amended = amendment(one, after);
-    if (amended) patches[amended.naskah] = { ...patches[amended.naskah], ...amended.cells };
+    const line = amendedBy(one.event);
+    if (line !== null) patches[line] = { ...patches[line], ...amendedCells(one.event, line, after) };
     if (one.event.type !== 'NumberRecorded') continue;
     const { naskah, number } = one.event;
     const { row, no } = agendaPlace(counters, number.tanggal);
-    const cells = [naskahCells(session, after, naskah), archiveCells(session), numberCells(one.event, registers)];
+    const cells = [
+      naskahCells(session, after, naskah),
+      archiveCells(session),
+      numberCells(one.event, registers),
+    ];
     const values: Row = Object.assign({ agenda: no, dicatat: one.at, pencatat: one.actor.nama }, ...cells);
-    changes.push({ kind: 'put', tab: 'SURAT_KELUAR', row, values });
+    changes.push({ kind: 'append', tab: 'SURAT_KELUAR', values });
     known = { ...known, [naskah]: row };
   }
   for (const naskah of Object.keys(patches) as Naskah[]) {

@@ -1,20 +1,39 @@
 /** Which letters a command makes, by the documents of the step in the SOP; made in Drive before the command is recorded. */
 
-import { presentVisit, ruleOf } from '../domain/case/allowed';
+import { recipientsOf } from '../domain/case/extras';
+import { parafOf, signedDigest } from '../domain/case/initials';
+import { lastLeft, presentVisit, ruleOf } from '../domain/case/state';
 import { holdersOf } from '../domain/people';
-import type { Actor, Case, Command, DocumentKind, Monitoring, NewDocument } from '../domain/types';
-import type { LetterContext } from './letters/context';
+import type {
+  Actor,
+  Case,
+  Command,
+  DocumentKind,
+  ExtraKind,
+  Monitoring,
+  Naskah,
+  NaskahNumber,
+  NewDocument,
+  SopRule,
+} from '../domain/types';
+import { plannedFollowUps } from './followUps';
+import type { Initial, LetterContext } from './letters/context';
 import {
+  assignment,
+  coverLetter,
+  coverMemo,
   dispositionForOrder,
   dispositionForReport,
   draftLetter,
   draftReport,
+  filedCopy,
   numberedLetter,
   receipt,
   signedLetter,
   signedReport,
+  visitRecord,
 } from './letters/specs';
-import type { LetterSpec, MadeLetter, Ports } from './ports';
+import { type LetterSpec, type MadeLetter, type Ports, Refused } from './ports';
 import type { Session } from './session';
 
 export interface LetterInput {
@@ -44,36 +63,59 @@ function wantedBy(kase: Case, command: Command): readonly Wanted[] {
     case 'draftLetter':
       return one('KONSEP_SURAT', (context) => draftLetter({ ...context, ...command }));
     case 'draftReport':
-      return one('DRAFT_LAPORAN', (context) => draftReport({ ...context, ...command }));
+      return one('DRAFT_LAPORAN', (context) =>
+        draftReport({
+          ...context,
+          ...command,
+          ...plannedFollowUps(kase, command.report, context.monitoring),
+        }),
+      );
     case 'recordNumber':
-      return [
-        { kind: 'SURAT', pd: null, spec: (context) => renumbered(numberedLetter({ ...context, ...command }), kase) },
-        { kind: 'PERTINGGAL', pd: null, spec: filedCopy },
-      ];
+      return letterPapers(kase, command.number);
     case 'makeDocument':
       return recipientsOf(kase, command, visit.entered).map((pd) => extra(command, pd));
     case 'recordReceipt':
       return one('TANDA_TERIMA', (context) => receipt({ ...context, ...command }), command.pd);
-    case 'approve': {
-      const { note, number } = command;
+    case 'approve':
       return [
-        ...one('LEMBAR_DISPOSISI', (context) => dispositionForReport({ ...context, note })),
+        ...one('LEMBAR_DISPOSISI', (context) => dispositionForReport({ ...context, note: command.note })),
         ...one('SURAT', (context) => signedLetter(context)),
-        ...(number === null ? [] : reportPapers(rule, number)),
+        ...reportPapers(rule, command.number),
       ];
-    }
     default:
       return [];
   }
 }
 
+/** The letter with its number, and the copy that stays in the file. */
+function letterPapers(kase: Case, number: NaskahNumber): readonly Wanted[] {
+  return [
+    {
+      kind: 'SURAT',
+      pd: null,
+      spec: (context) => onSignedCopy(numberedLetter({ ...context, number }), kase),
+    },
+    { kind: 'PERTINGGAL', pd: null, spec: (context) => filedCopy({ ...context, number }) },
+  ];
+}
+
 /** The laporan with its number, and the copy that stays in the file. */
-function reportPapers(rule: SopRule, number: NaskahNumber): readonly Wanted[] {
-  if (!rule.documents.includes('LAPORAN')) return [];
+function reportPapers(rule: SopRule, number: NaskahNumber | null): readonly Wanted[] {
+  if (number === null || !rule.documents.includes('LAPORAN')) return [];
   return [
     { kind: 'LAPORAN', pd: null, spec: (context) => signedReport({ ...context, number }) },
-    { kind: 'PERTINGGAL', pd: null, spec: filedCopy },
+    { kind: 'PERTINGGAL', pd: null, spec: (context) => filedCopy({ ...context, number }) },
   ];
+}
+
+/** A letter is numbered on the copy that was signed, not on one that bears a number already, void or not. */
+function onSignedCopy(spec: LetterSpec, kase: Case): LetterSpec {
+  const times = kase.visits
+    .filter(({ step, outcome }) => outcome === 'APPROVED' && ruleOf(kase, step).kind === 'SIGN')
+    .map(({ left }) => left);
+  const signed = kase.documents.filter(({ kind, at }) => kind === 'SURAT' && times.includes(at));
+  const copy = signed[signed.length - 1];
+  return copy ? { ...spec, source: { copyOf: copy.fileId } } : spec;
 }
 
 /** A paper made on request. */
@@ -87,26 +129,27 @@ function extra({ kind, note }: Extract<Command, { type: 'makeDocument' }>, pd: s
   return { kind, pd, spec: specs[kind] };
 }
 
-/** A letter is numbered on the copy that was signed, not on one that bears a number already, void or not. */
-function renumbered(spec: LetterSpec, kase: Case): LetterSpec {
-  const signed = kase.visits.filter(
-    ({ step, outcome }) => ruleOf(kase, step).kind === 'SIGN' && outcome === 'APPROVED',
-  );
-  const times = signed.map(({ left }) => left);
-  const copy = kase.documents.filter(({ kind, at }) => kind === 'SURAT' && times.includes(at)).pop();
-  return copy ? { ...spec, source: { copyOf: copy.fileId } } : spec;
-}
-
 /** Whether the command makes a letter where the case stands now. */
 export function needsLetters(kase: Case, command: Command): boolean {
   return wantedBy(kase, command).length > 0;
+}
+
+/** The paraf under the naskah in hand. Before it is signed they are compared by version only. */
+function initialsOf(kase: Case, naskah: Naskah): readonly Initial[] {
+  return parafOf(kase, naskah, signedDigest(kase, naskah)).map(({ by, at, version, lapsed }) => ({
+    role: by.role,
+    nama: by.nama,
+    kapasitas: by.kapasitas,
+    at,
+    version,
+    lapsed,
+  }));
 }
 
 /** What the letters of a command are composed from. */
 export function letterContext(input: LetterInput): LetterContext {
   const { session, kase, actor, monitoring, previous } = input;
   const { config, now, today } = session;
-  const naskah = ruleOf(kase, lastLeft(kase)?.step ?? 1).naskah;
   return {
     kase,
     sop: config.sop,
@@ -117,6 +160,52 @@ export function letterContext(input: LetterInput): LetterContext {
     perangkatDaerah: config.perangkatDaerah,
     monitoring,
     previous,
-    initials: initialsOf(kase, naskah),
+    initials: initialsOf(kase, ruleOf(kase, lastLeft(kase)?.step ?? kase.sop.steps[0]?.no ?? 1).naskah),
   };
+}
+
+/** How long one call goes on making letters of a batch; people wait for the answer. */
+const BATCH_MS = 40_000;
+
+const asDocument = (kind: DocumentKind, pd: string | null, made: MadeLetter): NewDocument => ({
+  kind,
+  pd,
+  fileId: made.fileId,
+  pdfId: made.pdfId,
+  name: made.name,
+  url: made.url,
+  ...(made.digest === '' ? {} : { digest: made.digest }),
+});
+
+/**
+ * Makes the letters of a command: all or none, but of a batch as many as there is time and quota for, at least one.
+ * Each is told to `taken` as soon as it is there.
+ * @throws Refused TEMPLATE_INVALID naming template and placeholder, or QUOTA
+ */
+export function makeLetters(
+  ports: Ports,
+  context: LetterContext,
+  command: Command,
+  taken: (made: MadeLetter) => void,
+): readonly NewDocument[] {
+  const wanted = wantedBy(context.kase, command);
+  if (command.type === 'makeDocument') return makeBatch(ports, context, wanted, taken);
+  return wanted.map(({ kind, pd, spec }) => {
+    const made = ports.letters.make(spec(context));
+    taken(made);
+    return asDocument(kind, pd, made);
+  });
+}
+
+function makeBatch(
+  ports: Ports,
+  context: LetterContext,
+  wanted: readonly Wanted[],
+  taken: (made: MadeLetter) => void,
+): readonly NewDocument[] {
+  const specs = wanted.map(({ spec }) => spec(context));
+  const { made, stopped } = ports.letters.makeMany(specs, ports.now() + BATCH_MS);
+  if (made.length === 0 && stopped === 'QUOTA') throw new Refused({ code: 'QUOTA', params: {} });
+  for (const { letter } of made) taken(letter);
+  return made.map(({ key, letter }) => asDocument(key.kind, key.pd, letter));
 }

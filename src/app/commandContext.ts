@@ -3,7 +3,7 @@ import { chooseActor } from '../domain/case/allowed';
 import { type DecideContext, decide } from '../domain/case/decide';
 import { evolve } from '../domain/case/evolve';
 import { formatKode } from '../domain/numbering';
-import type { Actor, Case, CaseEvent, Command, NewDocument, Recorded } from '../domain/types';
+import type { Actor, Case, CaseEvent, Command, KeptRef, NewDocument, Recorded } from '../domain/types';
 import { numberingOf } from './numbering';
 import { Refused, type RowRange } from './ports';
 import { yearOf } from './records';
@@ -23,10 +23,10 @@ export interface CommandInput {
 export interface Material {
   readonly documents: readonly NewDocument[];
   readonly digest: string;
-  /** file that keeps the text, '' for none */
-  readonly text: string;
+  /** the text as it was read, where it is kept */
+  readonly text: KeptRef | null;
 }
-export const NO_MATERIAL: Material = { documents: [], digest: '', text: '' };
+export const NO_MATERIAL: Material = { documents: [], digest: '', text: null };
 
 const isGiven = (command: Command): boolean =>
   (command.type === 'recordNumber' || (command.type === 'approve' && command.number !== null)) &&

@@ -4,7 +4,7 @@
  */
 import { presentVisit, ruleOf } from '../domain/case/allowed';
 import { changedSince, paragraphsOf } from '../domain/text/seen';
-import type { Case, CaseDocument, Command, DocumentKind } from '../domain/types';
+import type { Case, CaseDocument, Command, DocumentKind, KeptRef } from '../domain/types';
 import { KEPT_NAME } from '../messages/server';
 import { type KeptText, type Ports, Refused } from './ports';
 
@@ -21,11 +21,9 @@ export function currentDocument(kase: Case): CaseDocument | null {
 /** What a decision was taken on. */
 export interface ReadText {
   readonly digest: string;
-  readonly kept: KeptText | null;
+  readonly text: KeptRef | null;
 }
-const NOTHING: ReadText = { digest: '', kept: null };
-
-export const keptName = (kase: Case, visit: number): string => KEPT_NAME(kase.kode, visit);
+const NOTHING: ReadText = { digest: '', text: null };
 
 /** What the page had shown is not what stands there now. @throws Refused TEXT_CHANGED */
 function requireSeen(command: Command, digest: string, text: string): void {
@@ -34,10 +32,25 @@ function requireSeen(command: Command, digest: string, text: string): void {
   if (changed) throw new Refused({ code: 'TEXT_CHANGED', params: { alinea: count } });
 }
 
+const keptName = (kase: Case): string => KEPT_NAME(kase.kode, presentVisit(kase)?.id ?? 0);
+
+/** The text of a konsep that has just been made: the paraf of its maker stands for it. */
+export function readDraft(
+  ports: Ports,
+  kase: Case,
+  fileId: string,
+  taken: (kept: KeptText) => void,
+): ReadText {
+  const kept = ports.files.keep(fileId, keptName(kase));
+  taken(kept);
+  const digest = ports.sha256(kept.text);
+  return { digest, text: { fileId: kept.fileId, digest } };
+}
+
 /** Keeps the text of a document; a return must not fail because the naskah is gone. */
 function keep(ports: Ports, kase: Case, fileId: string, optional: boolean): KeptText | null {
   try {
-    return ports.letters.keep(fileId, keptName(kase, presentVisit(kase)?.id ?? 0));
+    return ports.files.keep(fileId, keptName(kase));
   } catch (error) {
     if (optional && error instanceof Refused && error.refusal.code === 'DOCUMENT_MISSING') return null;
     throw error;
@@ -66,12 +79,12 @@ export function readForDecision(
     const text = ports.letters.text(document.fileId);
     const digest = ports.sha256(text);
     requireSeen(command, digest, text);
-    return { digest, kept: null };
+    return { digest, text: null };
   }
   const kept = keep(ports, kase, document.fileId, command.type === 'return');
   if (kept === null) return NOTHING;
   taken(kept);
   const digest = ports.sha256(kept.text);
   requireSeen(command, digest, kept.text);
-  return { digest, kept };
+  return { digest, text: { fileId: kept.fileId, digest } };
 }

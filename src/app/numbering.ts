@@ -1,5 +1,5 @@
 /** How the office numbers its naskah, out of the settings. Pure. */
-import type { Counters, NumberRegister, Numbering } from '../domain/agenda';
+import type { Counters, Numbering, NumberRegister } from '../domain/agenda';
 import type { Case, Naskah } from '../domain/types';
 import type { Settings } from './settings';
 

@@ -3,7 +3,7 @@
  * All calls are synchronous, as everything in Apps Script is. An adapter throws only for bugs and for a world that
  * does not answer; what a person can put right comes back as a `Refusal` (see `Refused`).
  */
-import type { Instant, Refusal } from '../domain/types';
+import type { DocumentKind, Instant, Refusal } from '../domain/types';
 import { HEADER_ROWS, type Row, type TabId, tabOf } from './tabs';
 
 /** Thrown by adapters and deep helpers for what a person can put right; the entry turns it into an answer. */
@@ -87,8 +87,31 @@ export interface ChainHead {
 /** HMAC-SHA256 of the text (UTF-8) with the key, lower-case hex. */
 export type Hmac = (key: string, text: string) => string;
 
+/** One bar of a diagram: `share` of its column's width, 0 to 1, and what it says to who cannot see it. */
+export interface Bar {
+  readonly share: number;
+  readonly colour: 'GREEN' | 'AMBER' | 'RED';
+  readonly alt: string;
+}
+
+/** The table that a pertinggal carries below its text; the first row is its head. */
+export interface InitialsTable {
+  readonly title: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Which letter it is: written on its file, so that it is found again before it is made twice. */
+export interface LetterKey {
+  /** code of the case */
+  readonly kasus: string;
+  readonly kind: DocumentKind;
+  readonly pd: string | null;
+  readonly version: number;
+}
+
 /** What to make out of a template or of an earlier document. */
 export interface LetterSpec {
+  readonly key: LetterKey;
   readonly source: { readonly template: string } | { readonly copyOf: string };
   readonly name: string;
   /** folder of the case, made when it is not there yet */
@@ -99,7 +122,13 @@ export interface LetterSpec {
   readonly marks: Readonly<Record<string, string>>;
   /** repeated rows: the table row that holds `{{name.…}}` is repeated for each record */
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
-  /** takes the KONSEP mark out of the header */
+  /** bars by column (`table.column`), one for each record of the table */
+  readonly bars: Readonly<Record<string, readonly Bar[]>>;
+  /** who signs on this day: a signature block that names another is corrected; null leaves it as it is */
+  readonly signer: { readonly capitals: string; readonly nama: string; readonly identity: string } | null;
+  /** appended as the last thing on the last page */
+  readonly initials: InitialsTable | null;
+  /** takes the KONSEP marks and the room for initials out */
   readonly final: boolean;
   /** also writes a PDF beside it */
   readonly pdf: boolean;
@@ -112,6 +141,19 @@ export interface MadeLetter {
   readonly pdfId: string | null;
   readonly name: string;
   readonly url: string;
+  /** SHA-256 of the text as Drive exports it, hex, of a frozen letter; '' of any other */
+  readonly digest: string;
+  /** the signer whom the konsep named where another signs, '' where it was the same */
+  readonly replacedSigner: string;
+}
+
+/** How far a run came that makes many letters. */
+export interface ManyLetters {
+  readonly made: readonly { readonly key: LetterKey; readonly letter: MadeLetter }[];
+  /** how many of those asked for are still to be made, by the same call again */
+  readonly left: number;
+  /** why it stopped before the end: its time, or a quota of Google that is used up for today */
+  readonly stopped: 'TIME' | 'QUOTA' | null;
 }
 
 /** A text as it was read at a decision, and the file that keeps it. */
@@ -130,14 +172,23 @@ export interface StoredFile {
 export interface Letters {
   /** Refuses with TEMPLATE_INVALID before anything is left behind. */
   make(spec: LetterSpec): MadeLetter;
+  /**
+   * Makes letters of one case one after another until all are there or `until` is near. What an earlier run made is
+   * found by its key and not made again. A template at fault is refused as by `make`; what was made before stays.
+   */
+  makeMany(specs: readonly LetterSpec[], until: Instant): ManyLetters;
   /** Plain text of a document as a reader sees it now. */
   text(fileId: string): string;
+  /** Puts files that no command recorded into the bin. Never throws. */
+  discard(letters: readonly MadeLetter[]): void;
+}
+
+/** Files of a case that are no letters. */
+export interface CaseFiles {
   /** Copies the document and answers the copy's text: what is kept is what was read. Refuses with DOCUMENT_MISSING. */
   keep(fileId: string, name: string): KeptText;
   /** Puts a file into the folder of the case. */
   store(file: StoredFile): MadeLetter;
-  /** Puts files that no command recorded into the bin. Never throws. */
-  discard(letters: readonly MadeLetter[]): void;
 }
 
 export interface Mail {
@@ -167,5 +218,6 @@ export interface Ports {
   readonly store: RegisterStore;
   readonly memory: RegisterMemory;
   readonly letters: Letters;
+  readonly files: CaseFiles;
   readonly mailer: Mailer;
 }

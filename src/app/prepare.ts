@@ -2,15 +2,16 @@
  * Everything a command makes in Drive before it is recorded, outside the lock: the proof it brings, its letters, the text
  * it was decided on. What no command records is thrown away by whoever keeps the list `made`.
  */
-import type { Command, Monitoring, NewDocument, Upload } from '../domain/types';
+
 import { readProof } from '../domain/proof';
+import type { Case, Command, Monitoring, NewDocument, Upload } from '../domain/types';
 import { letterContext, makeLetters, needsLetters } from './caseLetters';
 import { monitoringOf, previousOf, previousRanges, resultRanges } from './caseReads';
 import type { CommandInput, Decided, Material } from './commandContext';
 import { actorOf } from './commandContext';
-import { keptName, readForDecision } from './keptText';
-import { folderName } from './letters/context';
-import { type MadeLetter, type Ports, Refused } from './ports';
+import { type ReadText, readDraft, readForDecision } from './keptText';
+import { caseFolder } from './letters/specs';
+import { type KeptText, type MadeLetter, type Ports, Refused } from './ports';
 import type { CaseRecord } from './records';
 import type { Session } from './session';
 
@@ -46,7 +47,7 @@ function storeProof(ports: Ports, record: CaseRecord, command: Command, scratch:
   if (upload === undefined) return { command, documents: [] };
   const proof = readProof(upload);
   if (!proof.ok) throw new Refused(proof.refusal);
-  const stored = ports.letters.store({ ...proof.value, folder: folderName(record.kase) });
+  const stored = ports.files.store({ ...proof.value, folder: caseFolder(record.kase) });
   scratch.push(stored);
   return withProof(command, stored);
 }
@@ -88,6 +89,21 @@ function readResults(ports: Ports, record: CaseRecord, command: Command) {
   };
 }
 
+/** The text that the command is decided on: of the konsep it has just made, or of the naskah under review. */
+function readText(
+  ports: Ports,
+  kase: Case,
+  command: Command,
+  documents: readonly NewDocument[],
+  scratch: Scratch,
+): ReadText {
+  const taken = (kept: KeptText) => void scratch.push(kept);
+  const drafted = documents.find(({ kind }) => kind === 'KONSEP_SURAT' || kind === 'DRAFT_LAPORAN');
+  return drafted
+    ? readDraft(ports, kase, drafted.fileId, taken)
+    : readForDecision(ports, kase, command, taken);
+}
+
 interface Making {
   readonly session: Session;
   readonly record: CaseRecord;
@@ -105,19 +121,12 @@ export function prepare(ports: Ports, input: CommandInput, making: Making, scrat
   const { command, minted } = numbered(proof.command, decided);
   const results = readResults(ports, record, command);
   const context = letterContext({ session, kase, actor: actorOf(session, command), ...results });
-  const documents = makeLetters(ports, context, { kase, command, visit: input.visit ?? 0 }, scratch);
-  const read = readForDecision(ports, kase, command, (kept) => scratch.push(kept));
-  const drafted = documents.find(({ kind }) => kind === 'KONSEP_SURAT' || kind === 'DRAFT_LAPORAN');
-  const kept = drafted ? ports.letters.keep(drafted.fileId, keptName(kase, input.visit ?? 0)) : read.kept;
-  if (drafted && kept) scratch.push(kept);
+  const documents = makeLetters(ports, context, command, (made) => scratch.push(made));
+  const read = readText(ports, kase, command, documents, scratch);
   return {
     command: proof.command,
     minted,
     monitoring: results.monitoring,
-    material: {
-      documents: [...proof.documents, ...documents],
-      digest: drafted && kept ? ports.sha256(kept.text) : read.digest,
-      text: kept?.fileId ?? '',
-    },
+    material: { documents: [...proof.documents, ...documents], ...read },
   };
 }

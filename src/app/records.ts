@@ -80,7 +80,9 @@ const PIECE = 49_000;
 /** The state in as many cells as it needs; the others stay empty. */
 function statePieces(record: CaseRecord): Row {
   const json = JSON.stringify(record);
-  const pieces = STATE_COLUMNS.map((key, i) => [key, json.slice(i * PIECE, (i + 1) * PIECE) || null] as const);
+  const pieces = STATE_COLUMNS.map(
+    (key, i) => [key, json.slice(i * PIECE, (i + 1) * PIECE) || null] as const,
+  );
   return Object.fromEntries(pieces);
 }
 

@@ -34,7 +34,12 @@ export const ROWS_PER_RESULT = COMPONENTS.length;
  * A monitoring out of its rows, which begin at row `from` of the tab.
  * @throws Refused REGISTER_ALTERED naming the first row that is not this case's
  */
-export function monitoringFrom(kase: Case, pd: string, from: number, rows: readonly ReadRow[]): Monitoring {
+export function monitoringFrom(
+  kase: Pick<Case, 'kode'>,
+  pd: string,
+  from: number,
+  rows: readonly ReadRow[],
+): Monitoring {
   const [first] = rows;
   const foreign = rows.find((row) => row.values.kode !== kase.kode || row.values.pd !== pd);
   if (first === undefined || foreign !== undefined) throw alteredRow('HASIL', foreign?.row ?? from);

@@ -86,15 +86,15 @@ export const PAPER_TABS: readonly Tab[] = [
 
 /** One row for each Perangkat Daerah: where its latest results stand, so that nobody searches for them. */
 export const LATEST_RESULTS: Tab = {
-    id: 'HASIL_TERAKHIR',
-    title: 'Hasil Terakhir',
-    sheetId: 1016,
-    owner: 'SYSTEM',
-    columns: [
-      text('pd', 'Kode PD', 110),
-      text('perangkat_daerah', 'Perangkat Daerah', 240),
-      text('kode', 'Nomor kasus', 120),
-      date('tanggal', 'Tanggal'),
-      number('baris', 'Baris hasil', 85),
-    ],
-  };
+  id: 'HASIL_TERAKHIR',
+  title: 'Hasil Terakhir',
+  sheetId: 1016,
+  owner: 'SYSTEM',
+  columns: [
+    text('pd', 'Kode PD', 110),
+    text('perangkat_daerah', 'Perangkat Daerah', 240),
+    text('kode', 'Nomor kasus', 120),
+    date('tanggal', 'Tanggal'),
+    number('baris', 'Baris hasil', 85),
+  ],
+};

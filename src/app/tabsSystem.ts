@@ -1,6 +1,6 @@
 /** The tabs that Pantau alone writes. */
 import { STATE_LABEL } from '../messages/labels';
-import { choice, date, long, moment, number, text } from './tabColumns';
+import { choice, long, moment, number, text } from './tabColumns';
 import type { Colour, Column, Tab } from './tabs';
 import { LATEST_RESULTS, PAPER_TABS } from './tabsPapers';
 

@@ -4,6 +4,7 @@ import type {
   CaseDocument,
   Delivery,
   Instant,
+  KeptRef,
   LetterParticulars,
   Monitoring,
   Naskah,
@@ -111,8 +112,8 @@ export type CaseEvent =
       readonly note: string;
       readonly reasons: readonly string[];
       readonly digest: string;
-      /** file that keeps the text, '' or absent where none was kept */
-      readonly text?: string;
+      /** absent where no text was kept */
+      readonly text?: KeptRef;
       readonly used: number;
     }
   | { readonly type: 'OrderGiven'; readonly targets: readonly Target[]; readonly order: Order }

@@ -64,7 +64,10 @@ export function advance(counters: Counters, event: CaseEvent): Counters {
 }
 
 /** Row of the tab Surat Keluar that was filled last, and the running number of its line in that year's agenda. */
-export function agendaPlace(counters: Counters, date: DateKey): { readonly row: number; readonly no: number } {
+export function agendaPlace(
+  counters: Counters,
+  date: DateKey,
+): { readonly row: number; readonly no: number } {
   return { row: counters[ROWS] ?? 0, no: counters[agenda(yearOf(date))] ?? 0 };
 }
 
@@ -72,7 +75,12 @@ export function agendaPlace(counters: Counters, date: DateKey): { readonly row: 
 export function alike(registers: Numbering['registers']): boolean {
   const { SURAT: one, LAPORAN: other } = registers;
   const look = (register: NumberRegister) =>
-    formatNomor(register.pattern, { urut: 1, date: '2026-01-01', register: register.name, ...codes(register) });
+    formatNomor(register.pattern, {
+      urut: 1,
+      date: '2026-01-01',
+      register: register.name,
+      ...codes(register),
+    });
   return one.name !== other.name && look(one) === look(other);
 }
 

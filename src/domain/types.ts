@@ -182,6 +182,13 @@ export interface CaseDocument {
 /** VOIDED: the step was left because the number of its naskah was voided. */
 export type Outcome = 'DONE' | 'APPROVED' | 'RETURNED' | 'CANCELLED' | 'VOIDED';
 
+/** Where a text that was decided on is kept, and what it was. */
+export interface KeptRef {
+  readonly fileId: string;
+  /** hex */
+  readonly digest: string;
+}
+
 /** One entry of a case into one step, held by one role. A return closes it and opens a fresh one elsewhere. */
 export interface Visit {
   /** 1, 2, … within the case */
@@ -202,8 +209,8 @@ export interface Visit {
   readonly reasons: readonly string[];
   /** digest of the text that was approved or drafted, hex; '' where there was none */
   readonly digest: string;
-  /** file that keeps the text as it was read, for showing later what changed; absent or '' where none was kept */
-  readonly text?: string;
+  /** the text as it was read, for showing later what changed; absent where none was kept */
+  readonly text?: KeptRef;
   /** working minutes used, set when left */
   readonly used: number | null;
 }

@@ -1,7 +1,13 @@
 /** Menu, sidebar and web app: what Google opens for a person. */
 import type { PageStart } from '../api/contract';
+import { agendaBook } from '../app/agendaBook';
+import { Refused } from '../app/ports';
+import { AGENDA } from '../messages/agenda';
+import { escapeHtml } from '../messages/mails';
+import { refusalText } from '../messages/refusals';
 import { MENU, SIDEBAR_TITLE, WEB_TITLE } from '../messages/server';
 import { isRegister, registerIds } from './memory';
+import { gasPorts } from './ports';
 
 const PAGE = 'halaman';
 
@@ -14,7 +20,8 @@ function mayAsk(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } 
 export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.AuthMode } | undefined): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   const id = mayAsk(event) ? (SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null) : null;
-  if (id === null || isRegister(id)) menu.addItem(MENU.open, 'openSidebar').addSeparator();
+  if (id === null || isRegister(id))
+    menu.addItem(MENU.open, 'openSidebar').addItem(MENU.agenda, 'openAgenda').addSeparator();
   menu.addItem(MENU.install, 'pasangPantau').addToUi();
 }
 
@@ -37,11 +44,30 @@ export function showSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(html);
 }
 
-/** The web app: `r` names the register (the only one may be left out), `kasus` the running number of a case. */
+/** The agenda as a page, or why it is not shown. */
+function agendaHtml(registerId: string, period: string | null): string {
+  try {
+    return agendaBook(gasPorts(registerId), registerId, period);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return `<p style="font:14px Arial,sans-serif">${escapeHtml(refusalText(error.refusal))}</p>`;
+  }
+}
+
+/** Opens the agenda of the present month for printing. */
+export function showAgenda(): void {
+  const html = agendaHtml(SpreadsheetApp.getActiveSpreadsheet().getId(), null);
+  const output = HtmlService.createHtmlOutput(html).setWidth(1100).setHeight(640);
+  SpreadsheetApp.getUi().showModalDialog(output, AGENDA.menuTitle);
+}
+
+/** The web app: `agenda` asks for the book of a year or month (2026, 2026-11), `r` names the register (the only one may be left out), `kasus` the running number of a case. */
 export function webPage(
   parameters: Readonly<Record<string, string | undefined>>,
 ): GoogleAppsScript.HTML.HtmlOutput {
   const registerId = parameters.r ?? registerIds()[0] ?? '';
+  if (parameters.agenda !== undefined)
+    return HtmlService.createHtmlOutput(agendaHtml(registerId, parameters.agenda)).setTitle(AGENDA.menuTitle);
   const no = Number(parameters.kasus);
   const start: PageStart = { registerId, place: 'WEB', no: Number.isSafeInteger(no) && no > 0 ? no : null };
   return page(start).setTitle(WEB_TITLE).addMetaTag('viewport', 'width=device-width, initial-scale=1');

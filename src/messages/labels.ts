@@ -1,6 +1,15 @@
 /** Labels by code, for screens, letters and the register. Refusals stand in refusals.ts, sentences of the page elsewhere. */
 import type { TimeState } from '../domain/time/working';
-import type { CaseStatus, DocumentKind, Kapasitas, Naskah, NumberSource, Outcome, StepKind, Visit } from '../domain/types';
+import type {
+  CaseStatus,
+  DocumentKind,
+  Kapasitas,
+  Naskah,
+  NumberSource,
+  Outcome,
+  StepKind,
+  Visit,
+} from '../domain/types';
 
 export const OUTCOME_LABEL: Readonly<Record<Outcome, string>> = {
   DONE: 'Selesai',
@@ -22,6 +31,7 @@ export const DOCUMENT_LABEL: Readonly<Record<DocumentKind, string>> = {
   BERITA_ACARA: 'Berita acara kunjungan',
   SURAT_PENGANTAR: 'Surat pengantar',
   PERTINGGAL: 'Pertinggal',
+  BUKTI: 'Bukti penyampaian',
 };
 
 /** Written before the name of the post; the definitive holder has none. */

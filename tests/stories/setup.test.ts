@@ -76,7 +76,7 @@ describe('Pasang Pantau', () => {
       );
     expect(labels()).toEqual(['Pasang Pantau']);
     await story.world.clickMenu(id, 'Pasang Pantau', ADMIN_EMAIL);
-    expect(labels()).toEqual(['Buka panel Pantau', 'Pasang Pantau']);
+    expect(labels()).toEqual(['Buka panel Pantau', 'Buku agenda', 'Pasang Pantau']);
     await story.world.clickMenu(id, 'Buka panel Pantau', ADMIN_EMAIL);
     const sidebar = story.world.screen(id, ADMIN_EMAIL).sidebar;
     expect(sidebar?.title).toBe('Pantau');

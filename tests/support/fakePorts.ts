@@ -88,8 +88,19 @@ export class FakeWorld {
         make: () => {
           throw new Error('no letters here');
         },
+        makeMany: () => {
+          throw new Error('no letters here');
+        },
         text: () => '',
         discard: () => {},
+      },
+      files: {
+        keep: () => {
+          throw new Error('no files here');
+        },
+        store: () => {
+          throw new Error('no files here');
+        },
       },
       mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },
     };

@@ -68,7 +68,7 @@ export class CellElement extends BlockContainer<CellNode> {
     return this._live.colSpan;
   }
   getRowSpan(): number {
-    return this._live && 1;
+    return this._live.rowSpan ?? 1;
   }
   getParentRow(): RowElement {
     return this._session.wrap(this._row());

@@ -29,7 +29,8 @@ export abstract class DocElement<N extends DocNode = DocNode> extends Remote {
   }
 
   getType(): EnumValue {
-    return ElementType[this._live.kind];
+    const { kind } = this._live;
+    return ElementType[kind === 'AUTO_TEXT' ? 'UNSUPPORTED' : kind];
   }
   getParent(): AnyElement | null {
     const parent = parentOf(this._live);
@@ -143,7 +144,12 @@ function guardLastParagraph(node: DocNode, siblings: readonly DocNode[], where: 
 /** The child that a script named. @throws GoogleError when it stands elsewhere. */
 export function childIndex(owner: DocElement, method: string, args: readonly unknown[]): number {
   const [child] = checked(owner._call(method), args, [anyElement]);
-  const index = visible(childrenOf(owner._live)).indexOf(child._node);
+  return childIn(visible(childrenOf(owner._live)), child);
+}
+
+/** Place of a child. @throws GoogleError when it is none of these. */
+export function childIn(children: readonly DocNode[], child: DocElement): number {
+  const index = children.indexOf(child._node);
   if (index === -1) throw new GoogleError('Element does not contain the specified child element.');
   return index;
 }

@@ -1,7 +1,7 @@
 /** Elements that stand in a paragraph and hold nothing: page breaks, rules, images. */
 import { GoogleError } from '../../remote';
 import { imageSize } from '../imageSize';
-import type { ImageNode, PageBreakNode, RuleNode } from '../model';
+import type { FieldNode, ImageNode, PageBreakNode, RuleNode } from '../model';
 import { checked, num } from '../signature';
 import { DocElement } from './element';
 
@@ -15,6 +15,15 @@ export class PageBreakElement extends DocElement<PageBreakNode> {
 
 export class RuleElement extends DocElement<RuleNode> {
   readonly _type = 'HorizontalRule';
+  getAttributes(): Record<string, unknown> {
+    this._session.check();
+    return {};
+  }
+}
+
+/** "A region that is unknown or cannot be affected by a script, such as a page number" (reference, UnsupportedElement). */
+export class UnsupportedElement extends DocElement<FieldNode> {
+  readonly _type = 'UnsupportedElement';
   getAttributes(): Record<string, unknown> {
     this._session.check();
     return {};

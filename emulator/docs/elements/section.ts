@@ -1,14 +1,17 @@
 /** Body, header and footer of a document. */
+import type { Remote } from '../../remote';
 import type { Attributes } from '../attributes';
 import { textAttributes, textPatch } from '../attributes';
 import type { ListItemNode, PageStyle, SectionNode } from '../model';
 import { patched } from '../runs';
+import type { AnyElement } from '../session';
 import { checked, maybe, num, record } from '../signature';
 import { BlockContainer } from './blocks';
 import { flowsIn } from './container';
 import { detached, isKind } from './element';
 import type { ListItemElement, ParagraphElement } from './flow';
 import type { ImageElement, PageBreakElement } from './leaf';
+import { RootElement } from './root';
 import type { TableElement } from './table';
 import { asText } from './text';
 
@@ -42,6 +45,11 @@ abstract class SectionElement extends BlockContainer<SectionNode> {
     const inlines = flowsIn(this._live).flatMap((flow) => flow.children);
     return textAttributes(inlines.flatMap((child) => (child.kind === 'TEXT' ? child.runs : [])));
   }
+  /** The document itself, which holds all sections. */
+  override getParent(): AnyElement | null {
+    this._session.check();
+    return new RootElement(this._session) as Remote as AnyElement;
+  }
   _pageAttributes(_given: Attributes): void {}
 }
 
@@ -49,7 +57,9 @@ export class HeaderElement extends SectionElement {
   readonly _type = 'HeaderSection';
   override removeFromParent(): this {
     this._session.check();
-    this._session.model.header = null;
+    const { model } = this._session;
+    if (model.firstPage?.header === this._node) model.firstPage.header = null;
+    else model.header = null;
     return this;
   }
 }
@@ -58,7 +68,9 @@ export class FooterElement extends SectionElement {
   readonly _type = 'FooterSection';
   override removeFromParent(): this {
     this._session.check();
-    this._session.model.footer = null;
+    const { model } = this._session;
+    if (model.firstPage?.footer === this._node) model.firstPage.footer = null;
+    else model.footer = null;
     return this;
   }
 }

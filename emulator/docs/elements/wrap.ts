@@ -3,7 +3,7 @@ import type { DocNode } from '../model';
 import type { AnyElement, DocSession } from '../session';
 import { CellElement } from './cell';
 import { ListItemElement, ParagraphElement } from './flow';
-import { ImageElement, PageBreakElement, RuleElement } from './leaf';
+import { ImageElement, PageBreakElement, RuleElement, UnsupportedElement } from './leaf';
 import { BodyElement, FooterElement, HeaderElement } from './section';
 import { RowElement, TableElement } from './table';
 import { TextElement } from './text';
@@ -34,5 +34,7 @@ export function wrapNode(session: DocSession, node: DocNode): AnyElement {
       return new PageBreakElement(session, node);
     case 'HORIZONTAL_RULE':
       return new RuleElement(session, node);
+    case 'AUTO_TEXT':
+      return new UnsupportedElement(session, node);
   }
 }

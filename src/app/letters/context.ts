@@ -1,13 +1,15 @@
 /** What letters are composed from, and the pieces of text that several of them share. Pure. */
-
+import { DEFAULT_PATTERN, formatNomor } from '../../domain/numbering';
 import { toCivil } from '../../domain/time/civil';
 import type {
   Actor,
   Case,
   CaseDocument,
+  ComponentResult,
   DateKey,
   DocumentKind,
   Instant,
+  Kapasitas,
   Monitoring,
   Naskah,
   Pejabat,
@@ -17,9 +19,29 @@ import type {
   StepKind,
 } from '../../domain/types';
 import { formatDate, formatDay } from '../../messages/format';
-import { KAPASITAS_LABEL, officeLabel } from '../../messages/labels';
 import type { LetterSpec } from '../ports';
-import { letterSetting } from './settings';
+import { letterSetting, listSetting } from './settings';
+import { rowOfActor, type Signer, signerFrom } from './signers';
+
+/** Results of the last visit to a Perangkat Daerah before this case. */
+export interface PreviousVisit {
+  readonly tanggal: DateKey;
+  /** code of the case of that visit */
+  readonly kode: string;
+  readonly components: readonly ComponentResult[];
+}
+
+/** One paraf, as the pertinggal shows it. */
+export interface Initial {
+  readonly role: RoleId;
+  readonly nama: string;
+  readonly kapasitas: Kapasitas;
+  readonly at: Instant;
+  /** version of the konsep that was initialled */
+  readonly version: number;
+  /** the konsep was changed after it: "paraf versi lama" */
+  readonly lapsed: boolean;
+}
 
 export interface LetterContext {
   /** the case before the command that makes the letter */
@@ -33,6 +55,10 @@ export interface LetterContext {
   readonly perangkatDaerah: readonly PerangkatDaerah[];
   /** results by code of Perangkat Daerah */
   readonly monitoring: Readonly<Record<string, Monitoring>>;
+  /** results of the last visit, by code of Perangkat Daerah; absent where there was none */
+  readonly previous: Readonly<Record<string, PreviousVisit>>;
+  /** who initialled the naskah in hand, oldest first */
+  readonly initials: readonly Initial[];
 }
 
 export type Fields = Readonly<Record<string, string>>;
@@ -48,6 +74,9 @@ export function orDash(text: string): string {
   return text.trim() === '' ? '-' : text.trim();
 }
 
+/** Room to be filled in by hand. */
+export const dots = (count: number): string => '.'.repeat(count);
+
 export function today(context: LetterContext): DateKey {
   return toCivil(context.now).date;
 }
@@ -55,6 +84,13 @@ export function today(context: LetterContext): DateKey {
 /** "Senin, 30 November 2026" or "Senin, … s.d. Rabu, …". */
 export function daySpan(from: DateKey, to: DateKey | null): string {
   return to === null || to === from ? formatDay(from) : `${formatDay(from)} s.d. ${formatDay(to)}`;
+}
+
+/** "A", "A dan B", "A, B, dan C". */
+export function enumerate(names: readonly string[]): string {
+  const last = names[names.length - 1] ?? '';
+  if (names.length < 3) return names.join(' dan ');
+  return `${names.slice(0, -1).join(', ')}, dan ${last}`;
 }
 
 /** Name of the activity as the SOP prints it. */
@@ -73,42 +109,19 @@ export function roleLabel(context: LetterContext, role: RoleId): string {
   return context.sop.roles.find((each) => each.id === role)?.label ?? role;
 }
 
-/** Offices whose blocks carry neither pangkat nor NIP: Permendagri 1/2023 Ps. 44(3). */
-const WITHOUT_IDENTITY: readonly RoleId[] = ['SEKDA'];
-const NO_NAME = '(nama pejabat)';
-
-export interface Signer {
-  readonly office: string;
-  readonly capitals: string;
-  readonly nama: string;
-  readonly identity: string;
-  readonly nip: string;
-}
-
-/** Office and person of a role as a signature block names them; a vacant post has a readable gap for its name. */
-export function signerOf(context: LetterContext, role: RoleId): Signer {
-  const holder = context.holders(role);
-  const label = roleLabel(context, role);
-  const kapasitas = holder?.kapasitas ?? 'DEFINITIF';
-  const nip = holder === null || holder.nip === '' ? '' : `NIP ${holder.nip}`;
-  const shown = !WITHOUT_IDENTITY.includes(role);
-  const identity = shown && holder !== null ? [holder.pangkat, nip].filter((line) => line !== '') : [];
-  return {
-    office: officeLabel(label, kapasitas),
-    capitals: `${KAPASITAS_LABEL[kapasitas]} ${label.toUpperCase()}`.trim(),
-    nama: holder?.nama ?? NO_NAME,
-    identity: identity.join('\n'),
-    nip,
-  };
+/** Who signs for a role today. `authority` is the setting that holds the lines above the office. */
+export function signerOf(context: LetterContext, role: RoleId, authority = ''): Signer {
+  return signerFrom({ id: role, label: roleLabel(context, role) }, context.holders(role), {
+    bare: listSetting(context.settings, 'tanpa_nip').map((each) => each.toUpperCase()),
+    authority: authority === '' ? [] : listSetting(context.settings, authority),
+  });
 }
 
 /** The person at the keyboard as signer. Several may fill one role; only a row of their own lends them pangkat and NIP. */
-export function actingSigner(context: LetterContext): Signer {
-  const { role, email } = context.actor;
-  const holder = context.holders(role);
-  const own = holder !== null && holder.email.toLowerCase() === email.toLowerCase() ? holder : null;
-  const bare: Pejabat = { ...context.actor, nip: '', pangkat: '', mulai: null, sampai: null, dasar: '' };
-  return signerOf({ ...context, holders: () => own ?? bare }, role);
+export function actingSigner(context: LetterContext, authority = ''): Signer {
+  const { role } = context.actor;
+  const row = rowOfActor(context.actor, context.holders(role));
+  return signerOf({ ...context, holders: () => row }, role, authority);
 }
 
 /** Fields of the signature block. */
@@ -124,27 +137,46 @@ export function signatureOf(signer: Signer): Fields {
 export function initialsOf(context: LetterContext, naskah: Naskah, kinds: readonly StepKind[]): Fields {
   const steps = context.kase.sop.steps.filter((step) => step.naskah === naskah && kinds.includes(step.kind));
   const roles = [...new Set(steps.map((step) => step.role))].reverse();
-  return { paraf: roles.map((role) => `${roleLabel(context, role)} ...............`).join('\n') };
+  return { paraf: roles.map((role) => `${roleLabel(context, role)} ${dots(15)}`).join('\n') };
 }
 
-/** Fields and records of the kop. */
-export function kopOf(context: LetterContext): {
-  readonly fields: Fields;
-  readonly tables: Record<string, Records>;
-} {
+/** Fields of the kop: address and the contacts that are filled in, a line each. */
+export function kopOf(context: LetterContext): Fields {
   const setting = (key: string) => letterSetting(context.settings, key);
   const contacts = [
     ['Telepon', setting('kop_telepon')],
     ['Laman', setting('kop_laman')],
     ['Pos-el', setting('kop_posel')],
   ].filter(([, value]) => value !== '');
+  const contact = contacts.map(([label, value]) => `${label} ${value}`).join(', ');
   return {
-    fields: {
-      kop_pemerintah: setting('kop_pemerintah'),
-      kop_instansi: setting('kop_instansi'),
-      kop_alamat: setting('kop_alamat'),
-    },
-    tables: { kop_kontak: once(contacts.map(([label, value]) => `${label} ${value}`).join(', ')) },
+    kop_pemerintah: setting('kop_pemerintah'),
+    kop_instansi: setting('kop_instansi'),
+    kop_alamat: [setting('kop_alamat'), contact].filter((line) => line !== '').join('\n'),
+  };
+}
+
+/** What most naskah say: place, unit, activity. */
+export function wordingOf(context: LetterContext): Fields {
+  const kegiatan = activity(context);
+  return {
+    kota: letterSetting(context.settings, 'kota'),
+    unit_kerja: letterSetting(context.settings, 'unit_kerja'),
+    nama_daerah: letterSetting(context.settings, 'nama_daerah'),
+    kegiatan,
+    kegiatan_huruf_kecil: kegiatan.toLowerCase(),
+    kegiatan_huruf_besar: kegiatan.toUpperCase(),
+  };
+}
+
+/** When, where and by whom, from the particulars of the letter; dashes before there are any. */
+export function scheduleOf(context: LetterContext): Fields {
+  const letter = context.kase.letter;
+  return {
+    hari_tanggal: daySpan(letter?.tanggal ?? today(context), letter?.tanggalSampai ?? null),
+    pukul: orDash(letter?.pukul ?? ''),
+    tempat: orDash(letter?.tempat ?? ''),
+    tim: orDash(letter?.tim ?? ''),
   };
 }
 
@@ -156,27 +188,30 @@ export function latestDocument(kase: Case, kind: DocumentKind): CaseDocument {
   return last;
 }
 
-/** "PPP-2026-014 - Konsep surat pemberitahuan - v2": no slash, and no dot that a conversion would cut. */
-export function fileName(
-  context: LetterContext,
-  kind: DocumentKind,
-  label: string,
-  pd: string | null = null,
-): string {
-  const made = context.kase.documents.filter((document) => document.kind === kind && document.pd === pd);
-  return plainName(`${context.kase.kode} - ${label} - v${made.length + 1}`);
+/** Version that the next document of this kind gets. */
+export function nextVersion(kase: Case, kind: DocumentKind, pd: string | null): number {
+  return kase.documents.filter((document) => document.kind === kind && document.pd === pd).length + 1;
 }
 
-/** Folder of a case: "PPP-2026-014 Pelayanan perizinan", at most 100 characters. */
-export function folderName(kase: Case): string {
-  return plainName(`${kase.kode} ${kase.judul}`).slice(0, 100).trim();
-}
-
-function plainName(text: string): string {
+/** No slash, and no dot that a conversion would cut. */
+export function plainName(text: string): string {
   return text
     .replace(/[/\\]+/g, '-')
     .replace(/[.\s]+/g, ' ')
     .trim();
+}
+
+/** Short name of a Perangkat Daerah, its full name where it has none. */
+export function shortName(context: LetterContext, pd: string): string {
+  const row = context.perangkatDaerah.find((each) => each.kode === pd);
+  const target = context.kase.targets.find((each) => each.kode === pd);
+  return [row?.singkatan, row?.nama, target?.nama].find((name) => name !== undefined && name !== '') ?? pd;
+}
+
+/** A number with room for the running number, which the agenda of that register gives: "........../000.8.3.4/XI/2026". */
+export function openNumber(context: LetterContext, kode: string): string {
+  const pattern = letterSetting(context.settings, 'pola_nomor') || DEFAULT_PATTERN;
+  return formatNomor(pattern.replace('{urut}', dots(10)), { urut: 0, kode, date: today(context) });
 }
 
 /** "Surat Sekretaris Daerah Kota Tangerang Nomor … tanggal …"; '-' before the letter has its number. */
@@ -189,11 +224,3 @@ export function letterReference(context: LetterContext): string {
 }
 
 export type Parts = Pick<LetterSpec, 'fields' | 'tables'>;
-
-/** Fields and tables of several parts together; later parts win. */
-export function combine(parts: readonly Parts[]): Parts {
-  return {
-    fields: Object.assign({}, ...parts.map((part) => part.fields)) as Fields,
-    tables: Object.assign({}, ...parts.map((part) => part.tables)) as LetterSpec['tables'],
-  };
-}

@@ -1,125 +1,113 @@
 /** What a template is, as plain data, and short builders for it. Lengths are points. */
 
-export type TemplateId = 'LEMBAR_DISPOSISI' | 'SURAT_PEMBERITAHUAN' | 'LAPORAN' | 'TANDA_TERIMA';
+export type TemplateId =
+  | 'LEMBAR_DISPOSISI'
+  | 'SURAT_PEMBERITAHUAN'
+  | 'NOTA_DINAS'
+  | 'SURAT_TUGAS'
+  | 'BERITA_ACARA'
+  | 'LAPORAN'
+  | 'SURAT_PENGANTAR'
+  | 'TANDA_TERIMA';
 export type Align = 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFY';
 
-export interface Run {
-  readonly text: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly underline: boolean;
-  readonly size: number;
+/** Look of a paragraph; what is absent is Arial 12, left, single spaced, without indents. Indents count from the margin. */
+export interface Look {
+  readonly align?: Align;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly indent?: number;
+  /** of the first line; absent: as `indent` */
+  readonly firstIndent?: number;
+  readonly before?: number;
+  readonly after?: number;
+  /** a multiple of single spacing */
+  readonly line?: number;
+  /** level in the outline; a heading stays with what follows it */
+  readonly heading?: 1 | 2;
+  /** stays on the page of the paragraph that follows */
+  readonly keep?: boolean;
 }
 
-/** Indents count from the margin, the first line's too. `line` is a multiple of single spacing. */
-export interface ParagraphBlock {
+export interface ParagraphBlock extends Look {
   readonly kind: 'paragraph';
-  readonly runs: readonly Run[];
-  readonly align: Align;
-  readonly indent: number;
-  readonly firstIndent: number;
-  readonly before: number;
-  readonly after: number;
-  readonly line: number;
-  /** level in the outline, 0 for ordinary text; Docs keeps a heading with what follows it */
-  readonly heading: 0 | 1 | 2;
+  readonly text: string;
 }
 
-/** `border` 0 makes a table without lines. The row that holds `{{name.…}}` repeats. */
+/** `border` 0 makes a table without lines. A row that holds `{{name.…}}` repeats. No row splits between pages. */
 export interface TableBlock {
   readonly kind: 'table';
   readonly border: number;
   readonly widths: readonly number[];
   readonly padding: { readonly x: number; readonly y: number };
+  /** rows at the top that stand again on each page */
+  readonly head: number;
   readonly rows: readonly (readonly (readonly ParagraphBlock[])[])[];
 }
 
-export type Block = ParagraphBlock | TableBlock | { readonly kind: 'rule' } | { readonly kind: 'pageBreak' };
-
-export interface PlaceholderMeaning {
-  readonly name: string;
-  readonly meaning: string;
-}
+export type Block =
+  | ParagraphBlock
+  | TableBlock
+  /** the place of the logo, and the lines of the kop beside it */
+  | { readonly kind: 'kop'; readonly lines: readonly ParagraphBlock[] }
+  /** the double line, thick and thin, that closes a kop */
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'pageBreak' };
 
 export interface TemplateDefinition {
   readonly id: TemplateId;
   /** name of its file in Drive */
   readonly name: string;
   readonly body: readonly Block[];
-  /** carries what only a draft carries: KONSEP in the header */
+  /** begins life as a draft: KONSEP on every page */
   readonly draft: boolean;
-  readonly placeholders: readonly PlaceholderMeaning[];
+  /** setting that says on which paper it is printed */
+  readonly paper: 'kertas_surat' | 'kertas_laporan';
   /** placeholders without which the naskah would be void; staff may drop any other */
   readonly required: readonly string[];
 }
 
-/** A4 and the margins of Permendagri 1/2023 Ps. 28 and 34. */
-export const PAGE = {
-  width: 595.28,
-  height: 841.89,
-  left: 85.04,
-  right: 56.69,
-  top: 56.69,
-  bottom: 70.87,
+const CM = 72 / 2.54;
+/** A4 of Permendagri 1/2023 Ps. 28, and the F4 (21.5 × 33 cm) that local rules prescribe here and there. */
+export const PAPERS = {
+  A4: { width: 21 * CM, height: 29.7 * CM },
+  F4: { width: 21.5 * CM, height: 33 * CM },
 } as const;
+export type Paper = keyof typeof PAPERS;
+/** Permendagri 1/2023 Ps. 34: top at least 2 cm, bottom 2.5, left 3, right 2. */
+export const MARGINS = { top: 2 * CM, bottom: 2.5 * CM, left: 3 * CM, right: 2 * CM } as const;
+/** Permendagri 1/2023 Ps. 32(2) for korespondensi and khusus. */
 export const FONT = 'Arial';
-/** Text that marks a draft, alone in a paragraph of the header. */
-export const DRAFT_MARK = 'KONSEP';
 
+/** Text that marks a draft, alone in a paragraph: on the first page the first of the body, on later pages in the header. */
+export const DRAFT_MARK = 'KONSEP';
 /** Begins the cell of initials, which only a draft carries. */
 export const INITIALS_MARK = 'Paraf Hierarki';
 
-/** Width between the margins. */
-export const WIDTH = PAGE.width - PAGE.left - PAGE.right;
-/** Line spacing of running text. */
-export const LINE = 1;
+/** Width between the margins of A4; tables are drawn for it and stretched to other paper. */
+export const WIDTH = PAPERS.A4.width - MARGINS.left - MARGINS.right;
 /** Where the right half begins: date and signature block stand there. */
 export const HALF = 240;
 
-export type TextOptions = Partial<Omit<Run, 'text'>>;
-export type ParagraphOptions = Partial<Omit<ParagraphBlock, 'kind' | 'runs'>> & TextOptions;
-
-/** A paragraph of one run, or of several given as runs. */
-export function paragraph(content: string | readonly Run[], options: ParagraphOptions = {}): ParagraphBlock {
-  const { bold, italic, underline, size, ...rest } = options;
-  const text: TextOptions = {
-    bold: bold ?? false,
-    italic: italic ?? false,
-    underline: underline ?? false,
-    size: size ?? 12,
-  };
-  return {
-    kind: 'paragraph',
-    runs: typeof content === 'string' ? [run(content, text)] : content,
-    align: 'LEFT',
-    indent: 0,
-    firstIndent: rest.indent ?? 0,
-    before: 0,
-    after: 0,
-    line: 1,
-    heading: 0,
-    ...rest,
-  };
-}
-
-export function run(text: string, options: TextOptions = {}): Run {
-  return { text, bold: false, italic: false, underline: false, size: 12, ...options };
+export function paragraph(text: string, look: Look = {}): ParagraphBlock {
+  return { kind: 'paragraph', text, ...look };
 }
 
 /** A justified paragraph of running text. */
-export function prose(text: string, options: ParagraphOptions = {}): ParagraphBlock {
-  return paragraph(text, { align: 'JUSTIFY', after: 6, line: LINE, firstIndent: 36, ...options });
+export function prose(text: string, look: Look = {}): ParagraphBlock {
+  return paragraph(text, { align: 'JUSTIFY', after: 6, firstIndent: 36, ...look });
 }
 
-/** Empty lines, e.g. the room for a signature. */
-export function blank(lines = 1, size = 12): readonly ParagraphBlock[] {
-  return Array.from({ length: lines }, () => paragraph('', { size }));
+/** Empty lines, e.g. the room for a signature. They stay with what follows them. */
+export function blank(lines = 1): readonly ParagraphBlock[] {
+  return Array.from({ length: lines }, () => paragraph('', { keep: true }));
 }
 
 /** An item of a list: the text hangs behind its number or letter. */
-export function item(text: string, options: ParagraphOptions = {}): ParagraphBlock {
-  const first = options.firstIndent ?? 36;
-  return paragraph(text, { after: 2, line: LINE, ...options, indent: first + 14, firstIndent: first });
+export function item(text: string, look: Look = {}): ParagraphBlock {
+  const first = look.firstIndent ?? 36;
+  return paragraph(text, { after: 2, ...look, indent: first + 18, firstIndent: first });
 }
 
 /** Borders of a block that is there once for each record of the table `name`. */
@@ -127,38 +115,67 @@ export function section(name: string, blocks: readonly Block[]): readonly Block[
   return [paragraph(`{{#${name}}}`), ...blocks, paragraph(`{{/${name}}}`)];
 }
 
-/** Label, colon and value in a table without lines. `indent` moves it to the right. */
+const BARE = { kind: 'table', border: 0, padding: { x: 0, y: 0 }, head: 0 } as const;
+
+/** A table without lines, one row, that lays paragraphs side by side. */
+export function sideBySide(
+  widths: readonly number[],
+  ...cells: readonly (readonly ParagraphBlock[])[]
+): TableBlock {
+  return { ...BARE, widths, rows: [cells] };
+}
+
+/** Label, colon and value in a table without lines. `indent` moves it to the right, `value` narrows its text. */
 export function fieldTable(
   rows: readonly (readonly [string, string])[],
-  options: { readonly label: number; readonly indent?: number; readonly size?: number },
+  options: {
+    readonly label: number;
+    readonly indent?: number;
+    readonly value?: number;
+    readonly look?: Look;
+  },
 ): TableBlock {
-  const indent = options.indent ?? 0;
-  const text = { size: options.size ?? 12, line: LINE };
-  const value = WIDTH - indent - options.label - 14;
-  const widths = [options.label, 14, value];
+  const { label, indent = 0, look = {} } = options;
+  const value = options.value ?? WIDTH - indent - label - 14;
   return {
-    kind: 'table',
-    border: 0,
-    widths: indent === 0 ? widths : [indent, ...widths],
-    padding: { x: 0, y: 0 },
-    rows: rows.map(([label, content]) => {
-      const cells = [[paragraph(label, text)], [paragraph(':', text)], [paragraph(content, text)]];
-      return indent === 0 ? cells : [[paragraph('', text)], ...cells];
-    }),
+    ...BARE,
+    widths: [...(indent === 0 ? [] : [indent]), label, 14, value],
+    rows: rows.map(([name, content]) =>
+      [...(indent === 0 ? [] : ['']), name, ':', content].map((text) => [paragraph(text, look)]),
+    ),
   };
 }
 
-/** A table with lines; every cell one paragraph. `aligns` holds for the rows below the head. */
+/** A table with lines; every cell one paragraph, the head on each page. `aligns` holds for the rows below it. */
 export function gridTable(
   widths: readonly number[],
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  options: { readonly size: number; readonly aligns: readonly Align[] },
+  options: { readonly size: number; readonly aligns: string },
 ): TableBlock {
   const { size, aligns } = options;
-  const headRow = head.map((text) => [paragraph(text, { size, bold: true, align: 'CENTER' })]);
-  const bodyRows = rows.map((row) =>
-    row.map((text, column) => [paragraph(text, { size, line: LINE, align: aligns[column] ?? 'LEFT' })]),
-  );
-  return { kind: 'table', border: 0.75, widths, padding: { x: 4, y: 3 }, rows: [headRow, ...bodyRows] };
+  return {
+    kind: 'table',
+    border: 0.75,
+    widths,
+    padding: { x: 4, y: 3 },
+    head: 1,
+    rows: [
+      head.map((text) => [paragraph(text, { size, bold: true, align: 'CENTER' })]),
+      ...rows.map((row) =>
+        row.map((text, column) => [
+          paragraph(text, aligns[column] === 'C' ? { size, align: 'CENTER' } : { size }),
+        ]),
+      ),
+    ],
+  };
+}
+
+/** All texts of blocks, one for each paragraph, in order. */
+export function textsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [block.text];
+    if (block.kind === 'kop') return textsOf(block.lines);
+    return block.kind === 'table' ? block.rows.flatMap((row) => row.flatMap(textsOf)) : [];
+  });
 }

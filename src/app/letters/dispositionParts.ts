@@ -1,6 +1,6 @@
 /** Content of the lembar disposisi, for the order of step 1 and for the report of step 9. */
 import type { Order, RoleId } from '../../domain/types';
-import { formatDate } from '../../messages/format';
+import { formatDate, terbilang } from '../../messages/format';
 import {
   actingSigner,
   activity,
@@ -9,6 +9,7 @@ import {
   orDash,
   type Parts,
   roleOf,
+  shortName,
   signatureOf,
   signerOf,
   today,
@@ -34,14 +35,11 @@ export function orderDisposition(
   context: LetterContext & { readonly targets: readonly string[]; readonly order: Order },
 ): Disposition {
   const { kase, order, targets } = context;
-  const names = targets.map(
-    (kode) => context.perangkatDaerah.find((each) => each.kode === kode)?.nama ?? kode,
-  );
   return {
     dasar: basis(kase.rencanaKerja),
     sifat: orDash(order.sifat),
     hal: `Persiapan ${activity(context)} (${kase.judul})`,
-    sasaran: orDash(names.join('; ')),
+    sasaran: goals(context, targets),
     to: roleOf(context, 'DRAFT', 'SURAT'),
     harap: order.harap,
     catatan: order.catatan,
@@ -61,11 +59,24 @@ export function reportDisposition(context: LetterContext & { readonly note: stri
     dasar: `Draft laporan; ${letterReference(context)}`,
     sifat: orDash(kase.letter?.sifat ?? ''),
     hal: `Laporan Hasil ${activity(context)} (${kase.judul})`,
-    sasaran: orDash(kase.targets.map((target) => target.nama).join('; ')),
+    sasaran: goals(
+      context,
+      kase.targets.map((target) => target.kode),
+    ),
     to: roleOf(context, 'SIGN', 'LAPORAN'),
     harap: [HARAP_REPORT],
     catatan: context.note,
   };
+}
+
+/** A slip has one page: a few by their full names, many counted and by their short names. */
+const FEW = 6;
+
+function goals(context: LetterContext, targets: readonly string[]): string {
+  const full = (kode: string) => context.perangkatDaerah.find((each) => each.kode === kode)?.nama ?? kode;
+  if (targets.length <= FEW) return orDash(targets.map(full).join('; '));
+  const names = targets.map((kode) => shortName(context, kode)).join(', ');
+  return `${targets.length} (${terbilang(targets.length)}) Perangkat Daerah: ${names}`;
 }
 
 /** One line for each box; what was ticked beyond the printed ones comes last. */

@@ -3,6 +3,7 @@ import type { Receipt } from '../../domain/types';
 import { formatDate, formatDay, terbilang } from '../../messages/format';
 import { actingSigner, activity, type LetterContext, orDash, type Parts } from './context';
 import { letterSetting } from './settings';
+import { nipText } from './signers';
 
 export function receiptParts(
   context: LetterContext & { readonly pd: string; readonly receipt: Receipt },
@@ -30,14 +31,14 @@ export function receiptParts(
       penyerah_nip: giver.nip,
       penerima_jabatan: orDash(receipt.jabatan),
       penerima_nama: orDash(receipt.nama),
-      penerima_nip: receipt.nip.trim() === '' ? '' : `NIP ${receipt.nip.trim()}`,
+      penerima_nip: nipText(receipt.nip),
     },
   };
 }
 
 /** "1 (satu) eksemplar"; what is no whole number above zero is printed as it stands. */
-function copiesText(setting: string): string {
+export function copiesText(setting: string): string {
   const count = Number(setting);
-  const known = Number.isInteger(count) && count > 0 && count <= 9999;
+  const known = Number.isInteger(count) && count > 0 && count <= 999_999_999;
   return known ? `${count} (${terbilang(count)}) eksemplar` : orDash(setting);
 }

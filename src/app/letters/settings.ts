@@ -64,11 +64,74 @@ export const LETTER_SETTINGS: readonly LetterSetting[] = [
     meaning: 'Unit yang melaksanakan kegiatan, dalam kalimat naskah.',
   },
   {
+    key: 'logo',
+    label: 'Kop: lambang daerah',
+    value: '',
+    meaning:
+      'Id berkas gambar (PNG atau JPG) di Drive. Dipakai ketika templat dibuat. Kosong: tempat lambang dibiarkan kosong.',
+  },
+  {
+    key: 'kertas_surat',
+    label: 'Kertas surat',
+    value: 'A4',
+    meaning: 'A4 (Permendagri 1/2023 Pasal 28) atau F4 (21,5 x 33 cm). Dipakai ketika templat dibuat.',
+  },
+  {
+    key: 'kertas_laporan',
+    label: 'Kertas laporan',
+    value: 'A4',
+    meaning: 'A4 atau F4, untuk laporan dan berita acara. Dipakai ketika templat dibuat.',
+  },
+  {
+    key: 'nomor_halaman',
+    label: 'Letak nomor halaman',
+    value: 'ATAS',
+    meaning: 'ATAS atau BAWAH, di tengah, mulai halaman kedua. Dipakai ketika templat dibuat.',
+  },
+  {
+    key: 'tanpa_nip',
+    label: 'Pejabat tanpa NIP dan pangkat',
+    value: 'SEKDA',
+    meaning:
+      'Kode peran, dipisahkan titik koma. Permendagri 1/2023 Pasal 44: Sekda tanpa NIP dan pangkat; Pj. dan Plh. juga tanpa gelar.',
+  },
+  {
     key: 'atas_nama',
     label: 'Atas nama pada surat',
     value: '',
     meaning:
-      'Baris di atas jabatan penanda tangan surat, misalnya "a.n. WALI KOTA TANGERANG". Kosong: wewenang sendiri.',
+      'Baris di atas jabatan penanda tangan, dipisahkan titik koma, misalnya "a.n. WALI KOTA TANGERANG". Kosong: wewenang sendiri.',
+  },
+  {
+    key: 'atas_nama_laporan',
+    label: 'Atas nama pada laporan',
+    value: '',
+    meaning: 'Seperti di atas, untuk laporan.',
+  },
+  {
+    key: 'atas_nama_tugas',
+    label: 'Atas nama pada surat tugas',
+    value: '',
+    meaning:
+      'Seperti di atas. Bila KABAG menandatangani: "a.n. SEKRETARIS DAERAH; ASISTEN ADMINISTRASI UMUM; u.b."',
+  },
+  {
+    key: 'atas_nama_pengantar',
+    label: 'Atas nama pada surat pengantar',
+    value: '',
+    meaning: 'Seperti di atas, untuk surat pengantar.',
+  },
+  {
+    key: 'peran_surat_tugas',
+    label: 'Penanda tangan surat tugas',
+    value: 'SEKDA',
+    meaning: 'Kode peran. SOP tidak mengatur surat tugas.',
+  },
+  {
+    key: 'kode_surat_tugas',
+    label: 'Kode klasifikasi surat tugas',
+    value: '800.1.11.1',
+    meaning: 'Permendagri 83/2022. Nomor urut pada surat tugas diisi dari agendanya.',
   },
   {
     key: 'tembusan',
@@ -88,6 +151,25 @@ export const LETTER_SETTINGS: readonly LetterSetting[] = [
     value: '1',
     meaning: 'Banyaknya laporan yang diserahkan kepada setiap Perangkat Daerah.',
   },
+  {
+    key: 'tenggat_tindak_lanjut',
+    label: 'Batas waktu tindak lanjut',
+    value: '30 hari kerja sejak laporan diterima',
+    meaning: 'Dipakai pada rencana tindak lanjut setiap temuan dalam laporan.',
+  },
+  {
+    key: 'kelas_capaian',
+    label: 'Batas kelas capaian (%)',
+    value: '80; 60',
+    meaning:
+      'Warna pada diagram laporan: hijau mulai angka pertama, kuning mulai angka kedua, selebihnya merah.',
+  },
+  {
+    key: 'lampiran_laporan',
+    label: 'Lampiran laporan',
+    value: 'Instrumen pemantauan; Berita acara kunjungan; Dokumentasi foto; Daftar hadir',
+    meaning: 'Dipisahkan titik koma. Kosong: tidak dicetak.',
+  },
 ];
 
 const DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -97,4 +179,12 @@ const DEFAULTS: Readonly<Record<string, string>> = Object.fromEntries(
 /** Value of a setting; its default where the tab has no such row. */
 export function letterSetting(settings: Readonly<Record<string, string>>, key: string): string {
   return (settings[key] ?? DEFAULTS[key] ?? '').trim();
+}
+
+/** Parts of a setting between its semicolons, without blanks. */
+export function listSetting(settings: Readonly<Record<string, string>>, key: string): readonly string[] {
+  return letterSetting(settings, key)
+    .split(';')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }

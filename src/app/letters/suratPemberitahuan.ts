@@ -1,21 +1,20 @@
 /** The surat pemberitahuan (surat dinas, signed by Sekda): form of Permendagri 1/2023, one addressee or a list. */
 import {
   type Block,
-  blank,
   fieldTable,
   gridTable,
   HALF,
   item,
-  type PlaceholderMeaning,
   paragraph,
   prose,
   section,
+  sideBySide,
   type TemplateDefinition,
 } from './definition';
-import { INITIALS, INITIALS_MEANING, KOP, KOP_MEANINGS, SIGNATURE_MEANINGS, signature } from './parts';
+import { COPIES, INITIALS, KOP, signature } from './parts';
 
 const HEAD: readonly Block[] = [
-  paragraph('{{kota}}, {{tanggal_surat}}', { align: 'RIGHT', before: 10, after: 6 }),
+  paragraph('{{kota}}, {{tanggal_surat}}', { indent: HALF, before: 10, after: 6 }),
   fieldTable(
     [
       ['Nomor', '{{nomor_surat}}'],
@@ -23,10 +22,15 @@ const HEAD: readonly Block[] = [
       ['Lampiran', '{{lampiran}}'],
       ['Hal', 'Pemberitahuan {{kegiatan}}'],
     ],
-    { label: 62 },
+    { label: 62, value: 262 },
   ),
-  paragraph('Yth. {{tujuan}}', { before: 8 }),
-  paragraph('di {{kota}}', { after: 10 }),
+  paragraph('', { size: 8 }),
+  sideBySide(
+    [28, 310],
+    [paragraph('Yth.'), paragraph('di')],
+    [paragraph('{{tujuan}}'), paragraph('{{kota}}')],
+  ),
+  paragraph('', { size: 8 }),
 ];
 
 const BODY: readonly Block[] = [
@@ -47,18 +51,14 @@ const BODY: readonly Block[] = [
     { before: 6 },
   ),
   ...section('dokumen', [
-    prose('Dokumen yang perlu disiapkan adalah sebagai berikut:', { after: 2 }),
+    prose('Dokumen yang perlu disiapkan adalah sebagai berikut:', { after: 2, keep: true }),
     item('{{dokumen.isi}}', { after: 0 }),
   ]),
-  prose('Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.', { before: 6 }),
-];
-
-const CLOSING: readonly Block[] = [
-  signature('{{atas_nama}}', INITIALS),
-  ...section('tembusan', [
-    paragraph('Tembusan:', { before: 6, size: 11 }),
-    item('{{tembusan.isi}}', { firstIndent: 0, after: 0, size: 11 }),
-  ]),
+  prose('Demikian disampaikan, atas perhatian dan kerja sama Saudara diucapkan terima kasih.', {
+    before: 6,
+    after: 12,
+    keep: true,
+  }),
 ];
 
 const ATTACHMENT: readonly Block[] = section('daftar', [
@@ -71,60 +71,24 @@ const ATTACHMENT: readonly Block[] = section('daftar', [
     ],
     { label: 54, indent: HALF },
   ),
-  paragraph('DAFTAR PERANGKAT DAERAH SASARAN', { align: 'CENTER', bold: true, before: 18 }),
+  paragraph('DAFTAR PERANGKAT DAERAH SASARAN DAN JADWAL', { align: 'CENTER', bold: true, before: 18 }),
   paragraph('{{kegiatan_huruf_besar}}', { align: 'CENTER', bold: true, after: 12 }),
   gridTable(
-    [34, 225, 194.5],
-    ['No.', 'Perangkat Daerah', 'Surat ditujukan kepada'],
-    [['{{penerima.no}}', '{{penerima.nama}}', '{{penerima.sebutan_kepala}}']],
-    { size: 11, aligns: ['CENTER', 'LEFT', 'LEFT'] },
+    [30, 150, 150, 123.5],
+    ['No.', 'Perangkat Daerah', 'Surat ditujukan kepada', 'Jadwal'],
+    [['{{penerima.no}}', '{{penerima.nama}}', '{{penerima.sebutan_kepala}}', '{{penerima.jadwal}}']],
+    { size: 11, aligns: 'CLLL' },
   ),
-  paragraph('{{jabatan_penanda_tangan}},', { indent: HALF, before: 18 }),
-  ...blank(4),
-  paragraph('{{nama_penanda_tangan}}', { indent: HALF, bold: true }),
+  paragraph('', { size: 8, keep: true }),
+  signature(),
 ]);
-
-const MEANINGS: readonly PlaceholderMeaning[] = [
-  { name: 'kota', meaning: 'Kota penetapan, dari tab Pengaturan' },
-  { name: 'tanggal_surat', meaning: 'Tanggal surat; pada konsep [tanggal surat]' },
-  { name: 'nomor_surat', meaning: 'Nomor surat; pada konsep [menunggu penomoran]' },
-  { name: 'sifat', meaning: 'Sifat surat' },
-  { name: 'lampiran', meaning: 'Banyaknya lampiran, "-" bila tidak ada' },
-  { name: 'kegiatan', meaning: 'Nama kegiatan menurut SOP' },
-  { name: 'kegiatan_huruf_kecil', meaning: 'Nama kegiatan dengan huruf kecil' },
-  { name: 'kegiatan_huruf_besar', meaning: 'Nama kegiatan dengan huruf kapital' },
-  {
-    name: 'tujuan',
-    meaning: 'Sebutan kepala Perangkat Daerah, atau "Daftar terlampir" bila lebih dari satu',
-  },
-  { name: 'unit_kerja', meaning: 'Unit pelaksana, dari tab Pengaturan' },
-  { name: 'nama_daerah', meaning: 'Nama daerah, dari tab Pengaturan' },
-  { name: 'sasaran', meaning: 'Nama Perangkat Daerah, atau rujukan ke daftar terlampir' },
-  { name: 'hari_tanggal', meaning: 'Hari dan tanggal pelaksanaan' },
-  { name: 'pukul', meaning: 'Jam mulai, misalnya 09.00' },
-  { name: 'tempat', meaning: 'Tempat pelaksanaan' },
-  { name: 'tim', meaning: 'Anggota tim' },
-  { name: '#dokumen', meaning: 'Awal bagian dokumen; hilang bila tidak ada' },
-  { name: 'dokumen.isi', meaning: 'Dokumen yang perlu disiapkan, satu pada setiap baris' },
-  { name: '/dokumen', meaning: 'Akhir bagian dokumen' },
-  { name: 'atas_nama', meaning: 'Misalnya "a.n. WALI KOTA TANGERANG"; kosong bila wewenang sendiri' },
-  { name: '#tembusan', meaning: 'Awal bagian tembusan; hilang bila tidak ada' },
-  { name: 'tembusan.isi', meaning: 'Penerima tembusan, bernomor, satu pada setiap baris' },
-  { name: '/tembusan', meaning: 'Akhir bagian tembusan' },
-  { name: '#daftar', meaning: 'Awal halaman lampiran; hilang bila hanya satu Perangkat Daerah' },
-  { name: 'jabatan_lampiran', meaning: 'Jabatan penanda tangan pada kepala lampiran' },
-  { name: 'penerima.no', meaning: 'Nomor urut pada daftar; barisnya berulang' },
-  { name: 'penerima.nama', meaning: 'Nama Perangkat Daerah' },
-  { name: 'penerima.sebutan_kepala', meaning: 'Sebutan kepala Perangkat Daerah' },
-  { name: '/daftar', meaning: 'Akhir halaman lampiran' },
-];
 
 export const SURAT_PEMBERITAHUAN: TemplateDefinition = {
   id: 'SURAT_PEMBERITAHUAN',
   name: 'Templat Surat Pemberitahuan',
   draft: true,
-  body: [...KOP, ...HEAD, ...BODY, ...CLOSING, ...ATTACHMENT],
-  placeholders: [...KOP_MEANINGS, ...MEANINGS, ...SIGNATURE_MEANINGS, INITIALS_MEANING],
+  paper: 'kertas_surat',
+  body: [...KOP, ...HEAD, ...BODY, signature(undefined, INITIALS), ...COPIES, ...ATTACHMENT],
   required: [
     'nomor_surat',
     'tanggal_surat',

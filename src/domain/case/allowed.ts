@@ -158,7 +158,8 @@ export function allowedActions(
 
 function offered(kase: Case, visit: Visit): readonly CommandType[] {
   const here = commandsOf(ruleOf(kase, visit.step));
-  return visit.stage === 'GATE' ? ['recordNumber', ...here, 'cancel'] : [...here, 'cancel'];
+  const closed = here.filter((type) => ROW_COMMANDS.includes(type));
+  return visit.stage === 'GATE' ? ['recordNumber', ...closed, 'cancel'] : [...here, 'cancel'];
 }
 
 /**

@@ -13,6 +13,7 @@ import type {
   CaseEvent,
   Command,
   Instant,
+  KeptRef,
   NewDocument,
   PerangkatDaerah,
   Refusal,
@@ -44,8 +45,8 @@ export interface DecideContext {
   /** already made in Drive, to be recorded with this command */
   readonly documents: readonly NewDocument[];
   readonly digest: string;
-  /** file that keeps the text with that digest; '' where none is kept */
-  readonly text: string;
+  /** the text as it was read, where it is kept */
+  readonly text: KeptRef | null;
   /** numbers given before, to be compared with one given elsewhere; not needed to mint one */
   readonly usedNumbers: readonly { readonly nomor: string; readonly milik: string }[];
   readonly numbering: Numbering;

@@ -35,7 +35,11 @@ export function lackingExtra(kase: Case, kind: ExtraKind, since: number): readon
 }
 
 /** For whom the paper is made: codes of Perangkat Daerah, or [null] for one paper of the whole case. */
-export function recipientsOf(kase: Case, { kind, pd }: ExtraRequest, since: number): readonly (string | null)[] {
+export function recipientsOf(
+  kase: Case,
+  { kind, pd }: ExtraRequest,
+  since: number,
+): readonly (string | null)[] {
   const perPd = EXTRAS.find((extra) => extra.kind === kind)?.perPd ?? false;
   if (!perPd) return [null];
   return pd === null ? lackingExtra(kase, kind, since) : [pd];
@@ -58,4 +62,3 @@ export function readExtra({ kase, rule }: Place, request: ExtraRequest): Result<
   const note = readNote(request.note);
   return note.ok ? ok(note.value) : note;
 }
-

@@ -52,7 +52,7 @@ export function parafOf(kase: Case, naskah: Naskah, digest: string): readonly Pa
 /** The decision whose text a reader compares with: the last of his own role, else the last of anybody. */
 export function baselineOf(kase: Case, naskah: Naskah, role: string): Visit | null {
   const kept = kase.visits.filter(
-    (visit) => ruleOf(kase, visit.step).naskah === naskah && (visit.text ?? '') !== '',
+    (visit) => ruleOf(kase, visit.step).naskah === naskah && visit.text !== undefined,
   );
   const own = kept.filter((visit) => visit.role === role);
   return own[own.length - 1] ?? kept[kept.length - 1] ?? null;

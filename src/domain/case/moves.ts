@@ -10,6 +10,7 @@ import type {
   Command,
   CommandType,
   DateKey,
+  KeptRef,
   Naskah,
   NaskahNumber,
   NumberTaken,
@@ -50,8 +51,8 @@ export interface Scene {
   readonly today: DateKey;
   /** digest of the naskah as it stands */
   readonly digest: string;
-  /** file that keeps that text, '' where none is kept */
-  readonly text: string;
+  /** the text as it was read, where it is kept */
+  readonly text: KeptRef | null;
 }
 
 export interface Leaving {
@@ -59,7 +60,7 @@ export interface Leaving {
   readonly note: string;
   readonly reasons: readonly string[];
   readonly digest: string;
-  readonly text?: string;
+  readonly text?: KeptRef;
 }
 
 export interface Move {
@@ -83,7 +84,8 @@ function whenSound<T>(read: Result<T>, then: (value: T) => Result<Move>): Result
 
 /** The move of a command on a case; `open` has none, a case begins with it. */
 export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open'>>): Result<Move> {
-  const read = { digest: scene.digest, ...(scene.text === '' ? {} : { text: scene.text }) };
+  const kept = scene.text === null ? {} : { text: scene.text };
+  const read = { digest: scene.digest, ...kept };
   switch (command.type) {
     case 'order':
       return order(scene, command);
@@ -96,9 +98,11 @@ export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open'>
         leave([{ type: 'ReportDrafted', report }], { outcome: 'DONE', ...read }),
       );
     case 'approve':
-      return whenSound(readNote(command.note), (note) => approve(scene, command, { outcome: 'APPROVED', note, ...read }));
+      return whenSound(readNote(command.note), (note) =>
+        approve(scene, command, { outcome: 'APPROVED', note, ...read }),
+      );
     case 'return':
-      return whenSound(readReturn(command), (back) => leave([], { outcome: 'RETURNED', ...back, ...read }));
+      return whenSound(readReturn(command), (back) => leave([], { outcome: 'RETURNED', ...back, ...kept }));
     case 'recordNumber':
       return gateNumber(scene, command);
     case 'voidNumber':
@@ -214,7 +218,10 @@ function voidNumber({ kase, rule }: Scene, raw: string): Result<Move> {
   const number = naskah === 'SURAT' ? kase.letterNumber : kase.reportNumber;
   if (number === null) return refused(refusal('NUMBER_MISSING'));
   return whenSound(readReason(raw, 'Alasan pembatalan nomor'), (reason) =>
-    leave([{ type: 'NumberVoided', naskah, nomor: number.nomor, reason }], { outcome: 'VOIDED', note: reason }),
+    leave([{ type: 'NumberVoided', naskah, nomor: number.nomor, reason }], {
+      outcome: 'VOIDED',
+      note: reason,
+    }),
   );
 }
 

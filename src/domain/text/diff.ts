@@ -34,14 +34,18 @@ function runs(before: readonly string[], after: readonly string[]): readonly Run
   ];
 }
 
-const kindOf = ({ added, removed }: Run): WordPart['kind'] => (added ? 'ADDED' : removed ? 'REMOVED' : 'SAME');
+const kindOf = ({ added, removed }: Run): WordPart['kind'] =>
+  added ? 'ADDED' : removed ? 'REMOVED' : 'SAME';
 
 /** Words with the white space behind them, so that joining gives the text back. */
 const wordsOf = (text: string): readonly string[] => text.match(/\S+\s*|\s+/g) ?? [];
 
 /** The words of both texts in reading order, each kept, added or removed. */
 export function diffWords(before: string, after: string): readonly WordPart[] {
-  return runs(wordsOf(before), wordsOf(after)).map((run) => ({ kind: kindOf(run), text: run.value.join('') }));
+  return runs(wordsOf(before), wordsOf(after)).map((run) => ({
+    kind: kindOf(run),
+    text: run.value.join(''),
+  }));
 }
 
 function areKin(before: string, after: string, parts: readonly WordPart[]): boolean {
@@ -56,7 +60,11 @@ const whole = (kind: 'SAME' | 'ADDED' | 'REMOVED', at: number, text: string): Pa
 });
 
 /** A block taken out and one put in at the same place: paragraph against paragraph, as far as they are kin. */
-function replaced(before: readonly string[], after: readonly string[], at: number): readonly ParagraphChange[] {
+function replaced(
+  before: readonly string[],
+  after: readonly string[],
+  at: number,
+): readonly ParagraphChange[] {
   const changes: ParagraphChange[] = [];
   const rows = Math.max(before.length, after.length);
   for (let i = 0; i < rows; i += 1) {
@@ -99,4 +107,14 @@ export function diffParagraphs(
 /** The changes that people count: empty paragraphs do not matter. */
 export function realChanges(changes: readonly ParagraphChange[]): readonly ParagraphChange[] {
   return changes.filter(({ kind, parts }) => kind !== 'SAME' && parts.some(({ text }) => text.trim() !== ''));
+}
+
+/** How many paragraphs differ when only marks of them are known: one against one counts once. */
+export function countChanges(before: readonly string[], after: readonly string[]): number {
+  const all = runs(before, after);
+  return all.reduce((sum, run, i) => {
+    const previous = all[i - 1];
+    const paired = run.added && previous?.removed === true ? previous.value.length : 0;
+    return run.added || run.removed ? sum + Math.max(0, run.value.length - paired) : sum;
+  }, 0);
 }

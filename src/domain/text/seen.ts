@@ -2,7 +2,7 @@
  * What the page has shown of a naskah, small enough to be sent along with the decision: the digest of the whole text and
  * a short mark for each paragraph, so that a later text can be told from it and the changed paragraphs counted.
  */
-import { diffParagraphs, realChanges } from './diff';
+import { countChanges } from './diff';
 
 const MARK = 5;
 /** Marks of a longer text are left out: then the change is told, but not counted. */
@@ -43,5 +43,5 @@ export function changedSince(
   const before = marks.match(new RegExp(`.{${MARK}}`, 'g')) ?? [];
   if (before.length === 0) return { changed: true, count: 0 };
   const after = paragraphs.filter(isFilled).map(markOf);
-  return { changed: true, count: realChanges(diffParagraphs(before, after)).length };
+  return { changed: true, count: countChanges(before, after) };
 }

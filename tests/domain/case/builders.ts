@@ -19,7 +19,7 @@ export const context = (over: Partial<DecideContext> = {}): DecideContext => ({
   kode: 'PPP-2026-014',
   documents: [],
   digest: '',
-  text: '',
+  text: null,
   usedNumbers: [],
   numbering: NUMBERING,
   ...over,

@@ -1,5 +1,5 @@
 /** Fixed people, calendar, Perangkat Daerah and filled-in forms for the tests of the case. Personas are offices. */
-import type { NumberRegister, Numbering } from '../../../src/domain/agenda';
+import type { Numbering, NumberRegister } from '../../../src/domain/agenda';
 import { makeCalendar } from '../../../src/domain/time/calendar';
 import { fromCivil } from '../../../src/domain/time/civil';
 import type {
