@@ -59,7 +59,7 @@ const whole = (kind: 'SAME' | 'ADDED' | 'REMOVED', at: number, text: string): Pa
   parts: [{ kind, text }],
 });
 
-/** A block taken out and one put in at the same place: paragraph against paragraph, as far as they are kin. */
+/** A block taken out and one put in at the same place: paragraph against paragraph; in uneven blocks as far as they are kin. */
 function replaced(
   before: readonly string[],
   after: readonly string[],
@@ -67,10 +67,12 @@ function replaced(
 ): readonly ParagraphChange[] {
   const changes: ParagraphChange[] = [];
   const rows = Math.max(before.length, after.length);
+  const even = before.length === after.length;
   for (let i = 0; i < rows; i += 1) {
     const [old, fresh] = [before[i], after[i]];
     const parts = old === undefined || fresh === undefined ? null : diffWords(old, fresh);
-    if (parts && areKin(old ?? '', fresh ?? '', parts)) changes.push({ kind: 'CHANGED', at: at + i, parts });
+    if (parts && (even || areKin(old ?? '', fresh ?? '', parts)))
+      changes.push({ kind: 'CHANGED', at: at + i, parts });
     else {
       if (old !== undefined) changes.push(whole('REMOVED', at + Math.min(i, after.length), old));
       if (fresh !== undefined) changes.push(whole('ADDED', at + i, fresh));

@@ -44,11 +44,11 @@ describe('what changed, paragraph by paragraph', () => {
     expect(realChanges(diffParagraphs(LETTER, [...LETTER, '', '']))).toEqual([]);
   });
 
-  test('paragraphs that have nothing in common are one removed and one added, not a changed one', () => {
-    expect(diffParagraphs(['satu dua tiga'], ['empat lima enam']).map(({ kind }) => kind)).toEqual([
-      'REMOVED',
-      'ADDED',
-    ]);
+  test('one paragraph in the place of one is that one changed; of uneven blocks only kin are', () => {
+    const kinds = (before: string[], after: string[]) =>
+      diffParagraphs(before, after).map(({ kind }) => kind);
+    expect(kinds(['ruang pelayanan'], ['Aula Puspem'])).toEqual(['CHANGED']);
+    expect(kinds(['satu dua tiga'], ['empat lima', 'enam tujuh'])).toEqual(['REMOVED', 'ADDED', 'ADDED']);
   });
 
   test('from the changes both texts can be read back', () => {
