@@ -135,3 +135,9 @@ export function nearShareOf(settings: Settings): NearShare {
   };
   return { MENIT: share('ambang_menit', 0.75), HARI: share('ambang_hari', 0.8) };
 }
+
+/** Calendar days proposed for a follow-up; a value outside 1 to 365 falls back to the default. */
+export function followUpDaysOf(settings: Settings): number {
+  const days = Number(settings.hari_tindak_lanjut);
+  return Number.isInteger(days) && days >= 1 && days <= 365 ? days : 30;
+}

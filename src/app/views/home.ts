@@ -12,6 +12,7 @@ import type { Config } from '../config';
 import type { ReadRow } from '../ports';
 import { type RoleLabels, roleLabels } from '../records';
 import type { Person, Session } from '../session';
+import { followUpDaysOf } from '../settings';
 import { timeView } from './time';
 import type { HomeView, MeView, OptionsView, TaskView, TrackState } from './types';
 
@@ -48,6 +49,7 @@ export function optionsView(config: Config): OptionsView {
     sifat: SIFAT,
     caraKirim: CARA_KIRIM,
     alasanKembali: ALASAN_KEMBALI,
+    followUpDays: followUpDaysOf(config.settings),
   };
 }
 

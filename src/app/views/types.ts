@@ -77,6 +77,8 @@ export interface OptionsView {
   readonly sifat: readonly string[];
   readonly caraKirim: readonly string[];
   readonly alasanKembali: readonly string[];
+  /** calendar days that are proposed for a follow-up */
+  readonly followUpDays: number;
 }
 
 export interface HomeView {
