@@ -1,5 +1,5 @@
 /** A small register as the server would show it, for tests of the page alone. Offices only; no person is named. */
-import type { CaseView, HistoryView, HomeView, MeView, TaskView } from '../../src/api/contract';
+import type { CaseView, DocumentTextView, HistoryView, HomeView, MeView, TaskView } from '../../src/api/contract';
 import type { CommandType, RefusalCode } from '../../src/domain/types';
 import { OPTIONS, target } from './pageOptions';
 import { STEPS, stepsAt, trackAt } from './pageSteps';
@@ -181,6 +181,19 @@ export const DRAFT_TEXT: readonly string[] = [
   '',
   'Dalam rangka peningkatan kualitas penyelenggaraan pelayanan publik, akan dilaksanakan pemantauan, pengawasan dan pembinaan pelayanan publik pada hari/tanggal: Kamis, 26 November 2026, pukul 09.00 WIB s.d. selesai.',
 ];
+
+/** The draft as the server reads it out, nothing changed since anybody's paraf. */
+export function documentText(over: Partial<DocumentTextView> = {}): DocumentTextView {
+  return {
+    name: 'Konsep surat',
+    paragraphs: DRAFT_TEXT,
+    seen: 'digest.',
+    baseline: null,
+    baselineLost: '',
+    paraf: [],
+    ...over,
+  };
+}
 
 interface At {
   readonly step: number;
