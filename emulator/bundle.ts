@@ -1,42 +1,17 @@
 /** Reads the folder that clasp pushes. Files are read again only when they changed. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CodeFacts, readCode } from './code';
+import { type Manifest, parseManifest } from './manifest';
 
-export interface Manifest {
-  readonly timeZone: string;
-  /** null: Google asks for whatever the code needs */
-  readonly oauthScopes: readonly string[] | null;
-  /** global names of enabled advanced services, by service id */
-  readonly advanced: Readonly<Record<string, string>>;
-  readonly webapp: { readonly executeAs: string; readonly access: string };
-}
+export type { Manifest };
 
 export interface Bundle {
   readonly code: string;
+  readonly facts: CodeFacts;
   readonly manifest: Manifest;
   /** text of `name.html`, or null */
   html(name: string): string | null;
-}
-
-interface RawManifest {
-  timeZone?: string;
-  oauthScopes?: string[];
-  dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string }[] };
-  webapp?: { executeAs?: string; access?: string };
-}
-
-function parseManifest(text: string): Manifest {
-  const raw = JSON.parse(text) as RawManifest;
-  const advanced: Record<string, string> = {};
-  for (const service of raw.dependencies?.enabledAdvancedServices ?? []) {
-    advanced[service.serviceId] = service.userSymbol;
-  }
-  return {
-    timeZone: raw.timeZone ?? 'Etc/GMT',
-    oauthScopes: raw.oauthScopes ?? null,
-    advanced,
-    webapp: { executeAs: raw.webapp?.executeAs ?? 'USER_DEPLOYING', access: raw.webapp?.access ?? 'MYSELF' },
-  };
 }
 
 /** A folder with Code.js, appsscript.json and html files. Throws when Code.js or the manifest is missing. */
@@ -46,9 +21,12 @@ export class BundleFolder {
 
   constructor(private readonly folder: string) {}
 
+  /** @throws Error when a file is missing or Google would refuse the manifest */
   read(): Bundle {
+    const code = this.text('Code.js');
     return {
-      code: this.text('Code.js'),
+      code,
+      facts: readCode(code),
       manifest: this.readManifest(),
       html: (name) => (existsSync(join(this.folder, `${name}.html`)) ? this.text(`${name}.html`) : null),
     };

@@ -1,4 +1,5 @@
 /** Who calls: what a run knows of the person behind it, and why it may not begin. */
+import type { AuthMode } from './authMode';
 import type { RunFacts, Selection } from './env';
 import type { Machine } from './machine';
 import type { Origin } from './types';
@@ -12,6 +13,7 @@ export class Callers {
   constructor(
     private readonly machine: Machine,
     private readonly owner: string,
+    private readonly bound: boolean,
   ) {}
 
   /** The account's address in lower case. Throws for an address that is no account here. */
@@ -43,16 +45,44 @@ export class Callers {
       origin,
       activeUser: this.hidden.has(person) ? '' : person,
       effectiveUser: person,
+      authMode: 'FULL',
+      addOn: container !== null && !this.bound,
       container,
       selection,
     };
+  }
+
+  /**
+   * A run of a simple trigger. Google tells who the person is only where the person belongs to the domain of the
+   * script's owner (Session reference, getActiveUser).
+   */
+  simpleFacts(origin: Origin, as: string, container: string, authMode: AuthMode): Facts {
+    const facts = this.facts(origin, as, container);
+    const known = authMode !== 'NONE' && this.isColleague(facts.effectiveUser);
+    return { ...facts, authMode, activeUser: known ? facts.activeUser : '' };
   }
 
   /** A run of the web app: the manifest says with whose rights. */
   webFacts(origin: Origin, as: string): Facts {
     const facts = this.facts(origin, as, null);
     const { executeAs } = this.machine.bundles.read().manifest.webapp;
-    return executeAs === 'USER_DEPLOYING' ? { ...facts, effectiveUser: this.owner } : facts;
+    if (executeAs !== 'USER_DEPLOYING') return facts;
+    const activeUser = this.isColleague(facts.effectiveUser) ? facts.activeUser : '';
+    return { ...facts, activeUser, effectiveUser: this.owner };
+  }
+
+  /** Why the web app is closed to a person; null when it is open. Source: guides/web, "Permissions". */
+  webRefusal(as: string): string | null {
+    const { access } = this.machine.bundles.read().manifest.webapp;
+    const person = this.person(as);
+    const open = access === 'MYSELF' ? this.isOwner(person) : access !== 'DOMAIN' || this.isColleague(person);
+    return open ? null : 'Exception: Access denied';
+  }
+
+  /** Whether a person belongs to the domain of the script's owner. */
+  private isColleague(person: string): boolean {
+    const domain = (address: string): string => address.slice(address.lastIndexOf('@'));
+    return domain(person) === domain(this.owner);
   }
 
   /** Why the script does not run for this person in this spreadsheet; null when it does. Menus are for editors. */

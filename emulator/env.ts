@@ -1,6 +1,8 @@
 /** What a service of one execution knows: the world, who runs, from where, and how to wait, sleep and tell. */
+import type { AuthMode } from './authMode';
 import type { Bundle } from './bundle';
 import type { DriveStore } from './drive/store';
+import type { Limits } from './limits';
 import type { Locks } from './locks';
 import type { Random } from './random';
 import type { ScreenBoard } from './screens';
@@ -16,6 +18,9 @@ export interface RunFacts {
   readonly activeUser: string;
   /** the person with whose rights the script runs */
   readonly effectiveUser: string;
+  readonly authMode: AuthMode;
+  /** runs as an editor add-on in a spreadsheet: Google allows add-ons fewer triggers */
+  readonly addOn: boolean;
   /** the spreadsheet in front of the person; null outside one */
   readonly container: string | null;
   /** where the person's cursor stands in it */
@@ -33,6 +38,7 @@ export interface Env {
   readonly state: WorldState;
   readonly drive: DriveStore;
   readonly locks: Locks;
+  readonly limits: Limits;
   readonly screens: ScreenBoard;
   readonly random: Random;
   readonly bundle: Bundle;

@@ -1,14 +1,17 @@
 /** One run of the script: starts it in a thread, answers its calls through the scheduler, and records what it did. */
+import { requireMode } from './authMode';
 import type { Bundle } from './bundle';
+import { isCallable } from './code';
 import type { Env, RunFacts } from './env';
 import { ApiError, NotEmulated } from './errors';
+import { canonicalName } from './google/classes';
 import type { Client, Pool, Thread } from './pool';
 import { Registry } from './registry';
 import { EnumValue, GoogleError, Remote } from './remote';
 import type { Call, Lane, Scheduler } from './scheduler';
 import { requireScope } from './scopes';
 import { closeDocuments, makeServices, missingServices, type Services } from './services';
-import type { Execution, ServiceCall } from './types';
+import type { Execution, FaultNote, Origin, ServiceCall } from './types';
 import type { CallMessage, DoneMessage, Reply, RunMessage, StartMessage } from './wire';
 import { zoneMinutes } from './zone';
 
@@ -38,6 +41,10 @@ export interface Machinery {
   readonly pool: Pool;
   /** the world for the services of one run */
   env(run: RunFacts, lane: LaneTime, bundle: Bundle): Env;
+  /** milliseconds that Google gives a run of this origin */
+  longest(origin: Origin): number;
+  /** uses up quotas for a call; throws when one is used up */
+  charge(call: string, user: string, now: number): void;
   /** called once, at the moment a run ends: its locks fall, its turn passes on */
   ended(run: ScriptRun): void;
 }
@@ -51,8 +58,12 @@ export interface LaneTime {
 
 export class ScriptRun implements Lane, LaneTime, Client {
   readonly id: number;
+  readonly fn: string;
+  readonly user: string;
+  readonly endsAt: number;
   time: number;
   readonly calls: ServiceCall[] = [];
+  readonly faults: FaultNote[] = [];
   private readonly logs: string[] = [];
   private readonly registry = new Registry();
   private readonly thread: Thread;
@@ -72,6 +83,9 @@ export class ScriptRun implements Lane, LaneTime, Client {
     readonly startedAt: number,
   ) {
     this.id = facts.id;
+    this.fn = entry.fn;
+    this.user = personOf(facts);
+    this.endsAt = startedAt + machinery.longest(facts.origin);
     this.time = startedAt;
     this.thread = machinery.pool.take(this);
     machinery.scheduler.add(this);
@@ -109,7 +123,8 @@ export class ScriptRun implements Lane, LaneTime, Client {
     return {
       code: bundle.code,
       fn: entry.fn,
-      fromPage: entry.fromPage,
+      found: isCallable(bundle.facts, facts.origin, entry.fn),
+      fault: bundle.facts.fault,
       optional: entry.optional,
       args,
       services,
@@ -139,14 +154,17 @@ export class ScriptRun implements Lane, LaneTime, Client {
 
   private receiveCall({ ref, member, args }: CallMessage): void {
     if (this.hang) clearTimeout(this.hang);
-    const { target, name } = this.registry.at(ref);
-    const path = `${name}.${member}`;
+    const target = this.registry.at(ref);
+    const path = `${canonicalName(target._type)}.${member}`;
+    const given = this.registry.unpack(args) as unknown[];
     const call: Call = {
       name: path,
+      file: fileOf(given, target) ?? this.facts.container ?? '',
       perform: () => {
         this.cells = 0;
-        requireScope(this.bundle.manifest, path);
-        const given = this.registry.unpack(args) as unknown[];
+        requireMode(this.facts.authMode, path);
+        requireScope(this.bundle.manifest, this.bundle.facts, path);
+        this.machinery.charge(path, this.facts.effectiveUser, this.time);
         return (target as unknown as Record<string, (...args: unknown[]) => unknown>)[member]?.(...given);
       },
       cells: () => this.cells,
@@ -177,17 +195,18 @@ export class ScriptRun implements Lane, LaneTime, Client {
     if (this.hang) clearTimeout(this.hang);
     if (this.done) this.machinery.pool.giveBack(this.thread);
     else this.machinery.pool.discard(this.thread);
-    if (this.services) closeDocuments(this.services);
+    // Google saves open documents at the end of the script; one that is ended from outside does not come to its end.
+    if (this.services && this.done) closeDocuments(this.services);
     this.machinery.ended(this);
-    const { id, origin, activeUser, effectiveUser } = this.facts;
     const execution: Execution = {
-      id,
-      origin,
-      fn: this.entry.fn,
-      user: activeUser === '' ? effectiveUser : activeUser,
+      id: this.id,
+      origin: this.facts.origin,
+      fn: this.fn,
+      user: this.user,
       startedAt: this.startedAt,
       pricedMs: this.time - this.startedAt,
       calls: this.calls,
+      ...(this.faults.length > 0 && { faults: this.faults }),
       logs: this.logs,
       ok,
       value: plain(value),
@@ -195,6 +214,16 @@ export class ScriptRun implements Lane, LaneTime, Client {
     };
     this.finish({ execution, value });
   }
+}
+
+/** Who is shown to have run it: the person at the keyboard, or whose rights it had. */
+export const personOf = ({ activeUser, effectiveUser }: Omit<RunFacts, 'id'>): string =>
+  activeUser === '' ? effectiveUser : activeUser;
+
+/** Id of the file that a call opens or belongs to; null when it has none. */
+function fileOf(given: readonly unknown[], target: Remote): string | null {
+  if ('getId' in target && typeof target.getId === 'function') return String(target.getId());
+  return typeof given[0] === 'string' ? given[0] : null;
 }
 
 /** A value for the record: JSON; objects of services are left out, enum values become their names. */

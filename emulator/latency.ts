@@ -26,7 +26,17 @@ const PRICES: Readonly<Record<string, Price>> = {
   'Sheets.Spreadsheets.create': assumed(1500),
   'Sheets.Spreadsheets.batchUpdate': write,
   'Sheets.Spreadsheets.Values.get': read,
+  'Sheets.Spreadsheets.getByDataFilter': { ms: 350, perThousandCells: 3, source: `${REPORT}; ${BIG}` },
   'Sheets.Spreadsheets.Values.batchGet': read,
+  'Sheets.Spreadsheets.Values.batchGetByDataFilter': read,
+  'Sheets.Spreadsheets.Values.update': write,
+  'Sheets.Spreadsheets.Values.append': write,
+  'Sheets.Spreadsheets.Values.batchUpdate': write,
+  'Sheets.Spreadsheets.Values.clear': write,
+  'Sheets.Spreadsheets.Values.batchClear': write,
+  'Sheets.Spreadsheets.Values.batchClearByDataFilter': write,
+  'Sheets.Spreadsheets.DeveloperMetadata.get': { ms: 350, source: REPORT },
+  'Sheets.Spreadsheets.DeveloperMetadata.search': { ms: 350, source: REPORT },
   'SpreadsheetApp.openById': assumed(300),
   'SpreadsheetApp.flush': assumed(50),
   'Spreadsheet.getName': { ms: 150, source: `${REPORT} (getSheetName)` },
@@ -89,10 +99,30 @@ const DOCUMENT_EDIT_MS = 4;
 const DOCUMENT_TYPES =
   /^(Document|Body|HeaderSection|FooterSection|Paragraph|ListItem|Table|TableRow|TableCell|Text|InlineImage|RangeElement)\./;
 
-/** Price of a call, and whether it reaches a Google server. */
-export function priceOf(name: string, cells: number): { ms: number; counted: boolean } {
-  const price = Object.hasOwn(PRICES, name) ? PRICES[name] : undefined;
-  if (price)
-    return { ms: Math.round(price.ms + ((price.perThousandCells ?? 0) * cells) / 1000), counted: true };
-  return { ms: DOCUMENT_TYPES.test(name) ? DOCUMENT_EDIT_MS : 0, counted: false };
+/** Other prices by name of the call, milliseconds a call; the share for cells stays. */
+export type PriceChanges = Readonly<Record<string, number>>;
+
+/** What calls cost in one world: the table, and what the world has changed of it. */
+export class Prices {
+  private readonly changed = new Map<string, number>();
+
+  constructor(changes: PriceChanges = {}) {
+    this.change(changes);
+  }
+
+  /** Throws for a call that is not in the table: it costs nothing whatever is set. */
+  change(changes: PriceChanges): void {
+    for (const [name, ms] of Object.entries(changes)) {
+      if (!Object.hasOwn(PRICES, name)) throw new Error(`no price for ${name}`);
+      this.changed.set(name, ms);
+    }
+  }
+
+  /** Price of a call, and whether it reaches a Google server. */
+  of(name: string, cells: number): { ms: number; counted: boolean } {
+    const price = Object.hasOwn(PRICES, name) ? PRICES[name] : undefined;
+    if (!price) return { ms: DOCUMENT_TYPES.test(name) ? DOCUMENT_EDIT_MS : 0, counted: false };
+    const base = this.changed.get(name) ?? price.ms;
+    return { ms: Math.round(base + ((price.perThousandCells ?? 0) * cells) / 1000), counted: true };
+  }
 }

@@ -8,11 +8,19 @@ export interface Holder {
 
 export class Locks {
   private readonly held = new Map<string, Holder>();
+  /** executions that get no lock, whoever holds it */
+  private readonly barred = new Set<number>();
 
-  /** Takes the lock when it is free. A Lock object that already holds it keeps it; another one of the same run waits. */
-  take(name: string, holder: Holder): boolean {
+  /** Whether the lock could be taken now. A Lock object that already holds it keeps it; another one of the run waits. */
+  free(name: string, holder: Holder): boolean {
     const present = this.held.get(name);
-    if (present) return present.lock === holder.lock;
+    if (present?.lock === holder.lock) return true;
+    return present === undefined && !this.barred.has(holder.execution);
+  }
+
+  /** Takes the lock when it is free. */
+  take(name: string, holder: Holder): boolean {
+    if (!this.free(name, holder)) return false;
     this.held.set(name, holder);
     return true;
   }
@@ -23,6 +31,12 @@ export class Locks {
 
   release(name: string, lock: object): void {
     if (this.holds(name, lock)) this.held.delete(name);
+  }
+
+  /** While barred an execution finds every lock it does not hold taken. */
+  bar(execution: number, barred: boolean): void {
+    if (barred) this.barred.add(execution);
+    else this.barred.delete(execution);
   }
 
   /** At the end of an execution, or when a dialog suspends it. */

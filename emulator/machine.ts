@@ -2,24 +2,30 @@
 import { BundleFolder } from './bundle';
 import { DriveStore } from './drive/store';
 import type { Change, Env, RunFacts } from './env';
-import { type Entry, type LaneTime, type Machinery, type Outcome, ScriptRun } from './execution';
+import { type Entry, type LaneTime, type Machinery, type Outcome, personOf, ScriptRun } from './execution';
+import { Faults, NO_ANSWER } from './faults';
+import { Prices } from './latency';
+import { Limits } from './limits';
 import { Locks } from './locks';
 import { Pool } from './pool';
+import { Quotas } from './quotas';
 import { Random } from './random';
+import { Saver } from './saver';
 import { Scheduler } from './scheduler';
 import { ScreenBoard } from './screens';
+import { copyState, type Snapshot } from './snapshot';
 import { freshState, type WorldState } from './state';
 import { loadState, saveState } from './stateFile';
-import type { Execution, WorldOptions } from './types';
+import type { Execution, Origin, WorldOptions } from './types';
 
-/** Real time of quiet after which a person's changes are written, and the longest that any change waits. */
-const QUIET_MS = 150;
-const LONGEST_WAIT_MS = 1000;
 const KEPT_EXECUTIONS = 5000;
 const SAVED_EXECUTIONS = 100;
 const DEFAULT_SEED = 20261123;
 /** Threads kept ready. */
 const READY_THREADS = 2;
+/** Runs that Google starts by itself when a person opens or edits a file: simple triggers. */
+const SIMPLE_TRIGGERS: readonly Origin[] = ['OPEN', 'INSTALL', 'EDIT'];
+const ALL_CHANGES: readonly Change[] = ['CLOCK', 'SHEET', 'DRIVE', 'MAIL', 'TRIGGER', 'EXECUTION', 'SCREEN'];
 
 export class Machine {
   readonly state: WorldState;
@@ -30,49 +36,85 @@ export class Machine {
   readonly accounts: ReadonlySet<string>;
   private readonly scriptName: string;
   readonly warnings: string[] = [];
+  readonly limits: Limits;
+  readonly quotas: Quotas;
+  readonly prices: Prices;
+  readonly faults = new Faults();
+  readonly scheduler: Scheduler;
   private readonly locks = new Locks();
   private readonly pool = new Pool(READY_THREADS);
-  private readonly scheduler: Scheduler;
   private readonly machinery: Machinery;
-  private readonly running = new Set<Promise<Outcome>>();
+  /** what runs, and as whom */
+  private readonly running = new Map<Promise<Outcome>, string>();
+  readonly callListeners = new Set<(execution: number, call: string) => void>();
+  private readonly clockListeners = new Set<(time: number) => void>();
   private readonly listeners = new Set<(what: Change) => void>();
-  private saveTimer: NodeJS.Timeout | null = null;
-  /** real time of the oldest change that is not written; null: all is written */
-  private unsavedSince: number | null = null;
-  private seldom = false;
+  private readonly saver: Saver;
 
   constructor(private readonly options: WorldOptions) {
     this.scriptName = options.scriptName ?? 'Pengaya';
     this.accounts = new Set(options.accounts.map(({ email }) => email.toLowerCase()));
+    const { stateFile } = options;
+    this.saver = new Saver(stateFile === undefined ? null : () => this.save(stateFile));
     this.state = this.load();
     this.random = new Random(this.state.random);
     this.drive = new DriveStore(this.state, this.random, (person) => this.accounts.has(person));
     this.bundles = new BundleFolder(options.bundle);
-    this.scheduler = new Scheduler((time) => this.advance(time));
-    this.machinery = {
-      scheduler: this.scheduler,
-      pool: this.pool,
-      env: (run, lane, bundle) => this.env(run, lane, bundle),
-      ended: (run) => {
-        this.locks.dropAll(run.id);
-        this.scheduler.remove(run);
+    this.limits = new Limits(options.limits);
+    this.prices = new Prices(options.prices);
+    this.quotas = new Quotas(this.state, this.limits);
+    this.scheduler = new Scheduler({
+      prices: this.prices,
+      advance: (time) => this.advance(time),
+      strike: (lane, call) => this.faults.strike(lane, call),
+      made: (lane, call) => {
+        for (const listener of this.callListeners) listener(lane.id, call);
       },
-    };
+      bar: (lane, barred) => this.locks.bar(lane.id, barred),
+    });
+    if (options.interleave !== undefined) this.scheduler.chooseBy(new Random(options.interleave));
+    this.machinery = this.makeMachinery();
   }
 
-  /** Starts an execution now; resolves when it has ended. */
-  async run(entry: Entry, facts: Omit<RunFacts, 'id'>): Promise<Outcome> {
+  /**
+   * Starts an execution; resolves when it has ended.
+   * @param at simulated time at which it begins: now, or, for a timer that fell due while others ran, a little earlier
+   */
+  async run(entry: Entry, facts: Omit<RunFacts, 'id'>, at: number = this.state.clock): Promise<Outcome> {
+    const crowd = this.crowded(facts.effectiveUser);
+    if (crowd !== null) return { execution: this.refused(entry.fn, facts, crowd), value: null };
     const id = this.state.nextExecution++;
-    const run = new ScriptRun(this.machinery, { ...facts, id }, entry, this.bundles.read(), this.state.clock);
+    const run = new ScriptRun(this.machinery, { ...facts, id }, entry, this.bundles.read(), at);
     const promise = run.start();
-    this.running.add(promise);
+    this.running.set(promise, facts.effectiveUser);
     try {
-      const outcome = await promise;
-      this.record(outcome.execution);
-      return outcome;
+      return this.answered(run, await promise);
     } finally {
       this.running.delete(promise);
     }
+  }
+
+  /** Why no further execution of this user may begin; null when one may. Words: Apps Script quotas page, reports. */
+  private crowded(user: string): string | null {
+    const own = [...this.running.values()].filter((one) => one === user).length;
+    if (own >= this.limits.of('executionsPerUser'))
+      return 'Exception: There are too many scripts running simultaneously for this Google user account.';
+    if (this.running.size >= this.limits.of('executionsPerScript'))
+      return 'Exception: There are too many executions running simultaneously for this Apps Script project at this time.';
+    return null;
+  }
+
+  /** Records the run as it was; a page whose answer was lost hears of the network only. */
+  private answered(run: ScriptRun, outcome: Outcome): Outcome {
+    const { execution } = outcome;
+    const lost = execution.origin === 'PAGE' && this.faults.strike(run, null) !== null;
+    if (!lost) {
+      this.record(execution);
+      return outcome;
+    }
+    const faults = [...(execution.faults ?? []), { kind: 'ANSWER_LOST', call: null, nth: 0 } as const];
+    this.record({ ...execution, faults });
+    return { execution: { ...execution, faults, ok: false, value: null, error: NO_ANSWER }, value: null };
   }
 
   /** A record of something that was refused before the script began. */
@@ -81,7 +123,7 @@ export class Machine {
       id: this.state.nextExecution++,
       origin: facts.origin,
       fn,
-      user: facts.activeUser === '' ? facts.effectiveUser : facts.activeUser,
+      user: personOf(facts),
       startedAt: this.state.clock,
       pricedMs: 0,
       calls: [],
@@ -96,18 +138,46 @@ export class Machine {
 
   /** Waits until no execution runs. */
   async idle(): Promise<void> {
-    while (this.running.size > 0) await Promise.allSettled([...this.running]);
+    while (this.running.size > 0) await Promise.allSettled([...this.running.keys()]);
+  }
+
+  snapshot(): Snapshot {
+    this.requireIdle();
+    this.state.random = this.random.state;
+    return { state: copyState(this.state), screens: this.screens.keep() };
+  }
+
+  restore({ state, screens }: Snapshot): void {
+    this.requireIdle();
+    Object.assign(this.state, copyState(state));
+    this.random.state = this.state.random;
+    this.screens.recall(screens);
+    this.scheduler.rewind();
+    for (const what of ALL_CHANGES) this.touch(what);
+  }
+
+  private requireIdle(): void {
+    if (this.running.size > 0) throw new Error('an execution is running: wait for it first');
   }
 
   advance(time: number): void {
     if (time <= this.state.clock) return;
     this.state.clock = time;
     this.touch('CLOCK');
+    for (const listener of this.clockListeners) listener(time);
+  }
+
+  /** Calls whenever the clock has moved, before anything else happens. Returns how to stop. */
+  whenClockMoves(listener: (time: number) => void): () => void {
+    this.clockListeners.add(listener);
+    return () => {
+      this.clockListeners.delete(listener);
+    };
   }
 
   touch(what: Change): void {
     for (const listener of this.listeners) listener(what);
-    this.saveSoon();
+    this.saver.soon();
   }
 
   listen(listener: (what: Change) => void): () => void {
@@ -118,28 +188,37 @@ export class Machine {
   }
 
   /** While the work lasts, changes are written about once a second; what is left is written at its end. */
-  async savingSeldom<T>(work: () => Promise<T>): Promise<T> {
-    this.seldom = true;
-    try {
-      return await work();
-    } finally {
-      this.seldom = false;
-      if (this.unsavedSince !== null) this.saveNow();
-    }
+  savingSeldom<T>(work: () => Promise<T>): Promise<T> {
+    return this.saver.seldomWhile(work);
   }
 
   async close(): Promise<void> {
     await this.idle();
     await this.pool.close();
-    this.saveNow();
+    this.saver.now();
+  }
+
+  private makeMachinery(): Machinery {
+    return {
+      scheduler: this.scheduler,
+      pool: this.pool,
+      env: (run, lane, bundle) => this.env(run, lane, bundle),
+      longest: (origin) => this.limits.of(SIMPLE_TRIGGERS.includes(origin) ? 'shortRunMs' : 'runMs'),
+      charge: (call, user, now) => this.quotas.charge(call, user, now),
+      ended: (run) => {
+        this.locks.dropAll(run.id);
+        this.scheduler.remove(run);
+      },
+    };
   }
 
   private env(run: RunFacts, lane: LaneTime, bundle: Env['bundle']): Env {
-    const { state, drive, locks, screens, random, accounts, scriptName } = this;
+    const { state, drive, locks, limits, screens, random, accounts, scriptName } = this;
     return {
       state,
       drive,
       locks,
+      limits,
       screens,
       random,
       bundle,
@@ -161,32 +240,18 @@ export class Machine {
   }
 
   private load(): WorldState {
-    const { stateFile, now, seed } = this.options;
-    const fresh = freshState(now, seed ?? DEFAULT_SEED);
+    const { stateFile, now, seed, from } = this.options;
+    const fresh = from ? copyState(from.state) : freshState(now, seed ?? DEFAULT_SEED);
+    if (from) this.screens.recall(from.screens);
     if (stateFile === undefined) return fresh;
     const { state, warning } = loadState(stateFile);
     if (warning !== null) this.warnings.push(warning);
     return state ?? fresh;
   }
 
-  /** Changes come in bursts; a burst is written once. A waiting write does not keep the process alive. */
-  private saveSoon(): void {
-    if (this.options.stateFile === undefined) return;
-    const now = performance.now();
-    this.unsavedSince ??= now;
-    const longest = Math.max(0, this.unsavedSince + LONGEST_WAIT_MS - now);
-    if (this.saveTimer) clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => this.saveNow(), this.seldom ? longest : Math.min(QUIET_MS, longest));
-    this.saveTimer.unref();
-  }
-
-  private saveNow(): void {
-    if (this.saveTimer) clearTimeout(this.saveTimer);
-    this.saveTimer = null;
-    this.unsavedSince = null;
-    if (this.options.stateFile === undefined) return;
+  private save(path: string): void {
     this.state.random = this.random.state;
     const executions = this.state.executions.slice(-SAVED_EXECUTIONS);
-    saveState(this.options.stateFile, { ...this.state, executions });
+    saveState(path, { ...this.state, executions });
   }
 }

@@ -1,9 +1,11 @@
 /** What people do by hand, without the script: typing into cells, editing a document, sharing a file. */
+import type { HandEdit } from './addOnRuns';
 import type { BlockNode, DocModel, DocNode, Run, SectionNode } from './docs/model';
 import type { DriveStore } from './drive/store';
 import { GoogleError } from './remote';
 import { BookDraft } from './sheets/draft';
 import { openToWrite, storeBook } from './sheets/file';
+import { localeOf } from './sheets/locale';
 import { cellOf, slotOf } from './sheets/model';
 import { guardBox } from './sheets/protection';
 import { typeInto } from './sheets/typed';
@@ -30,10 +32,38 @@ export function typeCell(drive: DriveStore, edit: TypedCell, person: string): vo
     throw new GoogleError('The coordinates or dimensions of the range are invalid.');
   }
   guardBox(sheet, { top: y, left: x, bottom: y + 1, right: x + 1 }, writer);
-  const cell = typeInto(cellOf(sheet.read(y, x)), edit.typed);
+  const cell = typeInto(cellOf(sheet.read(y, x)), edit.typed, localeOf(book.properties.locale));
   validateTyped(book, cell, y, x);
   sheet.write(y, x, slotOf(cell));
   storeBook(drive, file, draft.finish());
+}
+
+/** What stands in a cell, as an edit event has it: text; undefined for an empty cell. */
+export function cellText(drive: DriveStore, at: Omit<TypedCell, 'typed'>): string | undefined {
+  const file = drive.peek(at.spreadsheetId);
+  const book = file?.content.kind === 'sheet' ? file.content.book : null;
+  const sheet = book?.sheets.find((one) => one.title === at.sheet);
+  const cell = cellOf(sheet?.rows.at(at.row - 1)?.[at.column - 1]);
+  const value = cell.f ?? cell.v;
+  if (value === undefined) return undefined;
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
+/** What an edit of one cell tells the script. @param before text of the cell before it */
+export function cellEdit(
+  drive: DriveStore,
+  at: Omit<TypedCell, 'typed'>,
+  before: string | undefined,
+): HandEdit {
+  const { spreadsheetId, sheet, row, column } = at;
+  const value = cellText(drive, at);
+  return {
+    spreadsheetId,
+    sheet,
+    box: { top: row - 1, left: column - 1, bottom: row, right: column },
+    ...(value !== undefined && { value }),
+    ...(before !== undefined && { oldValue: before }),
+  };
 }
 
 export interface Fill {

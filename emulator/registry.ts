@@ -11,9 +11,8 @@ const memberCache = new WeakMap<object, readonly string[]>();
 let nextClass = 1;
 const classIds = new WeakMap<object, number>();
 
-/** Members of a class that scripts may call: methods up to Remote whose name does not begin with `_`. */
-function membersOf(target: Remote): readonly string[] {
-  const start: object = Object.getPrototypeOf(target);
+/** Members of a class, given its prototype, that scripts may call: methods up to Remote whose name does not begin with `_`. */
+export function membersOf(start: object): readonly string[] {
   const known = memberCache.get(start);
   if (known) return known;
   const names = new Set<string>();
@@ -44,15 +43,9 @@ function constantsOf(target: Remote): [string, Remote | Record<string, EnumValue
   return found;
 }
 
-interface Known {
-  readonly target: Remote;
-  /** path as the script writes it: "Sheets.Spreadsheets", or the type of an object without a name of its own */
-  readonly name: string;
-}
-
 /** All objects handed to one execution. */
 export class Registry {
-  private readonly known: Known[] = [];
+  private readonly known: Remote[] = [];
   private readonly refs = new Map<Remote, number>();
   private readonly enums = new Map<string, EnumValue>();
   private readonly sentClasses = new Set<number>();
@@ -60,7 +53,7 @@ export class Registry {
   private tagged = false;
 
   /** The object behind a number. */
-  at(ref: number): Known {
+  at(ref: number): Remote {
     const known = this.known[ref];
     if (!known) throw new Error(`no object ${ref} in this execution`);
     return known;
@@ -118,12 +111,13 @@ export class Registry {
     return this.tag({ $: 'enum', t: value._type, n: value._name });
   }
 
+  /** @param name path as the script writes it: "Sheets.Spreadsheets"; '' for an object without a name of its own */
   private refWire(target: Remote, name: string): Wire {
     const old = this.refs.get(target);
     if (old !== undefined) return this.tag({ $: 'ref', i: old });
     const ref = this.known.length;
     const shown = name === '' ? target._type : name;
-    this.known.push({ target, name: shown });
+    this.known.push(target);
     this.refs.set(target, ref);
     const constants: Record<string, Wire> = {};
     for (const [key, value] of constantsOf(target)) {
@@ -147,7 +141,7 @@ export class Registry {
     }
     if (!this.sentClasses.has(id)) {
       this.sentClasses.add(id);
-      this.newClasses.push({ id, type: target._type, members: membersOf(target) });
+      this.newClasses.push({ id, type: target._type, members: membersOf(Object.getPrototypeOf(target)) });
     }
     return id;
   }
@@ -172,7 +166,7 @@ export class Registry {
       case 'number':
         return Number(wire.v);
       case 'ref':
-        return this.at(Number(wire.i)).target;
+        return this.at(Number(wire.i));
       case 'enum':
         return this.enums.get(`${String(wire.t)}.${String(wire.n)}`);
       default: {

@@ -1,18 +1,24 @@
 /**
- * Answers the calls of all executions, one at a time. Each execution has a simulated time of its own; the call that is
- * earliest goes first, and none goes before every execution has said what it does next. So a run depends on nothing
- * but its seed. Here calls are priced, counted and logged; here faults and other orders would be put in.
+ * Answers the calls of all executions, one at a time. Each execution has a simulated time of its own; none goes on
+ * before every execution has said what it does next, and which goes first is chosen: the earliest, or by a seed. So a
+ * run depends on nothing but its seeds. A call that has to stand behind others happens after them in time, too. Here
+ * calls are priced, counted and logged, and faults strike.
  */
-import { ONCE, priceOf } from './latency';
-import type { ServiceCall } from './types';
+import { type Fault, failureOf, SERVER_ERROR, type Struck } from './faults';
+import { ONCE, type Prices } from './latency';
+import type { Random } from './random';
+import { type Choose, earliest, seededChoice, type Turn } from './turns';
+import type { FaultNote, ServiceCall } from './types';
 
 /** Returned by a service method that has to wait for something, such as a lock. */
 export class Parked {
   constructor(
     /** simulated milliseconds */
     readonly patience: number,
-    /** the answer, or undefined while there is none */
-    readonly retry: () => unknown,
+    /** whether what is waited for can be had now */
+    readonly ready: () => boolean,
+    /** takes it; the answer */
+    readonly take: () => unknown,
     /** the answer when patience ends; may throw */
     readonly giveUp: () => unknown,
   ) {}
@@ -21,6 +27,8 @@ export class Parked {
 /** One call as the scheduler sees it. */
 export interface Call {
   readonly name: string;
+  /** id of the file that the call is about, as messages name it */
+  readonly file: string;
   /** runs the service's method */
   perform(): unknown;
   /** cells that the method touched, after it ran */
@@ -31,46 +39,70 @@ export interface Call {
 
 interface Waiting {
   readonly call: Call;
+  readonly fault: Fault | null;
   readonly parked: Parked | null;
-  /** when it is due: the run's time, or the end of its patience */
-  readonly at: number;
+  /** when patience ends */
+  readonly until: number;
 }
 
 /** An execution while it runs. */
-export interface Lane {
-  readonly id: number;
-  readonly startedAt: number;
+export interface Lane extends Struck {
+  /** simulated time at which Google ends it */
+  readonly endsAt: number;
   /** simulated time of this execution */
   time: number;
   readonly calls: ServiceCall[];
+  readonly faults: FaultNote[];
   /** ends it from outside; its script never goes on */
   kill(message: string): void;
 }
 
-const MAX_RUN_MS = 360_000;
-/** Picks the next of the calls that wait; the list is never empty. */
-export type Choose = (waiting: readonly { readonly id: number; readonly at: number }[]) => number;
+/** What an execution could do next. */
+interface LaneTurn extends Turn {
+  readonly lane: Lane;
+  readonly waiting: Waiting;
+}
 
-/** The earliest; of equals, the execution that began first. */
-const earliest: Choose = (waiting) => {
-  let best = 0;
-  waiting.forEach((one, index) => {
-    const now = waiting[best];
-    if (now && (one.at < now.at || (one.at === now.at && one.id < now.id))) best = index;
-  });
-  return best;
-};
+type Outcome =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: unknown };
+
+export interface SchedulerHooks {
+  readonly prices: Prices;
+  /** the world's clock follows */
+  advance(time: number): void;
+  /** the fault ordered for this call, if any */
+  strike(lane: Lane, call: string): Fault | null;
+  /** a call has been made, in the order of the world */
+  made(lane: Lane, call: string): void;
+  /** lets the execution find no lock free, or ends that */
+  bar(lane: Lane, barred: boolean): void;
+}
 
 export class Scheduler {
   /** null: the script is busy with itself and has not asked for anything */
   private readonly lanes = new Map<Lane, Waiting | null>();
   private readonly once = new WeakMap<Lane, Set<string>>();
+  private readonly overdue = new WeakSet<Lane>();
   private pumping = false;
+  /** simulated time of the latest call that was answered: nothing happens before it any more */
+  private reached = 0;
+  /** simulated time at which the latest execution ended: what it held is free from then on */
+  private ended = 0;
+  private choose: Choose = earliest;
 
-  constructor(
-    private readonly advance: (time: number) => void,
-    private readonly choose: Choose = earliest,
-  ) {}
+  constructor(private readonly hooks: SchedulerHooks) {}
+
+  /** How what happens next is chosen from now on; null: the earliest. */
+  chooseBy(random: Random | null): void {
+    this.choose = random === null ? earliest : seededChoice(random);
+  }
+
+  /** The world has gone back in time. Only while nothing runs. */
+  rewind(): void {
+    this.reached = 0;
+    this.ended = 0;
+  }
 
   add(lane: Lane): void {
     this.lanes.set(lane, null);
@@ -78,94 +110,130 @@ export class Scheduler {
 
   submit(lane: Lane, call: Call): void {
     if (!this.lanes.has(lane)) return;
-    this.lanes.set(lane, { call, parked: null, at: lane.time });
+    this.lanes.set(lane, { call, fault: null, parked: null, until: lane.time });
     void this.pump();
   }
 
   remove(lane: Lane): void {
+    this.ended = Math.max(this.ended, lane.time);
     this.lanes.delete(lane);
-    this.retryParked(lane.time);
     void this.pump();
   }
 
-  /** Lets an execution's time pass: the price of a call, or a sleep. */
+  /** Lets an execution's time pass: the price of a call, or a sleep. It stands still where Google ends the run. */
   spend(lane: Lane, ms: number): void {
-    lane.time += ms;
-    this.advance(lane.time);
+    const time = lane.time + Math.max(0, ms);
+    if (time > lane.endsAt) this.overdue.add(lane);
+    lane.time = Math.min(time, lane.endsAt);
+    this.hooks.advance(lane.time);
   }
 
   private async pump(): Promise<void> {
     if (this.pumping) return;
     this.pumping = true;
     try {
-      for (let step = this.next(); step; step = this.next()) await this.answer(step.lane, step.waiting);
+      for (let turn = this.next(); turn; turn = this.next()) await this.answer(turn);
     } finally {
       this.pumping = false;
     }
   }
 
-  private next(): { lane: Lane; waiting: Waiting } | null {
-    const ready: { lane: Lane; waiting: Waiting }[] = [];
+  private next(): LaneTurn | null {
+    const turns: LaneTurn[] = [];
     for (const [lane, waiting] of this.lanes) {
       if (waiting === null) return null;
-      ready.push({ lane, waiting });
+      turns.push(this.turnOf(lane, waiting));
     }
-    if (ready.length === 0) return null;
-    return ready[this.choose(ready.map(({ lane, waiting }) => ({ id: lane.id, at: waiting.at })))] ?? null;
+    return turns.length === 0 ? null : (this.choose(turns) ?? null);
   }
 
-  private async answer(lane: Lane, waiting: Waiting): Promise<void> {
+  private turnOf(lane: Lane, waiting: Waiting): LaneTurn {
+    const now = Math.max(lane.time, this.reached);
+    if (!waiting.parked) return { lane, waiting, at: now, timedOut: false };
+    if (!waiting.parked.ready()) return { lane, waiting, at: Math.max(now, waiting.until), timedOut: true };
+    return { lane, waiting, at: Math.max(now, this.ended), timedOut: false };
+  }
+
+  private async answer({ lane, waiting, at, timedOut }: LaneTurn): Promise<void> {
     const { call, parked } = waiting;
-    try {
-      const value = parked ? parked.giveUp() : await call.perform();
-      if (value instanceof Parked) {
-        this.lanes.set(lane, { call, parked: value, at: lane.time + value.patience });
-        return;
-      }
-      if (parked) this.spend(lane, Math.max(0, waiting.at - lane.time));
-      this.finish(lane, call, () => call.succeed(value), null);
-    } catch (error) {
-      if (parked) this.spend(lane, Math.max(0, waiting.at - lane.time));
-      this.finish(lane, call, () => call.fail(error), error);
-    }
-    this.retryParked(lane.time);
-  }
-
-  /** After each answer, those who wait for a lock are asked whether they can have it now. */
-  private retryParked(now: number): void {
-    for (const [lane, waiting] of [...this.lanes]) {
-      if (!waiting?.parked) continue;
-      const value = waiting.parked.retry();
-      if (value === undefined) continue;
-      this.spend(lane, Math.max(0, now - lane.time));
-      this.finish(lane, waiting.call, () => waiting.call.succeed(value), null);
-    }
-  }
-
-  private finish(lane: Lane, call: Call, reply: () => void, error: unknown): void {
-    if (!this.lanes.has(lane)) return;
-    const { ms, counted } = this.price(lane, call);
-    this.spend(lane, ms);
-    if (counted) {
-      const message = error === null ? null : error instanceof Error ? error.message : String(error);
-      lane.calls.push({ name: call.name, pricedMs: ms, error: message });
-    }
-    if (lane.time - lane.startedAt > MAX_RUN_MS) {
-      lane.kill('Exceeded maximum execution time');
+    this.reached = Math.max(this.reached, at);
+    this.spend(lane, at - lane.time);
+    const fault = parked ? waiting.fault : this.strike(lane, call);
+    if (fault?.kind === 'LOCK_BUSY') this.hooks.bar(lane, true);
+    const outcome = parked
+      ? await settled(() => (timedOut ? parked.giveUp() : parked.take()))
+      : await begin(call, fault);
+    if (outcome.ok && outcome.value instanceof Parked) {
+      this.lanes.set(lane, { call, fault, parked: outcome.value, until: lane.time + outcome.value.patience });
       return;
     }
-    this.lanes.set(lane, null);
-    reply();
+    if (fault?.kind === 'LOCK_BUSY') this.hooks.bar(lane, false);
+    this.finish(lane, call, fault?.kind === 'ERROR_AFTER' ? lost(call, outcome) : outcome, fault);
   }
 
-  private price(lane: Lane, call: Call): { ms: number; counted: boolean } {
+  private strike(lane: Lane, call: Call): Fault | null {
+    return this.price(lane, call, false).counted ? this.hooks.strike(lane, call.name) : null;
+  }
+
+  private finish(lane: Lane, call: Call, outcome: Outcome, fault: Fault | null): void {
+    if (!this.lanes.has(lane)) return;
+    const { ms, counted } = this.price(lane, call, true);
+    this.spend(lane, ms + (fault?.ms ?? 0));
+    if (counted) {
+      lane.calls.push({ name: call.name, pricedMs: ms, error: messageOf(outcome) });
+      this.hooks.made(lane, call.name);
+    }
+    if (fault) lane.faults.push({ kind: fault.kind, call: call.name, nth: lane.calls.length });
+    if (this.overdue.has(lane)) lane.kill('Exceeded maximum execution time');
+    else if (fault?.kind === 'KILL_BEFORE' || fault?.kind === 'KILL_AFTER') lane.kill(SERVER_ERROR);
+    else this.reply(lane, call, outcome);
+  }
+
+  private reply(lane: Lane, call: Call, outcome: Outcome): void {
+    this.lanes.set(lane, null);
+    if (outcome.ok) call.succeed(outcome.value);
+    else call.fail(outcome.error);
+  }
+
+  /** @param settle true: the first call of a group is made now; later ones are answered without Google */
+  private price(lane: Lane, call: Call, settle: boolean): { ms: number; counted: boolean } {
     const group = Object.hasOwn(ONCE, call.name) ? ONCE[call.name] : undefined;
     if (group !== undefined) {
       const seen = this.once.get(lane) ?? new Set<string>();
       this.once.set(lane, seen);
       if (seen.has(group)) return { ms: 0, counted: false };
-      seen.add(group);
+      if (settle) seen.add(group);
     }
-    return priceOf(call.name, call.cells());
+    return this.hooks.prices.of(call.name, call.cells());
   }
+}
+
+async function settled(work: () => unknown): Promise<Outcome> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+/** Makes the call, unless its fault comes before it takes effect. */
+async function begin(call: Call, fault: Fault | null): Promise<Outcome> {
+  switch (fault?.kind) {
+    case 'ERROR_BEFORE':
+    case 'QUOTA':
+    case 'KILL_BEFORE':
+      return { ok: false, error: failureOf(fault.kind, call.name, call.file) };
+    default:
+      return await settled(() => call.perform());
+  }
+}
+
+/** The call took effect and its answer is lost; a call that failed by itself says why. */
+function lost(call: Call, outcome: Outcome): Outcome {
+  return outcome.ok ? { ok: false, error: failureOf('ERROR_AFTER', call.name, call.file) } : outcome;
+}
+
+function messageOf(outcome: Outcome): string | null {
+  if (outcome.ok) return null;
+  return outcome.error instanceof Error ? outcome.error.message : String(outcome.error);
 }

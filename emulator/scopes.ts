@@ -1,58 +1,135 @@
-/** Which of its scopes a call needs: any one is enough. Source: the "Authorization" part of each reference page. */
-import type { Manifest } from './bundle';
+/**
+ * Which of its scopes a call needs: any one is enough, none at all when the list is empty. Source: the
+ * "Authorization" part of each reference page; for the advanced services the discovery documents of the APIs.
+ */
+import type { CodeFacts } from './code';
+import { ApiError } from './errors';
+import type { Manifest } from './manifest';
 import { GoogleError } from './remote';
 
 const AUTH = 'https://www.googleapis.com/auth/';
+export const CURRENT_SHEET = 'spreadsheets.currentonly';
+
+const FREE: readonly string[] = [];
 const SHEETS = ['spreadsheets', 'drive', 'drive.file'];
 const SHEETS_READ = [...SHEETS, 'spreadsheets.readonly', 'drive.readonly'];
-const CURRENT = ['spreadsheets.currentonly', 'spreadsheets'];
+const CURRENT = [CURRENT_SHEET, 'spreadsheets'];
 const DRIVE = ['drive', 'drive.file'];
 const DRIVE_READ = [...DRIVE, 'drive.readonly', 'drive.metadata', 'drive.metadata.readonly'];
 const UI = ['script.container.ui'];
+const TRIGGERS = ['script.scriptapp'];
+const DOCUMENTS = ['documents'];
+const EMAIL = ['userinfo.email'];
 
-/** The longest prefix of a call's name that is listed here decides. */
+/** Calls by their canonical name. A name with a dot at its end stands for all members; the longest that fits decides. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  'Sheets.Spreadsheets.': SHEETS,
+  'Sheets.': SHEETS,
   'Sheets.Spreadsheets.get': SHEETS_READ,
   'Sheets.Spreadsheets.Values.get': SHEETS_READ,
   'Sheets.Spreadsheets.Values.batchGet': SHEETS_READ,
-  'SpreadsheetApp.getActive': CURRENT,
-  'SpreadsheetApp.openById': ['spreadsheets'],
-  'Ui.showSidebar': UI,
-  'Ui.showModalDialog': UI,
-  'Drive.Files.': DRIVE,
+  'Drive.': DRIVE,
   'Drive.Files.get': DRIVE_READ,
   'Drive.Files.list': DRIVE_READ,
   'Drive.Files.export': [...DRIVE, 'drive.readonly'],
-  'Drive.Permissions.': DRIVE,
   'Drive.Permissions.list': DRIVE_READ,
-  'DocumentApp.openById': ['documents'],
-  'DocumentApp.openByUrl': ['documents'],
-  'DocumentApp.create': ['documents'],
+  'SpreadsheetApp.getActive': CURRENT,
+  'SpreadsheetApp.getActiveSpreadsheet': CURRENT,
+  'SpreadsheetApp.getActiveSheet': CURRENT,
+  'SpreadsheetApp.openById': ['spreadsheets'],
+  'SpreadsheetApp.flush': FREE,
+  'SpreadsheetApp.getUi': FREE,
+  'Spreadsheet.': CURRENT,
+  'Sheet.': CURRENT,
+  'Range.': CURRENT,
+  'Ui.': FREE,
+  'Ui.showSidebar': UI,
+  'Ui.showModalDialog': UI,
+  'Ui.showModelessDialog': UI,
+  'Menu.': FREE,
+  'PromptResponse.': FREE,
+  'DocumentApp.': DOCUMENTS,
+  'Document.': DOCUMENTS,
+  'Body.': DOCUMENTS,
+  'HeaderSection.': DOCUMENTS,
+  'FooterSection.': DOCUMENTS,
+  'Paragraph.': DOCUMENTS,
+  'ListItem.': DOCUMENTS,
+  'Table.': DOCUMENTS,
+  'TableRow.': DOCUMENTS,
+  'TableCell.': DOCUMENTS,
+  'Text.': DOCUMENTS,
+  'InlineImage.': DOCUMENTS,
+  'PageBreak.': DOCUMENTS,
+  'HorizontalRule.': DOCUMENTS,
+  'RangeElement.': DOCUMENTS,
   'MailApp.': ['script.send_mail'],
-  'ScriptApp.newTrigger': ['script.scriptapp'],
-  'ScriptApp.getProjectTriggers': ['script.scriptapp'],
-  'ScriptApp.deleteTrigger': ['script.scriptapp'],
-  'Session.getActiveUser': ['userinfo.email'],
-  'Session.getEffectiveUser': ['userinfo.email'],
+  'ScriptApp.': FREE,
+  'ScriptApp.newTrigger': TRIGGERS,
+  'ScriptApp.getProjectTriggers': TRIGGERS,
+  'ScriptApp.getUserTriggers': TRIGGERS,
+  'ScriptApp.deleteTrigger': TRIGGERS,
+  'AuthorizationInfo.': FREE,
+  'Service.': FREE,
+  'Trigger.': TRIGGERS,
+  'TriggerBuilder.': TRIGGERS,
+  'ClockTriggerBuilder.': TRIGGERS,
+  'Session.': FREE,
+  'Session.getActiveUser': EMAIL,
+  'Session.getEffectiveUser': EMAIL,
+  'User.': FREE,
+  'CacheService.': FREE,
+  'Cache.': FREE,
+  'HtmlService.': FREE,
+  'HtmlOutput.': FREE,
+  'HtmlOutputMetaTag.': FREE,
+  'LockService.': FREE,
+  'Lock.': FREE,
+  'PropertiesService.': FREE,
+  'Properties.': FREE,
+  'Utilities.': FREE,
+  'Blob.': FREE,
 };
 
-function neededBy(name: string): readonly string[] | null {
-  let best: string | null = null;
-  for (const prefix of Object.keys(NEEDED)) {
-    const fits =
-      prefix.endsWith('.') || prefix.endsWith('getActive') ? name.startsWith(prefix) : name === prefix;
-    if (fits && (best === null || prefix.length > best.length)) best = prefix;
+/** Scopes that serve a call, without their common beginning; null for a call that the table does not know. */
+export function scopesOf(name: string): readonly string[] | null {
+  if (Object.hasOwn(NEEDED, name)) return NEEDED[name] ?? null;
+  for (let end = name.lastIndexOf('.'); end > 0; end = name.lastIndexOf('.', end - 1)) {
+    const prefix = name.slice(0, end + 1);
+    if (Object.hasOwn(NEEDED, prefix)) return NEEDED[prefix] ?? null;
   }
-  return best === null ? null : (NEEDED[best] ?? null);
+  return null;
 }
 
-/** Throws Google's refusal when the manifest grants none of the scopes that the call needs. */
-export function requireScope(manifest: Manifest, name: string): void {
-  const needed = neededBy(name);
-  if (needed === null || manifest.oauthScopes === null) return;
-  const granted = new Set(manifest.oauthScopes);
-  if (needed.some((scope) => granted.has(AUTH + scope))) return;
-  const list = needed.map((scope) => AUTH + scope).join(' || ');
-  throw new GoogleError(`You do not have permission to call ${name}. Required permissions: (${list})`);
+/** "(a || b)", or the only one: as Google's messages list scopes. */
+export function scopeList(scopes: readonly string[]): string {
+  const list = scopes.map((scope) => AUTH + scope).join(' || ');
+  return scopes.length === 1 ? list : `(${list})`;
+}
+
+/** Name of the API's method behind a call of an advanced service: "drive.files.delete"; null for other calls. */
+export function apiMethod(name: string): string | null {
+  const [service = '', ...path] = name.split('.');
+  if (service !== 'Sheets' && service !== 'Drive') return null;
+  const last = path.at(-1) === 'remove' ? 'delete' : (path.at(-1) ?? '');
+  const folders = path.slice(0, -1).map((one) => one.charAt(0).toLowerCase() + one.slice(1));
+  return [service.toLowerCase(), ...folders, last].join('.');
+}
+
+/** Without a list Google infers the scopes from the code: whatever it calls, or less where a comment says so. */
+function isGranted(manifest: Manifest, facts: CodeFacts, name: string, needed: readonly string[]): boolean {
+  const { oauthScopes } = manifest;
+  if (oauthScopes !== null) return needed.some((scope) => oauthScopes.includes(AUTH + scope));
+  return !(facts.onlyCurrentDoc && name === 'SpreadsheetApp.openById');
+}
+
+/** Throws Google's refusal when the script has none of the scopes that the call needs. */
+export function requireScope(manifest: Manifest, facts: CodeFacts, name: string): void {
+  const needed = scopesOf(name);
+  if (needed === null) throw new Error(`the table of scopes lacks ${name}`);
+  if (needed.length === 0 || isGranted(manifest, facts, name, needed)) return;
+  const method = apiMethod(name);
+  if (method !== null) throw new ApiError(method, 403, 'Request had insufficient authentication scopes.');
+  throw new GoogleError(
+    `Specified permissions are not sufficient to call ${name}. Required permissions: ${scopeList(needed)}`,
+  );
 }

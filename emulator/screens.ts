@@ -3,9 +3,14 @@ import type { Screen } from './types';
 
 const EMPTY: Screen = { menu: null, sidebar: null, alerts: [] };
 
+export interface ScreenMemory {
+  readonly screens: readonly (readonly [string, Screen])[];
+  readonly answers: readonly (readonly [string, readonly string[]])[];
+}
+
 export class ScreenBoard {
-  private readonly screens = new Map<string, Screen>();
-  private readonly answers = new Map<string, string[]>();
+  private screens = new Map<string, Screen>();
+  private answers = new Map<string, string[]>();
 
   get(spreadsheetId: string, person: string): Screen {
     return this.screens.get(`${spreadsheetId} ${person}`) ?? EMPTY;
@@ -27,5 +32,16 @@ export class ScreenBoard {
 
   takeAnswer(person: string): string | null {
     return this.answers.get(person)?.shift() ?? null;
+  }
+
+  /** What all screens show, and what will be pressed. Screens are replaced, never changed. */
+  keep(): ScreenMemory {
+    const answers = [...this.answers].map(([person, buttons]) => [person, [...buttons]] as const);
+    return { screens: [...this.screens], answers };
+  }
+
+  recall({ screens, answers }: ScreenMemory): void {
+    this.screens = new Map(screens);
+    this.answers = new Map(answers.map(([person, buttons]) => [person, [...buttons]]));
   }
 }

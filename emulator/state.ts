@@ -91,7 +91,13 @@ export interface WorldState {
   triggers: TriggerRecord[];
   mails: MailMessage[];
   /** recipients mailed since the beginning of the person's day of quota */
-  mailUse: Record<string, { since: number; recipients: number }>;
+  mailUse: Record<string, { since: number; recipients: number; inDomain?: number }>;
+  /** what each user has used up of a day's limit since the day began, by limit and user */
+  dayUse: Record<string, { since: number; used: number }>;
+  /** when what a minute limits was done, by limit and user, or by limit for the project */
+  minuteUse: Record<string, readonly number[]>;
+  /** accounts that installed the add-on by themselves, spreadsheets in which it has been used */
+  addOn?: { installed: string[]; enabled: string[] };
   /** the newest executions */
   executions: Execution[];
 }
@@ -109,6 +115,8 @@ export function freshState(now: number, seed: number): WorldState {
     triggers: [],
     mails: [],
     mailUse: {},
+    dayUse: {},
+    minuteUse: {},
     executions: [],
   };
 }

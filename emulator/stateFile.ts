@@ -1,7 +1,7 @@
 /** The state on disk. A write is whole or does not happen; a damaged file is set aside, never replaced silently. */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type PackedBook, packBook, unpackBook } from './sheets/packed';
-import type { Content, FileRecord, WorldState } from './state';
+import { type Content, type FileRecord, freshState, type WorldState } from './state';
 
 function setAside(path: string): string {
   let n = 1;
@@ -44,16 +44,19 @@ function looksLikeState(value: unknown, wanted: number): boolean {
   return version === wanted && typeof clock === 'number' && typeof files === 'object' && files !== null;
 }
 
+/** What files written earlier lack is empty. */
+const EMPTY: WorldState = freshState(0, 0);
+
 /** The state in a text; null when it is none. Version 1 held spreadsheets as they are in memory. Throws on damage. */
 function parseState(text: string): WorldState | null {
   const value: unknown = JSON.parse(text);
   if (looksLikeState(value, 1)) {
     const state = value as WorldState;
-    return { ...state, files: mapValues(state.files, (file) => unpackFile(packFile(file))) };
+    return { ...EMPTY, ...state, files: mapValues(state.files, (file) => unpackFile(packFile(file))) };
   }
   if (!looksLikeState(value, 2)) return null;
   const packed = value as PackedState;
-  return { ...packed, version: 1, files: mapValues(packed.files, unpackFile) };
+  return { ...EMPTY, ...packed, version: 1, files: mapValues(packed.files, unpackFile) };
 }
 
 function stateText(state: WorldState): string {

@@ -6,6 +6,9 @@ import { AUTH_MODES } from './services/scriptApp';
 import type { TriggerRecord } from './state';
 import type { Execution, TriggerInfo } from './types';
 
+/** Source: Apps Script quotas page, exception messages. */
+const NO_TIME_LEFT = 'Service using too much computer time for one day.';
+
 export class TriggerRunner {
   constructor(
     private readonly machine: Machine,
@@ -22,7 +25,7 @@ export class TriggerRunner {
   }
 
   /**
-   * Runs what falls due up to the instant, one after the other, then sets the clock to it. It never goes back.
+   * Runs what falls due up to the instant, in order, then sets the clock to it. It never goes back.
    * @param timers false: what falls due on the way is skipped
    */
   async moveTo(instant: number, timers: boolean): Promise<readonly Execution[]> {
@@ -34,7 +37,7 @@ export class TriggerRunner {
   async fire(id: string): Promise<Execution> {
     const trigger = this.machine.state.triggers.find((one) => one.id === id);
     if (!trigger) throw new Error(`no trigger ${id}`);
-    return await this.execute(trigger);
+    return await this.execute(trigger, this.machine.state.clock);
   }
 
   remove(id: string): void {
@@ -43,15 +46,30 @@ export class TriggerRunner {
     this.machine.touch('TRIGGER');
   }
 
+  /** A trigger that falls due while others run begins beside them, and so does one whose own run before is not over. */
   private async runUntil(instant: number, timers: boolean): Promise<readonly Execution[]> {
-    const done: Execution[] = [];
     if (!timers) this.skip(instant);
-    for (let due = this.earliest(instant); due; due = this.earliest(instant)) {
-      this.machine.advance(due.at);
-      done.push(await this.run(due.trigger, due.at));
+    const { machine } = this;
+    const runs: Promise<Execution>[] = [];
+    const from = machine.state.clock;
+    const begin = (time: number): void => {
+      const until = Math.min(time, instant);
+      for (let due = this.earliest(until); due; due = this.earliest(until))
+        runs.push(this.run(due.trigger, due.at, Math.max(due.at, from)));
+    };
+    const stop = machine.whenClockMoves(begin);
+    try {
+      begin(from);
+      await machine.idle();
+      for (let due = this.earliest(instant); due; due = this.earliest(instant)) {
+        machine.advance(due.at);
+        await machine.idle();
+      }
+      machine.advance(instant);
+    } finally {
+      stop();
     }
-    this.machine.advance(instant);
-    return done;
+    return await Promise.all(runs);
   }
 
   private earliest(until: number): { trigger: TriggerRecord; at: number } | null {
@@ -70,21 +88,28 @@ export class TriggerRunner {
     }
   }
 
-  private async run(trigger: TriggerRecord, due: number): Promise<Execution> {
-    const execution = await this.execute(trigger);
-    trigger.nextRun = nextRun(trigger.schedule, Math.max(due, this.machine.state.clock), due);
+  /** @param at when it begins: when it fell due, or when the clock began to move */
+  private run(trigger: TriggerRecord, due: number, at: number): Promise<Execution> {
+    trigger.nextRun = nextRun(trigger.schedule, at, due);
     this.machine.touch('TRIGGER');
-    return execution;
+    return this.execute(trigger, at);
   }
 
-  private async execute(trigger: TriggerRecord): Promise<Execution> {
-    const { state, bundles } = this.machine;
-    trigger.lastRun = state.clock;
-    const event = {
-      ...timeEvent(trigger.id, state.clock, bundles.read().manifest.timeZone),
-      authMode: AUTH_MODES.FULL,
-    };
-    const entry = { fn: trigger.fn, args: () => [event], fromPage: false, optional: false };
-    return (await this.machine.run(entry, this.facts('TRIGGER', trigger.owner))).execution;
+  /**
+   * A run that fails changes nothing: the trigger fires again when it is due (guides/triggers/installable: the owner is
+   * told by mail, the trigger is not switched off). Runs of a day share a time; when it is used up they fail.
+   */
+  private async execute(trigger: TriggerRecord, at: number): Promise<Execution> {
+    const { bundles, quotas, limits } = this.machine;
+    const { id, fn, owner } = trigger;
+    trigger.lastRun = at;
+    const facts = this.facts('TRIGGER', owner);
+    if (quotas.usedToday('triggerMsPerDay', owner, at) >= limits.of('triggerMsPerDay'))
+      return this.machine.refused(fn, facts, `Exception: ${NO_TIME_LEFT}`);
+    const event = { ...timeEvent(id, at, bundles.read().manifest.timeZone), authMode: AUTH_MODES.FULL };
+    const entry = { fn, args: () => [event], fromPage: false, optional: false };
+    const { execution } = await this.machine.run(entry, facts, at);
+    quotas.useToday('triggerMsPerDay', owner, execution.pricedMs, at);
+    return execution;
   }
 }

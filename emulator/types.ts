@@ -3,6 +3,10 @@
  * It knows Google, not Pantau.
  */
 
+import type { PriceChanges } from './latency';
+import type { LimitChanges } from './limits';
+import type { Snapshot } from './snapshot';
+
 export interface Account {
   readonly email: string;
   readonly name: string;
@@ -21,18 +25,76 @@ export interface WorldOptions {
   readonly scriptName?: string;
   /** the people of the domain; a mail to any other address bounces into the mailbox of the sender */
   readonly accounts: readonly Account[];
+  /** true: the script is bound to its spreadsheets; else it is an editor add-on */
+  readonly bound?: boolean;
+  /** who has the add-on installed; all accounts when left out, as after an administrator did it for the domain */
+  readonly installed?: readonly string[];
   /** seed of all random choices: ids, uuids, minutes of triggers */
   readonly seed?: number;
+  /** seed by which the next of several waiting calls is chosen; without one the earliest in simulated time goes first */
+  readonly interleave?: number;
+  /** limits and quotas of Google that differ, by name; null turns one off */
+  readonly limits?: LimitChanges;
+  /** prices of calls that differ, by name of the call, milliseconds */
+  readonly prices?: PriceChanges;
+  /** a world begins where another was when this was taken; a state file that is there already goes before */
+  readonly from?: Snapshot;
 }
 
 /** Where a call comes from. */
-export type Origin = 'EDITOR' | 'OPEN' | 'MENU' | 'PAGE' | 'WEBAPP' | 'TRIGGER' | 'EDIT';
+export type Origin = 'EDITOR' | 'OPEN' | 'INSTALL' | 'MENU' | 'PAGE' | 'WEBAPP' | 'TRIGGER' | 'EDIT';
 
 export interface ServiceCall {
   /** "Sheets.Spreadsheets.batchUpdate", "DocumentApp.openById" … */
   readonly name: string;
   readonly pricedMs: number;
   readonly error: string | null;
+}
+
+/** What can go wrong at a call, or with the answer to a page. */
+export type FaultKind =
+  /** the service fails before the call takes effect; the script sees an error */
+  | 'ERROR_BEFORE'
+  /** the call takes effect and its answer is lost; the script sees an error */
+  | 'ERROR_AFTER'
+  /** Google ends the execution before the call takes effect, or after it */
+  | 'KILL_BEFORE'
+  | 'KILL_AFTER'
+  /** the call takes some more time; past the limit of a run Google ends it */
+  | 'SLOW'
+  /** the quota behind the call is used up */
+  | 'QUOTA'
+  /** the lock cannot be had, however long the script waits */
+  | 'LOCK_BUSY'
+  /** the run comes to its end; google.script.run never hears of it */
+  | 'ANSWER_LOST';
+
+/** Where and how a fault strikes, once. */
+export interface FaultOrder {
+  readonly kind: FaultKind;
+  /** what is left out fits everything; only calls that reach a Google server are struck and counted */
+  readonly at: {
+    /** name of the call, or a pattern of names */
+    readonly call?: string | RegExp;
+    /** which of the calls that fit, from 1 (the first); for ANSWER_LOST which of the runs */
+    readonly nth?: number;
+    /** entry function of the execution */
+    readonly fn?: string;
+    readonly user?: string;
+    /** id of the execution */
+    readonly execution?: number;
+  };
+  /** for SLOW: simulated milliseconds */
+  readonly ms?: number;
+}
+
+/** A fault that has struck. */
+export interface FaultNote {
+  readonly kind: FaultKind;
+  /** null: the answer to the page */
+  readonly call: string | null;
+  /** which call of the execution it was, from 1; 0 for the answer */
+  readonly nth: number;
 }
 
 /** One run of the script. */
@@ -45,6 +107,8 @@ export interface Execution {
   readonly pricedMs: number;
   /** calls that reach a Google server, in order; what Apps Script computes by itself (Utilities, builders) is not counted */
   readonly calls: readonly ServiceCall[];
+  /** faults that were ordered and struck it; left out when none did */
+  readonly faults?: readonly FaultNote[];
   readonly logs: readonly string[];
   readonly ok: boolean;
   /** JSON value returned, when ok */
@@ -83,6 +147,12 @@ export interface TriggerInfo {
   readonly nextRun: number;
 }
 
+export interface MailAttachment {
+  readonly name: string;
+  readonly contentType: string;
+  readonly base64: string;
+}
+
 export interface MailMessage {
   readonly id: number;
   readonly at: number;
@@ -93,6 +163,13 @@ export interface MailMessage {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** name of the sender, when the script gives one */
+  readonly name?: string;
+  readonly replyTo?: string;
+  readonly noReply?: boolean;
+  readonly attachments?: readonly MailAttachment[];
+  /** images of the HTML text; their names are the keys behind "cid:" */
+  readonly inlineImages?: readonly MailAttachment[];
 }
 
 export interface DriveEntry {
@@ -126,6 +203,8 @@ export interface World {
   createSpreadsheet(name: string, as: string): string;
   /** The person opens it in a browser: onOpen runs, the menu appears. */
   open(spreadsheetId: string, as: string): Promise<Execution>;
+  /** The person installs the add-on from within the spreadsheet: onInstall runs. */
+  install(spreadsheetId: string, as: string): Promise<Execution>;
   screen(spreadsheetId: string, as: string): Screen;
   /** A click on an item of the script's menu. */
   clickMenu(spreadsheetId: string, label: string, as: string): Promise<Execution>;

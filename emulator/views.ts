@@ -5,6 +5,7 @@ import { GoogleError } from './remote';
 import { bytesOf, renderDoc } from './services/blob';
 import { HtmlOutput } from './services/html';
 import { openBook } from './sheets/file';
+import { type Locale, localeOf } from './sheets/locale';
 import { type Cell, cellOf, type SheetModel, type Workbook } from './sheets/model';
 import { wholeBox } from './sheets/range';
 import { shownText, spreadsheetView } from './sheets/view';
@@ -17,16 +18,18 @@ export function bookOf(drive: DriveStore, id: string): Workbook {
   return file.content.book;
 }
 
-function shown(cell: Cell): ShownCell {
-  return { value: cell.v ?? null, formula: cell.f ?? null, text: shownText(cell) };
+function shown(cell: Cell, locale: Locale): ShownCell {
+  return { value: cell.v ?? null, formula: cell.f ?? null, text: shownText(cell, locale) };
 }
 
 const EMPTY: ShownCell = { value: null, formula: null, text: '' };
 
-function sheetCells(sheet: SheetModel): ShownCell[][] {
+function sheetCells(sheet: SheetModel, locale: Locale): ShownCell[][] {
   const rows: ShownCell[][] = [];
   for (let y = 0; y < sheet.rows.length; y++) {
-    const cells = Array.from(sheet.rows[y] ?? [], (slot) => (slot == null ? EMPTY : shown(cellOf(slot))));
+    const cells = Array.from(sheet.rows.at(y) ?? [], (slot) =>
+      slot == null ? EMPTY : shown(cellOf(slot), locale),
+    );
     while (cells.length > 0 && cells[cells.length - 1]?.text === '') cells.pop();
     rows.push(cells);
   }
@@ -42,7 +45,8 @@ function sheetNamed(book: Workbook, title: string): SheetModel {
 
 /** All cells of a sheet, ragged. Throws when there is no such sheet. */
 export function cellsOf(drive: DriveStore, id: string, title: string): ShownCell[][] {
-  return sheetCells(sheetNamed(bookOf(drive, id), title));
+  const book = bookOf(drive, id);
+  return sheetCells(sheetNamed(book, title), localeOf(book.properties.locale));
 }
 
 /** A spreadsheet as the API answers it to this person, cells included; `titles` names the only sheets wanted. */

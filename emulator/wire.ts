@@ -22,9 +22,12 @@ export interface Packed {
 /** Main thread to worker: what to run. Sent once an execution. */
 export interface StartMessage {
   readonly code: string;
+  /** a function or, from menus and triggers, a method: "menu.open" */
   readonly fn: string;
-  /** functions whose name ends with _ are hidden from pages */
-  readonly fromPage: boolean;
+  /** whether Google finds it in the source */
+  readonly found: boolean;
+  /** why the runtime refuses the source; null when it does not */
+  readonly fault: string | null;
   /** a missing function is no error */
   readonly optional: boolean;
   readonly args: Packed;

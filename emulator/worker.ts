@@ -69,7 +69,8 @@ async function runScript(realm: Realm, start: StartMessage, turn: Turn): Promise
     installClock(realm, () => Math.floor(time[0] ?? 0), start.zoneMinutes);
     installConsole(realm, write);
     installServices(realm, start, remotes);
-    const entry = findEntry(realm, start, loadScript(realm, start.code));
+    loadScript(realm, start);
+    const entry = findEntry(realm, start);
     return doneMessage(remotes, await callEntry(entry, remotes, start));
   } catch (error) {
     const place = errorPlace(error);

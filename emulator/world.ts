@@ -1,15 +1,14 @@
 /** The local Google Workspace: implements the interface of `types.ts` on the engine. It knows Google, not Pantau. */
+import { AddOn } from './addOn';
+import { AddOnRuns } from './addOnRuns';
 import { Callers, type Facts, webEvent } from './callers';
+import { Controls } from './controls';
 import { SPREADSHEET } from './drive/store';
 import type { Outcome } from './execution';
 import { illegalPart } from './inside/entry';
 import type { LocalWorld } from './localWorld';
 import { Machine } from './machine';
-import { editDoc, fillRows, shareFile, typeCell } from './people';
-import type { Services } from './services';
-import { AUTH_MODES } from './services/scriptApp';
-import { User } from './services/session';
-import { SpreadsheetAppService } from './services/spreadsheetApp';
+import { cellEdit, cellText, editDoc, fillRows, shareFile, typeCell } from './people';
 import { newWorkbook } from './sheets/model';
 import type { Role } from './state';
 import { TriggerRunner } from './triggers';
@@ -30,16 +29,19 @@ import { bookOf, cellsOf, download, entries, fullView, pageOf } from './views';
 
 export type { LocalWorld };
 
-class WorldOnMachine implements LocalWorld {
+class WorldOnMachine extends Controls implements LocalWorld {
   readonly accounts: readonly Account[];
-  private readonly machine: Machine;
   private readonly timers: TriggerRunner;
   private readonly callers: Callers;
+  private readonly addOnRuns: AddOnRuns;
 
   constructor(options: WorldOptions) {
+    super(new Machine(options));
     this.accounts = options.accounts;
-    this.machine = new Machine(options);
-    this.callers = new Callers(this.machine, options.scriptOwner.toLowerCase());
+    this.callers = new Callers(this.machine, options.scriptOwner.toLowerCase(), options.bound ?? false);
+    this.machine.bundles.read();
+    const addOn = new AddOn(this.machine.state, options);
+    this.addOnRuns = new AddOnRuns(this.machine, this.callers, addOn);
     this.timers = new TriggerRunner(this.machine, (origin, person) =>
       this.callers.facts(origin, person, null),
     );
@@ -64,30 +66,20 @@ class WorldOnMachine implements LocalWorld {
     return file.id;
   }
 
-  async open(spreadsheetId: string, as: string): Promise<Execution> {
-    const facts = this.callers.facts('OPEN', as, spreadsheetId);
-    const refusal = this.callers.refusalFor(spreadsheetId, facts.effectiveUser);
-    if (refusal !== null) return this.machine.refused('onOpen', facts, refusal);
-    this.machine.screens.clear(spreadsheetId, facts.effectiveUser);
-    // A script without onOpen opens like any other spreadsheet.
-    const event = (services: Services): readonly unknown[] => {
-      const app = services.SpreadsheetApp;
-      const source = app instanceof SpreadsheetAppService ? app.getActiveSpreadsheet() : null;
-      return [{ authMode: AUTH_MODES.FULL, source, user: new User(facts.activeUser) }];
-    };
-    return (await this.machine.run({ fn: 'onOpen', args: event, fromPage: false, optional: true }, facts))
-      .execution;
+  open(spreadsheetId: string, as: string): Promise<Execution> {
+    return this.addOnRuns.open(spreadsheetId, as);
+  }
+
+  install(spreadsheetId: string, as: string): Promise<Execution> {
+    return this.addOnRuns.install(spreadsheetId, as);
   }
 
   screen(spreadsheetId: string, as: string): Screen {
     return this.machine.screens.get(spreadsheetId, this.callers.person(as));
   }
 
-  async clickMenu(spreadsheetId: string, label: string, as: string): Promise<Execution> {
-    const items = this.screen(spreadsheetId, as).menu?.items ?? [];
-    const item = items.find((one) => one?.label === label);
-    if (!item) throw new Error(`no menu item "${label}" on the screen of ${as}`);
-    return (await this.run(item.fn, [], this.callers.facts('MENU', as, spreadsheetId))).execution;
+  clickMenu(spreadsheetId: string, label: string, as: string): Promise<Execution> {
+    return this.addOnRuns.clickMenu(spreadsheetId, label, as);
   }
 
   async runInEditor(fn: string, as: string): Promise<Execution> {
@@ -100,12 +92,9 @@ class WorldOnMachine implements LocalWorld {
 
   async openWebApp(parameters: Readonly<Record<string, string>>, as: string): Promise<WebPage> {
     const facts = this.callers.webFacts('WEBAPP', as);
-    const { access } = this.machine.bundles.read().manifest.webapp;
-    if (access === 'MYSELF' && !this.callers.isOwner(as.toLowerCase())) {
-      return pageOf({
-        execution: this.machine.refused('doGet', facts, 'Exception: Access denied'),
-        value: null,
-      });
+    const refusal = this.callers.webRefusal(as);
+    if (refusal !== null) {
+      return pageOf({ execution: this.machine.refused('doGet', facts, refusal), value: null });
     }
     return pageOf(await this.run('doGet', [webEvent(parameters)], facts));
   }
@@ -129,7 +118,9 @@ class WorldOnMachine implements LocalWorld {
       );
     }
     const refusal =
-      spreadsheetId === null ? null : this.callers.refusalFor(spreadsheetId, facts.effectiveUser);
+      spreadsheetId === null
+        ? this.callers.webRefusal(as)
+        : this.addOnRuns.use(spreadsheetId, facts.effectiveUser);
     if (refusal !== null) return this.machine.refused(fn, facts, refusal);
     // Through JSON, as the browser sends it: undefined in a list becomes null.
     const sent = JSON.parse(JSON.stringify(args)) as unknown[];
@@ -167,8 +158,13 @@ class WorldOnMachine implements LocalWorld {
     typed: string,
     as: string,
   ): Promise<void> {
-    typeCell(this.machine.drive, { spreadsheetId, sheet, row, column, typed }, this.callers.person(as));
+    const edit = { spreadsheetId, sheet, row, column, typed };
+    const person = this.callers.person(as);
+    const told = this.addOnRuns.listens(spreadsheetId, as);
+    const before = told ? cellText(this.machine.drive, edit) : undefined;
+    typeCell(this.machine.drive, edit, person);
     this.machine.touch('SHEET');
+    if (told) await this.addOnRuns.edited(cellEdit(this.machine.drive, edit, before), as);
   }
 
   spreadsheets(): readonly { readonly id: string; readonly name: string }[] {

@@ -77,6 +77,7 @@ export async function build({ ui = true } = {}) {
   }
   await Promise.all(jobs);
   copyFileSync(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
+  copyFileSync(join(root, 'src/gas/daftarIsian.html'), join(root, 'dist/daftarIsian.html'));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

@@ -6,6 +6,7 @@ import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from '
 import { pasangPantau } from './gas/installEntry';
 import { buildMenu, showAgenda, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
+import { periksaTemplat, pulihkanTemplat } from './gas/templateEntry';
 import { timers } from './gas/timers';
 
 declare const global: Record<string, unknown>;
@@ -24,6 +25,8 @@ global.openSidebar = () => showSidebar();
 global.openAgenda = () => showAgenda();
 // menu and script editor; named as the administrator sees it in the editor's list
 global.pasangPantau = () => pasangPantau();
+global.periksaTemplat = () => periksaTemplat();
+global.pulihkanTemplat = () => pulihkanTemplat();
 
 // web app
 global.doGet = (event?: WebEvent) => webPage(event?.parameter ?? {});

@@ -22,6 +22,8 @@ export interface ImageNode {
   base64: string;
   width: number;
   height: number;
+  /** alternative text */
+  alt?: string;
 }
 export interface PageBreakNode {
   kind: 'PAGE_BREAK';

@@ -11,21 +11,39 @@ const BULLETS: Readonly<Partial<Record<Glyph, string>>> = {
   SQUARE_BULLET: '▪',
 };
 
+/** What has been counted of one list, by level. */
+interface Counts {
+  readonly numbers: number[];
+  readonly glyphs: Glyph[];
+}
+
 /** Items of a list are numbered through the whole document, wherever they stand; deeper levels restart. */
 export function labelsOf(model: DocModel): Labels {
   const labels = new Map<ListItemNode, string>();
-  const counters = new Map<string, number[]>();
+  const lists = new Map<string, Counts>();
   for (const section of sectionsOf(model)) {
     for (const item of listItems(section.children)) {
-      const counts = counters.get(item.listId) ?? [];
-      counts.length = item.nesting + 1;
-      const count = (counts[item.nesting] ?? 0) + 1;
-      counts[item.nesting] = count;
-      counters.set(item.listId, counts);
-      labels.set(item, glyphText(item.glyph, count));
+      const counts = lists.get(item.listId) ?? { numbers: [], glyphs: [] };
+      lists.set(item.listId, counts);
+      labels.set(item, countedLabel(item, counts));
     }
   }
   return labels;
+}
+
+function countedLabel(
+  { nesting, glyph, format, start = 1 }: ListItemNode,
+  { numbers, glyphs }: Counts,
+): string {
+  numbers.length = nesting + 1;
+  const count = (numbers[nesting] ?? start - 1) + 1;
+  numbers[nesting] = count;
+  glyphs[nesting] = glyph;
+  if (format === undefined) return glyphText(glyph, count);
+  return format.replace(/%(\d)/g, (_, level) => {
+    const at = Number(level) - 1;
+    return glyphText(glyphs[at] ?? 'NUMBER', numbers[at] ?? 1).replace(/\.$/, '');
+  });
 }
 
 /** List items of blocks in reading order, those in cells of tables too. */
@@ -35,6 +53,11 @@ export function listItems(blocks: readonly BlockNode[]): ListItemNode[] {
     if (block.kind === 'PARAGRAPH') return [];
     return block.children.flatMap((row) => row.children.flatMap((cell) => listItems(cell.children)));
   });
+}
+
+/** Label of a level where nothing else is said, "%2." for a number on the second level. */
+export function usualFormat(glyph: Glyph, nesting: number): string {
+  return glyph.endsWith('BULLET') ? glyphText(glyph, 1) : `%${nesting + 1}.`;
 }
 
 /** Label of the n-th item, counted from 1. */

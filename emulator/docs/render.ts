@@ -1,9 +1,12 @@
 /** A document in the formats that Drive exports: text, HTML, PDF and docx. It only reads the model. */
-import { toDocx } from './docx';
+import type PDFDocument from 'pdfkit';
+import { toDocx } from './export/docx';
 import { toHtml } from './html';
 import type { DocModel } from './model';
 import { plainText, sectionsOf } from './model';
-import { toPdfDefinition } from './pdf/definition';
+import { Fonts } from './pdf/fonts';
+import { layOut, type Page } from './pdf/layout';
+import { paint } from './pdf/paint';
 
 export { emptyDoc } from './model';
 
@@ -19,29 +22,25 @@ export function renderHtml(model: DocModel): string {
   return toHtml(model);
 }
 
-/** The fonts every PDF reader has, so that nothing needs to be embedded. */
-const STANDARD_FONTS = {
-  Helvetica: faces('Helvetica', 'Helvetica-Bold', 'Helvetica-Oblique', 'Helvetica-BoldOblique'),
-  Times: faces('Times-Roman', 'Times-Bold', 'Times-Italic', 'Times-BoldItalic'),
-  Courier: faces('Courier', 'Courier-Bold', 'Courier-Oblique', 'Courier-BoldOblique'),
-};
+/** pdfkit and the fonts it lends for measuring; loaded when the first PDF is drawn. */
+let printer: Promise<{ make: typeof PDFDocument; fonts: Fonts }> | null = null;
 
-/** pdfmake asks for its fonts as if they were files; nothing else may be read. */
-const FONT_NAMES: ReadonlySet<string> = new Set(
-  Object.values(STANDARD_FONTS).flatMap((set) => Object.values(set)),
-);
+async function loadPrinter() {
+  const { default: make } = await import('pdfkit');
+  return { make, fonts: new Fonts(new make({ autoFirstPage: false, compress: false, info: {} })) };
+}
 
-function faces(normal: string, bold: string, italics: string, bolditalics: string) {
-  return { normal, bold, italics, bolditalics };
+/** What is drawn on each page, to be looked at without reading a PDF. */
+export async function inkOf(model: DocModel): Promise<Page[]> {
+  printer ??= loadPrinter();
+  return layOut(model, (await printer).fonts);
 }
 
 /** PDF bytes; the name becomes the title. */
 export async function renderPdf(model: DocModel, name: string): Promise<Uint8Array> {
-  const { default: pdfmake } = await import('pdfmake');
-  pdfmake.setFonts(STANDARD_FONTS);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => FONT_NAMES.has(path));
-  return new Uint8Array(await pdfmake.createPdf(toPdfDefinition(model, name)).getBuffer());
+  const pages = await inkOf(model);
+  printer ??= loadPrinter();
+  return paint(pages, name, (await printer).make);
 }
 
 /** Bytes of a Word document; the name becomes the title. */

@@ -1,34 +1,28 @@
 /**
- * Loads the script and calls its entry function. Only functions declared at the top level are found: Google reads
- * the source, it does not look at what the script assigned to its global object.
+ * Loads the script and calls its entry function. Which functions are found is read in the source (../code), as Google
+ * does: what the script assigns to its global object does not count.
  */
 import type { StartMessage } from '../wire';
 import type { AnyFunction, Realm } from './realm';
 import type { Remotes } from './remotes';
 
-const PROBE = '__declared__';
-
-/** Runs Code.js; returns the names declared at its top level with `function` or `var`. */
-export function loadScript(realm: Realm, code: string): ReadonlySet<string> {
-  const before = new Set(Object.keys(realm.global));
-  let declared = new Set<string>();
-  realm.global[PROBE] = realm.fn(() => {
-    // Declarations are hoisted, so at the first statement all of them are there and nothing else is.
-    const names = realm.run('Object.getOwnPropertyNames(globalThis)', 'declared.js') as string[];
-    declared = new Set(Array.from(names).filter((name) => !before.has(name)));
-    Reflect.deleteProperty(realm.global, PROBE);
-  });
-  const strict = /^\s*(?:\/\*[\s\S]*?\*\/\s*|\/\/[^\n]*\n\s*)*(['"])use strict\1/.test(code);
-  realm.run(`${strict ? '"use strict";' : ''}${PROBE}();${code}`, 'Code.js');
-  return declared;
+/** Runs Code.js. @throws an error of the script's realm: its own, or that the runtime refuses the source */
+export function loadScript(realm: Realm, start: StartMessage): void {
+  if (start.fault !== null) throw realm.error('SyntaxError', start.fault);
+  realm.run(start.code, 'Code.js');
 }
 
 /** The entry function. Throws in the script's realm when there is none that may be called, and one must be. */
-export function findEntry(realm: Realm, start: StartMessage, declared: ReadonlySet<string>): AnyFunction {
-  const value = realm.global[start.fn];
-  const hidden = start.fromPage && start.fn.endsWith('_');
-  if (start.optional && !declared.has(start.fn)) return () => null;
-  if (hidden || !declared.has(start.fn) || typeof value !== 'function') {
+export function findEntry(realm: Realm, start: StartMessage): AnyFunction {
+  if (!start.found) {
+    if (start.optional) return () => null;
+    throw realm.error('Exception', `Script function not found: ${start.fn}`);
+  }
+  // What `let` and `const` declare is no property of the global object: the name is looked up as the script would.
+  const owner = start.fn.split('.').slice(0, -1).join('.');
+  const code = owner === '' ? start.fn : `(function () { return ${start.fn}.apply(${owner}, arguments); })`;
+  const value = realm.run(code, 'entry.js');
+  if (typeof value !== 'function') {
     throw realm.error('Exception', `Script function not found: ${start.fn}`);
   }
   return value as AnyFunction;
@@ -38,15 +32,16 @@ export function findEntry(realm: Realm, start: StartMessage, declared: ReadonlyS
  * Why a value can't be handed to a page; null when it can. Pages take primitives, null, arrays and plain objects.
  * Source: guides/html/communication, "Parameters and return values".
  */
-export function illegalPart(value: unknown, path = ''): string | null {
+export function illegalPart(value: unknown, path = '', around: readonly unknown[] = []): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint')
     return path || typeof value;
   if (typeof value !== 'object') return null;
   const kind = Object.prototype.toString.call(value);
   if (kind !== '[object Object]' && kind !== '[object Array]') return path || kind;
+  if (around.includes(value)) return path || 'circular reference';
   for (const [key, one] of Object.entries(value)) {
-    const found = illegalPart(one, path === '' ? key : `${path}.${key}`);
+    const found = illegalPart(one, path === '' ? key : `${path}.${key}`, [...around, value]);
     if (found !== null) return found;
   }
   return null;

@@ -1,9 +1,10 @@
 /** The script's globals beside the language: console, Logger, the services, and traps for services we have not. */
 import type { StartMessage } from '../wire';
+import { MIME_TYPES } from './mimeType';
 import type { AnyFunction, Realm } from './realm';
 import type { LocalMember, LocalMembers, Remotes } from './remotes';
 import { makeTemplate } from './template';
-import { localUtilities } from './utilities';
+import { type Fail, localUtilities } from './utilities';
 
 /** Text of a logged value as the log of executions shows it. */
 function logText(realm: Realm, value: unknown): string {
@@ -56,21 +57,40 @@ export function installConsole(realm: Realm, write: (text: string) => void): voi
   realm.global.Logger = logger;
 }
 
+/** Lists of the host become lists of the script, inner ones too. */
+function ownLists(realm: Realm, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return realm.array(Array.isArray(value[0]) ? value.map((one) => ownLists(realm, one)) : value);
+}
+
+/** A blob of the script, or what holds one. */
+interface TextSource {
+  readonly getBlob?: () => TextSource;
+  readonly getDataAsString: () => string;
+}
+
+const textOf = (source: TextSource): string =>
+  String(source) === 'Blob' ? source.getDataAsString() : textOf(source.getBlob?.() ?? source);
+
 /** What needs no main thread. `remotes` is asked late, because it is made with this table. */
 export function localMembers(realm: Realm, remotes: () => Remotes): LocalMembers {
   const plain = (value: unknown): unknown => (remotes().isRemote(value) ? String(value) : value);
-  const utilities = localUtilities((message) => realm.error('Exception', message));
+  const fail: Fail = {
+    google: (message) => realm.error('Exception', message),
+    notEmulated: (what) => realm.error('NotEmulated', `${what} is not emulated`),
+  };
+  const utilities = localUtilities(fail, (instant) => new realm.Date(instant));
   const table: Record<string, LocalMember> = {};
   for (const [name, host] of Object.entries(utilities)) {
     table[name] = (args) => {
-      const result = host(args.map(plain));
-      return Array.isArray(result) ? realm.array(result) : result;
+      return ownLists(realm, host(args.map(plain)));
     };
   }
   const output = (text: string): unknown =>
     (realm.global.HtmlService as Record<string, AnyFunction>).createHtmlOutput?.(text);
   const template = (source: unknown): object => makeTemplate(realm, String(source), output);
-  table['HtmlService.createTemplate'] = ([source]) => template(source);
+  table['HtmlService.createTemplate'] = ([source]) =>
+    template(remotes().isRemote(source) ? textOf(source as TextSource) : source);
   // What crosses the wire is the text of the file; the template lives beside the script.
   table['HtmlService.createTemplateFromFile'] = (args, remote) => template(remote(args));
   return table;
@@ -79,11 +99,13 @@ export function localMembers(realm: Realm, remotes: () => Remotes): LocalMembers
 /** Defines the services, and getters that throw for those that the emulator has not. */
 export function installServices(realm: Realm, start: StartMessage, remotes: Remotes): void {
   remotes.learn(start.classes);
+  realm.global.MimeType = remotes.constants('MimeType', MIME_TYPES);
   const services = remotes.unpack(start.services) as Record<string, unknown>;
   for (const [name, service] of Object.entries(services)) realm.global[name] = service;
   for (const name of start.unknownServices) {
     Object.defineProperty(realm.global, name, {
       configurable: true,
+      enumerable: true,
       get: () => {
         throw realm.error('NotEmulated', `${name} is not emulated`);
       },

@@ -4,6 +4,7 @@
  */
 import type { ClassInfo, Packed, Wire } from '../wire';
 import type { AnyFunction, Realm } from './realm';
+import { argumentFault, type KindOf, mismatchText } from './signature';
 
 type WireRecord = { readonly [key: string]: Wire };
 type Handler = ProxyHandler<Record<string, unknown>>;
@@ -32,12 +33,24 @@ const LANGUAGE_NAMES = new Set([
   'nodeType',
 ]);
 
+/** An error for a value that can't travel; `path` leads to it. */
+type Refuse = (path: string) => Error;
+
+/** An object of a service, as its members know it. */
+interface Target {
+  readonly ref: number;
+  readonly type: string;
+  /** as the script writes it: "Sheets.Spreadsheets" */
+  readonly path: string;
+}
+
 export class Remotes {
   private readonly byRef = new Map<number, object>();
   private readonly refOf = new WeakMap<object, number>();
   private readonly classes = new Map<number, ClassInfo>();
   private readonly enums = new Map<string, object>();
   private readonly enumKeys = new WeakMap<object, { t: string; n: string }>();
+  private readonly typeOf = new WeakMap<object, string>();
   private tagged = false;
 
   constructor(
@@ -57,7 +70,7 @@ export class Remotes {
   }
 
   /** A value of the script for the main thread. Throws what `refuse` makes of a value that can't travel. */
-  pack(value: unknown, refuse: (path: string, kind: string) => Error): Packed {
+  pack(value: unknown, refuse: Refuse): Packed {
     this.tagged = false;
     const wire = this.toWire(value, '', 0, refuse);
     return { json: JSON.stringify(wire), tagged: this.tagged };
@@ -90,7 +103,7 @@ export class Remotes {
       case 'enum':
         return this.enumValue(String(wire.t), String(wire.n));
       case 'table':
-        return this.table(String(wire.n), wire.v as WireRecord);
+        return this.constants(String(wire.n), wire.v as WireRecord);
       case 'ref':
         return this.byRef.get(Number(wire.i)) ?? this.standIn(wire);
       default:
@@ -106,21 +119,16 @@ export class Remotes {
     for (const member of ['name', 'toString', 'toJSON']) {
       Object.defineProperty(target, member, { value: this.realm.fn(() => name) });
     }
-    const value = new Proxy(
-      target,
-      this.strict(key, (member) => target[member]),
-    );
+    const value = this.guarded(target, key);
     this.enums.set(key, value);
     this.enumKeys.set(value, { t: type, n: name });
     return value;
   }
 
-  private table(path: string, values: WireRecord): object {
+  /** A table of constants; an unknown name throws. */
+  constants(path: string, values: WireRecord): object {
     const target = this.objectFrom(values) as Record<string, unknown>;
-    return new Proxy(
-      target,
-      this.strict(path, (member) => target[member]),
-    );
+    return this.guarded(target, path);
   }
 
   private standIn(wire: WireRecord): object {
@@ -128,12 +136,10 @@ export class Remotes {
     const name = String(wire.n);
     const info = this.classes.get(Number(wire.c));
     const target = this.realm.object();
-    const proxy = new Proxy(
-      target,
-      this.strict(name, (member) => target[member]),
-    );
+    const proxy = this.guarded(target, name);
     this.byRef.set(ref, proxy);
     this.refOf.set(proxy, ref);
+    this.typeOf.set(proxy, info?.type ?? name);
     const define = (member: string, value: unknown): void => {
       Object.defineProperty(target, member, { value, configurable: true });
     };
@@ -142,40 +148,59 @@ export class Remotes {
       this.realm.fn(() => info?.type ?? name),
     );
     for (const [key, constant] of Object.entries(wire.p as WireRecord)) define(key, this.fromWire(constant));
-    for (const member of info?.members ?? []) define(member, this.method(ref, name, member));
+    const own = { ref, type: info?.type ?? name, path: name };
+    for (const member of info?.members ?? []) define(member, this.method(own, member));
     for (const [path, host] of Object.entries(this.local)) {
-      if (!path.startsWith(`${name}.`)) continue;
-      const member = path.slice(name.length + 1);
-      const remote = this.method(ref, name, member);
-      define(
-        member,
-        this.realm.fn((args) => host(args, (given) => remote(...given))),
-      );
+      if (path.startsWith(`${name}.`)) {
+        const member = path.slice(name.length + 1);
+        define(member, this.localMethod(own, member, host));
+      }
     }
     return proxy;
   }
 
-  private method(ref: number, name: string, member: string): AnyFunction {
+  private method(target: Target, member: string): AnyFunction {
     return this.realm.fn((args) => {
-      const packed = this.pack(args, (_path, kind) => this.mismatch(`${name}.${member}`, args, kind));
-      const { value, classes } = this.invoke(ref, member, packed);
-      this.learn(classes);
-      return this.unpack(value);
+      this.check(target, member, args);
+      return this.call(target, member, args);
     });
   }
 
-  private mismatch(name: string, args: unknown[], kind: string): Error {
-    const kinds = args.map((arg) => (typeof arg === 'object' || typeof arg === 'symbol' ? kind : typeof arg));
-    const text = `The parameters (${kinds.join(',')}) don't match the method signature for ${name}.`;
-    return this.realm.error('Exception', text);
+  private localMethod(target: Target, member: string, host: LocalMember): AnyFunction {
+    return this.realm.fn((args) => {
+      this.check(target, member, args);
+      return host(args, (given) => this.call(target, member, given));
+    });
   }
 
-  /** Reads go through `read`; an unknown name throws, a write throws. */
-  private strict(name: string, read: (member: string) => unknown): Handler {
-    return {
+  private check(target: Target, member: string, args: readonly unknown[]): void {
+    const fault = argumentFault(target, member, args, this.kindOf);
+    if (fault !== null) throw this.realm.error('Exception', fault);
+  }
+
+  private call(target: Target, member: string, args: readonly unknown[]): unknown {
+    const packed = this.pack(args, () =>
+      this.realm.error('Exception', mismatchText(target.type, member, args, this.kindOf)),
+    );
+    const { value, classes } = this.invoke(target.ref, member, packed);
+    this.learn(classes);
+    return this.unpack(value);
+  }
+
+  private readonly kindOf: KindOf = (value) => {
+    if (typeof value !== 'object' || value === null) return null;
+    const key = this.enumKeys.get(value);
+    if (key) return { is: 'enum', type: key.t };
+    const type = this.typeOf.get(value);
+    return type === undefined ? null : { is: 'class', type };
+  };
+
+  /** The object as the script sees it: an unknown name throws, a write throws. */
+  private guarded(object: Record<string, unknown>, name: string): object {
+    const handler: Handler = {
       get: (target, member) => {
         if (typeof member === 'symbol') return undefined;
-        if (Object.hasOwn(target, member)) return read(member);
+        if (Object.hasOwn(target, member)) return target[member];
         if (LANGUAGE_NAMES.has(member) || member in target) return undefined;
         throw this.realm.error('NotEmulated', `${name}.${member} is not emulated`);
       },
@@ -183,29 +208,20 @@ export class Remotes {
         throw this.realm.error('Exception', 'Object does not allow properties to be added or changed.');
       },
     };
+    return new Proxy(object, handler);
   }
 
-  private toWire(
-    value: unknown,
-    path: string,
-    depth: number,
-    refuse: (path: string, kind: string) => Error,
-  ): Wire {
+  private toWire(value: unknown, path: string, depth: number, refuse: Refuse): Wire {
     if (value === undefined || value === null) return null;
     if (typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number') {
       return Number.isFinite(value) ? value : this.tag({ $: 'number', v: String(value) });
     }
-    if (typeof value !== 'object' || depth > 60) throw refuse(path, typeof value);
+    if (typeof value !== 'object' || depth > 60) throw refuse(path);
     return this.objectToWire(value, path, depth, refuse);
   }
 
-  private objectToWire(
-    value: object,
-    path: string,
-    depth: number,
-    refuse: (path: string, kind: string) => Error,
-  ): Wire {
+  private objectToWire(value: object, path: string, depth: number, refuse: Refuse): Wire {
     const inner = (one: unknown, key: string | number): Wire =>
       this.toWire(one, path === '' ? String(key) : `${path}.${key}`, depth + 1, refuse);
     const ref = this.refOf.get(value);

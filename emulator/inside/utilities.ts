@@ -1,13 +1,22 @@
 /**
  * The part of Utilities that needs no Google: digests, base64, formats. It runs beside the script, so that hashing
- * thousands of rows costs no calls. Behaves like Google's, the US_ASCII trap and signed bytes included.
+ * thousands of rows costs no calls. Behaves like Google's, the US_ASCII trap and signed bytes included. Numbers and
+ * types of arguments have been checked against the signatures before.
  */
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSign } from 'node:crypto';
+import { parseCsv } from './csv';
 import { formatDate } from './dateFormat';
+import { parseDate } from './dateParse';
+import { formatString } from './formatString';
 
 /** What a member gets: arguments of the script, enum values already turned into their names. */
 type Host = (args: readonly unknown[]) => unknown;
-type Fail = (message: string) => Error;
+
+/** Errors of the script's realm. */
+export interface Fail {
+  google(message: string): Error;
+  notEmulated(what: string): Error;
+}
 
 const DIGESTS: Readonly<Record<string, string>> = {
   MD5: 'md5',
@@ -23,7 +32,7 @@ const DIGESTS: Readonly<Record<string, string>> = {
  */
 function bytesOf(value: unknown, charset: unknown, fail: Fail): Buffer {
   if (Array.isArray(value)) {
-    if (value.some((byte) => typeof byte !== 'number')) throw fail('Cannot convert Array to byte[].');
+    if (value.some((byte) => typeof byte !== 'number')) throw fail.google('Cannot convert Array to byte[].');
     return Buffer.from(value as number[]);
   }
   const text = String(value);
@@ -40,9 +49,7 @@ const signed = (bytes: Buffer): number[] => Array.from(new Int8Array(bytes));
 function digest(fail: Fail): Host {
   return ([algorithm, value, charset]) => {
     const name = DIGESTS[String(algorithm)];
-    if (!name || (Array.isArray(value) && charset !== undefined)) {
-      throw fail("The parameters don't match the method signature for Utilities.computeDigest.");
-    }
+    if (!name) throw fail.notEmulated(`Utilities.computeDigest with ${String(algorithm)}`);
     return signed(
       createHash(name)
         .update(bytesOf(value, charset, fail))
@@ -51,11 +58,9 @@ function digest(fail: Fail): Host {
   };
 }
 
-function hmac(name: string, fail: Fail): Host {
-  return ([value, key, charset]) => {
-    if (Array.isArray(value) !== Array.isArray(key) || (Array.isArray(value) && charset !== undefined)) {
-      throw fail("The parameters don't match the method signature for Utilities.computeHmacSha256Signature.");
-    }
+function hmac(fail: Fail): Host {
+  return ([algorithm, value, key, charset]) => {
+    const name = DIGESTS[String(algorithm).replace('HMAC_', '')] ?? '';
     return signed(
       createHmac(name, bytesOf(key, charset, fail))
         .update(bytesOf(value, charset, fail))
@@ -63,6 +68,24 @@ function hmac(name: string, fail: Fail): Host {
     );
   };
 }
+
+/** Signs with a private key in PEM. */
+function rsa(fail: Fail): Host {
+  return ([algorithm, value, key, charset]) => {
+    const sign = createSign(algorithm === 'RSA_SHA_1' ? 'RSA-SHA1' : 'RSA-SHA256');
+    try {
+      return signed(sign.update(bytesOf(value, charset, fail)).sign(String(key)));
+    } catch {
+      throw fail.google('Invalid argument: key');
+    }
+  };
+}
+
+/** The same function with its first argument fixed. */
+const withFirst =
+  (first: string, host: Host): Host =>
+  (args) =>
+    host([first, ...args]);
 
 function encode64(web: boolean, fail: Fail): Host {
   return ([value, charset]) => {
@@ -73,52 +96,34 @@ function encode64(web: boolean, fail: Fail): Host {
 
 function decode64(fail: Fail): Host {
   return ([value]) => {
-    if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(String(value))) throw fail('Could not decode string.');
+    if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(String(value))) throw fail.google('Could not decode string.');
     return signed(Buffer.from(String(value), 'base64'));
   };
 }
 
-/** Java's String.format, for %s, %d, %f and %% with width, zero padding and precision. */
-function formatString(args: readonly unknown[]): string {
-  const [template, ...values] = args;
-  let next = 0;
-  return String(template).replace(
-    /%(-?)(0?)(\d*)(?:\.(\d+))?([sdf%])/g,
-    (_all, left, zero, width, digits, kind) => {
-      if (kind === '%') return '%';
-      const value = values[next++];
-      const text =
-        kind === 'd'
-          ? String(Math.trunc(Number(value)))
-          : kind === 'f'
-            ? Number(value).toFixed(Number(digits ?? 6))
-            : String(value);
-      return left ? text.padEnd(Number(width)) : text.padStart(Number(width), zero ? '0' : ' ');
-    },
-  );
-}
-
-function formatAny(fail: Fail): Host {
-  return ([date, zone, pattern]) => {
-    const time =
-      Object.prototype.toString.call(date) === '[object Date]' ? (date as Date).getTime() : Number.NaN;
-    if (Number.isNaN(time)) {
-      throw fail("The parameters don't match the method signature for Utilities.formatDate.");
-    }
-    return formatDate(time, String(zone), String(pattern));
-  };
-}
-
-/** Members of Utilities by full name. `fail` makes an error of the script's realm. */
-export function localUtilities(fail: Fail): Readonly<Record<string, Host>> {
+/** Members of Utilities by full name. A date comes out as the instant of a date of the script. */
+export function localUtilities(
+  fail: Fail,
+  dateOf: (instant: number) => unknown,
+): Readonly<Record<string, Host>> {
   return {
     'Utilities.computeDigest': digest(fail),
-    'Utilities.computeHmacSha256Signature': hmac('sha256', fail),
+    'Utilities.computeHmacSha256Signature': withFirst('HMAC_SHA_256', hmac(fail)),
+    'Utilities.computeHmacSignature': hmac(fail),
+    'Utilities.computeRsaSha1Signature': withFirst('RSA_SHA_1', rsa(fail)),
+    'Utilities.computeRsaSha256Signature': withFirst('RSA_SHA_256', rsa(fail)),
+    'Utilities.computeRsaSignature': rsa(fail),
     'Utilities.base64Encode': encode64(false, fail),
     'Utilities.base64EncodeWebSafe': encode64(true, fail),
     'Utilities.base64Decode': decode64(fail),
     'Utilities.base64DecodeWebSafe': decode64(fail),
-    'Utilities.formatDate': formatAny(fail),
-    'Utilities.formatString': formatString,
+    'Utilities.formatDate': ([date, zone, pattern]) =>
+      formatDate((date as Date).getTime(), String(zone), String(pattern), fail),
+    'Utilities.parseDate': ([text, zone, pattern]) =>
+      dateOf(parseDate(String(text), String(zone), String(pattern), fail)),
+    'Utilities.formatString': ([template, ...values]) =>
+      formatString(String(template), values, (message) => fail.google(message)),
+    'Utilities.parseCsv': ([text, delimiter]) =>
+      parseCsv(String(text), typeof delimiter === 'string' && delimiter !== '' ? delimiter.charAt(0) : ','),
   };
 }

@@ -3,13 +3,9 @@ import type { Env } from '../env';
 import { GoogleError, Remote } from '../remote';
 import type { CacheEntry } from '../state';
 
-const MAX_KEY = 250;
-const MAX_VALUE = 100 * 1024;
 const DEFAULT_SECONDS = 600;
-const MAX_SECONDS = 21_600;
-const MAX_ITEMS = 1000;
 
-class Cache extends Remote implements GoogleAppsScript.Cache.Cache {
+export class Cache extends Remote implements GoogleAppsScript.Cache.Cache {
   readonly _type = 'Cache';
   constructor(
     private readonly env: Env,
@@ -33,14 +29,16 @@ class Cache extends Remote implements GoogleAppsScript.Cache.Cache {
   }
 
   put(key: string, value: string, expirationInSeconds?: number): void {
-    if (key.length > MAX_KEY) throw new GoogleError('Argument too large: key');
-    if (Buffer.byteLength(value, 'utf8') > MAX_VALUE) throw new GoogleError('Argument too large: value');
-    const seconds = Math.min(expirationInSeconds ?? DEFAULT_SECONDS, MAX_SECONDS);
+    const { limits } = this.env;
+    if (key.length > limits.of('cacheKeyLength')) throw new GoogleError('Argument too large: key');
+    if (Buffer.byteLength(value, 'utf8') > limits.of('cacheValueBytes'))
+      throw new GoogleError('Argument too large: value');
+    const seconds = Math.min(expirationInSeconds ?? DEFAULT_SECONDS, limits.of('cacheSeconds'));
     const entries = { ...this.entries(), [key]: { value, until: this.env.now() + seconds * 1000 } };
     const keys = Object.keys(entries);
     // Google keeps the items that last longest; which go is not promised.
     keys.sort((a, b) => (entries[b]?.until ?? 0) - (entries[a]?.until ?? 0));
-    for (const gone of keys.slice(MAX_ITEMS)) delete entries[gone];
+    for (const gone of keys.slice(limits.of('cacheItems'))) delete entries[gone];
     this.env.state.caches[this.store] = entries;
   }
 

@@ -48,7 +48,7 @@ function compareBy(orderBy: string): (a: FileRecord, b: FileRecord) => number {
   };
 }
 
-class Files extends Remote {
+export class Files extends Remote {
   readonly _type = 'Files';
   constructor(private readonly env: Env) {
     super();

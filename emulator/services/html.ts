@@ -1,6 +1,41 @@
 /** HtmlService: pages made by the script. Templates are compiled beside the script (inside/template). */
 import type { Env } from '../env';
+import { NotEmulated } from '../errors';
 import { type EnumValue, enumOf, GoogleError, Remote } from '../remote';
+import { blobOf } from './archive';
+import { Blob } from './blob';
+
+const HTML = 'text/html';
+/** Tags that addMetaTag may set. Source: reference, Class HtmlOutput. */
+const META_TAGS = [
+  'apple-mobile-web-app-capable',
+  'google-site-verification',
+  'mobile-web-app-capable',
+  'viewport',
+];
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&#34;',
+  "'": '&#39;',
+};
+
+export class HtmlOutputMetaTag extends Remote {
+  readonly _type = 'HtmlOutputMetaTag';
+  constructor(
+    private readonly name: string,
+    private readonly content: string,
+  ) {
+    super();
+  }
+  getName(): string {
+    return this.name;
+  }
+  getContent(): string {
+    return this.content;
+  }
+}
 
 export class HtmlOutput extends Remote {
   readonly _type = 'HtmlOutput';
@@ -25,9 +60,21 @@ export class HtmlOutput extends Remote {
     this.content += added;
     return this;
   }
+  /** Adds text that may hold anything: it is shown as it is. */
+  appendUntrusted(added: string): this {
+    return this.append(added.replace(/[&<>"']/g, (letter) => ENTITIES[letter] ?? letter));
+  }
   clear(): this {
     this.content = '';
     return this;
+  }
+  getBlob(): Blob {
+    return this.getAs(HTML);
+  }
+  /** The page as a file. Only as HTML: nothing is printed here. */
+  getAs(contentType: string): Blob {
+    if (contentType !== HTML) throw new NotEmulated(`HtmlOutput.getAs with ${contentType}`);
+    return new Blob({ kind: 'bytes', bytes: Buffer.from(this.content, 'utf8') }, HTML, 'output.html');
   }
   getTitle(): string {
     return this.title;
@@ -58,20 +105,19 @@ export class HtmlOutput extends Remote {
     return this;
   }
   addMetaTag(name: string, content: string): this {
-    const allowed = [
-      'apple-mobile-web-app-capable',
-      'google-site-verification',
-      'mobile-web-app-capable',
-      'viewport',
-    ];
-    if (!allowed.includes(name))
+    if (!META_TAGS.includes(name))
       throw new GoogleError(`The specified meta tag cannot be used in this context.`);
     this.meta[name] = content;
     return this;
   }
+  getMetaTags(): HtmlOutputMetaTag[] {
+    return Object.entries(this.meta).map(([name, content]) => new HtmlOutputMetaTag(name, content));
+  }
+  /** Pages are framed in any case here. */
   setXFrameOptionsMode(_mode: EnumValue): this {
     return this;
   }
+  /** Without effect since all pages run in IFRAME mode (reference, setSandboxMode). */
   setSandboxMode(_mode: EnumValue): this {
     return this;
   }
@@ -91,8 +137,9 @@ export class HtmlServiceService extends Remote {
     super();
   }
 
-  createHtmlOutput(html?: string): HtmlOutput {
-    return new HtmlOutput(html ?? '');
+  async createHtmlOutput(html?: string | object | null): Promise<HtmlOutput> {
+    if (typeof html !== 'object' || html === null) return new HtmlOutput(html ?? '');
+    return new HtmlOutput(await (await blobOf(html)).getDataAsString());
   }
   createHtmlOutputFromFile(filename: string): HtmlOutput {
     return new HtmlOutput(this.file(filename));

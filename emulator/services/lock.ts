@@ -8,7 +8,7 @@ import { Parked } from '../scheduler';
 
 const TIMEOUT = 'Lock timeout: another process was holding the lock for too long.';
 
-class Lock extends Remote implements Pick<GoogleAppsScript.Lock.Lock, 'hasLock' | 'releaseLock'> {
+export class Lock extends Remote implements Pick<GoogleAppsScript.Lock.Lock, 'hasLock' | 'releaseLock'> {
   readonly _type = 'Lock';
   constructor(
     private readonly env: Env,
@@ -39,15 +39,13 @@ class Lock extends Remote implements Pick<GoogleAppsScript.Lock.Lock, 'hasLock' 
   }
 
   private take(patience: number, giveUp: () => boolean): boolean | Parked {
-    if (typeof patience !== 'number') {
-      throw new GoogleError(
-        `The parameters (${typeof patience}) don't match the method signature for Lock.tryLock.`,
-      );
-    }
     if (patience < 0) return this.hasLock() || giveUp();
-    const holder = { execution: this.env.run.id, lock: this };
-    const take = (): true | undefined => (this.env.locks.take(this.name, holder) ? true : undefined);
-    return take() ?? new Parked(patience, take, giveUp);
+    const { locks, run } = this.env;
+    const holder = { execution: run.id, lock: this };
+    const take = (): boolean => locks.take(this.name, holder);
+    if (take()) return true;
+    if (patience === 0) return giveUp();
+    return new Parked(patience, () => locks.free(this.name, holder), take, giveUp);
   }
 }
 

@@ -1,21 +1,25 @@
 /** MailApp: sends mail as the effective user, within the day's quota of recipients. */
 import type { Env } from '../env';
 import { GoogleError, Remote } from '../remote';
+import type { MailAttachment, MailMessage } from '../types';
+import { blobOf } from './archive';
 
-/** Recipients a day of a Workspace account. Source: Apps Script quotas page. */
-const DAILY_RECIPIENTS = 1500;
-const MAX_PER_MESSAGE = 50;
-const MAX_BODY = 400 * 1024;
 const DAY_MS = 86_400_000;
 
-interface Message {
+interface Options {
   readonly to?: string;
   readonly cc?: string;
   readonly bcc?: string;
   readonly subject?: string;
   readonly body?: string;
   readonly htmlBody?: string;
+  readonly name?: string;
+  readonly replyTo?: string;
+  readonly noReply?: boolean;
+  readonly attachments?: readonly unknown[];
+  readonly inlineImages?: Readonly<Record<string, unknown>>;
 }
+type Addressed = Pick<MailMessage, 'to' | 'cc' | 'bcc'>;
 
 const addresses = (list: string | undefined | null): string[] =>
   (list ?? '')
@@ -26,6 +30,22 @@ const addresses = (list: string | undefined | null): string[] =>
 /** The bare address of "Name <address>". */
 const bare = (address: string): string => (/<([^>]*)>/.exec(address)?.[1] ?? address).toLowerCase();
 
+function checkAddress(address: string): void {
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(bare(address))) throw new GoogleError(`Invalid email: ${address}`);
+}
+
+async function attachment(source: unknown, name: string | null): Promise<MailAttachment> {
+  const blob = await blobOf(source);
+  const bytes = await blob.getBytes();
+  return {
+    name: name ?? blob.getName() ?? 'attachment',
+    contentType: blob.getContentType() ?? 'application/octet-stream',
+    base64: Buffer.from(bytes).toString('base64'),
+  };
+}
+
+const sizeOf = ({ base64 }: MailAttachment): number => Buffer.byteLength(base64, 'base64');
+
 export class MailAppService extends Remote {
   readonly _type = 'MailApp';
   constructor(private readonly env: Env) {
@@ -33,63 +53,107 @@ export class MailAppService extends Remote {
   }
 
   getRemainingDailyQuota(): number {
-    return DAILY_RECIPIENTS - this.use().recipients;
+    return this.env.limits.of('mailRecipientsPerDay') - this.use().recipients;
   }
 
-  sendEmail(first: string | Message, ...rest: unknown[]): void {
-    const message = typeof first === 'string' ? this.fromParts(first, rest) : first;
-    const [to, cc, bcc] = [addresses(message.to), addresses(message.cc), addresses(message.bcc)];
-    const all = [...to, ...cc, ...bcc];
-    if (all.length === 0) throw new GoogleError('Failed to send email: no recipient');
-    for (const address of all) {
-      if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(bare(address)))
-        throw new GoogleError(`Invalid email: ${address}`);
-    }
-    if (all.length > MAX_PER_MESSAGE) throw new GoogleError('Limit Exceeded: Email Recipients Per Message.');
-    const text = message.body ?? '';
-    const html = message.htmlBody ?? '';
-    if (Buffer.byteLength(html || text, 'utf8') > MAX_BODY)
-      throw new GoogleError('Limit Exceeded: Email Body Size.');
-    this.charge(all.length);
-    this.store({ to, cc, bcc, subject: message.subject ?? '', text, html });
-    for (const address of all)
-      if (!this.env.accounts.has(bare(address))) this.bounce(address, message.subject ?? '');
+  /** sendEmail(message), (to, subject, body[, options]) or (to, replyTo, subject, body). */
+  async sendEmail(first: string | Options, ...rest: unknown[]): Promise<void> {
+    const { accounts } = this.env;
+    const options = typeof first === 'string' ? this.fromParts(first, rest) : first;
+    const people = this.recipients(options);
+    const all = [...people.to, ...people.cc, ...people.bcc];
+    const text = options.body ?? '';
+    const html = options.htmlBody ?? '';
+    this.checkBody(html || text);
+    const attachments = await this.attachments(options);
+    const inlineImages = await this.inlineImages(options);
+    this.checkSize([...attachments, ...inlineImages]);
+    this.charge(all.length, all.filter((one) => accounts.has(bare(one))).length);
+    const subject = options.subject ?? '';
+    this.store({
+      ...people,
+      subject,
+      text,
+      html,
+      ...(options.name && { name: options.name }),
+      ...(options.replyTo && { replyTo: options.replyTo }),
+      ...(options.noReply === true && { noReply: true }),
+      ...(attachments.length > 0 && { attachments }),
+      ...(inlineImages.length > 0 && { inlineImages }),
+    });
+    for (const address of all) if (!accounts.has(bare(address))) this.bounce(address, subject);
     this.env.touch('MAIL');
   }
 
-  /** sendEmail(to, subject, body, options), or (to, replyTo, subject, body). */
-  private fromParts(to: string, rest: readonly unknown[]): Message {
+  private recipients(options: Options): Addressed {
+    const [to, cc, bcc] = [addresses(options.to), addresses(options.cc), addresses(options.bcc)];
+    const all = [...to, ...cc, ...bcc];
+    if (all.length === 0) throw new GoogleError('Failed to send email: no recipient');
+    for (const address of [...all, ...addresses(options.replyTo)]) checkAddress(address);
+    if (all.length > this.env.limits.of('mailRecipientsPerMessage'))
+      throw new GoogleError('Limit Exceeded: Email Recipients Per Message.');
+    return { to, cc, bcc };
+  }
+
+  private checkBody(body: string): void {
+    if (Buffer.byteLength(body, 'utf8') > this.env.limits.of('mailBodyBytes'))
+      throw new GoogleError('Limit Exceeded: Email Body Size.');
+  }
+
+  private async attachments({ attachments }: Options): Promise<MailAttachment[]> {
+    const given = attachments ?? [];
+    if (!Array.isArray(given)) throw new GoogleError('Invalid argument: attachments');
+    if (given.length > this.env.limits.of('mailAttachments'))
+      throw new GoogleError('Limit Exceeded: Email Attachments Per Message.');
+    return await Promise.all(given.map((one) => attachment(one, null)));
+  }
+
+  /** Images of the HTML text under their keys: `<img src="cid:key">`. */
+  private async inlineImages({ inlineImages }: Options): Promise<MailAttachment[]> {
+    return await Promise.all(Object.entries(inlineImages ?? {}).map(([key, one]) => attachment(one, key)));
+  }
+
+  private checkSize(files: readonly MailAttachment[]): void {
+    const total = files.reduce((sum, file) => sum + sizeOf(file), 0);
+    if (total > this.env.limits.of('mailAttachmentBytes'))
+      throw new GoogleError('Limit Exceeded: Email Total Attachments Size.');
+  }
+
+  private fromParts(to: string, rest: readonly unknown[]): Options {
     const texts = rest.filter((one): one is string => typeof one === 'string');
-    if (texts.length === 3) return { to, subject: texts[1] ?? '', body: texts[2] ?? '' };
+    if (texts.length === 3) {
+      const [replyTo = '', subject = '', body = ''] = texts;
+      return { to, replyTo, subject, body };
+    }
     const options = rest.find((one) => typeof one === 'object' && one !== null) ?? {};
     return { ...options, to, subject: texts[0] ?? '', body: texts[1] ?? '' };
   }
 
-  private use(): { since: number; recipients: number } {
+  private use(): { since: number; recipients: number; inDomain?: number } {
     const known = this.env.state.mailUse[this.env.run.effectiveUser];
     return known && this.env.now() - known.since < DAY_MS ? known : { since: this.env.now(), recipients: 0 };
   }
 
   /** The day of quota begins with the first mail. */
-  private charge(recipients: number): void {
+  private charge(added: number, addedInDomain: number): void {
     const use = this.use();
-    if (use.recipients + recipients > DAILY_RECIPIENTS) {
+    const { limits } = this.env;
+    const recipients = use.recipients + added;
+    const inDomain = (use.inDomain ?? 0) + addedInDomain;
+    if (
+      recipients > limits.of('mailRecipientsPerDay') ||
+      inDomain > limits.of('mailRecipientsInDomainPerDay')
+    ) {
       throw new GoogleError('Service invoked too many times for one day: email.');
     }
-    const total = { since: use.since, recipients: use.recipients + recipients };
-    this.env.state.mailUse[this.env.run.effectiveUser] = total;
+    this.env.state.mailUse[this.env.run.effectiveUser] = { since: use.since, recipients, inDomain };
   }
 
-  private store(mail: {
-    to: string[];
-    cc: string[];
-    bcc: string[];
-    subject: string;
-    text: string;
-    html: string;
-  }): void {
+  private store(mail: Omit<MailMessage, 'id' | 'at' | 'from'>): void {
     const { state, run } = this.env;
-    state.mails.push({ id: state.nextMail++, at: this.env.now(), from: run.effectiveUser, ...mail });
+    const domain = run.effectiveUser.slice(run.effectiveUser.lastIndexOf('@'));
+    const from = mail.noReply === true ? `noreply${domain}` : run.effectiveUser;
+    state.mails.push({ id: state.nextMail++, at: this.env.now(), from, ...mail });
   }
 
   /** An address that does not exist comes back to the sender. */

@@ -2,12 +2,9 @@
 import type { Env } from '../env';
 import { GoogleError, Remote } from '../remote';
 
-const MAX_VALUE = 9 * 1024;
-const MAX_STORE = 500 * 1024;
-
 const size = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-class Properties extends Remote implements GoogleAppsScript.Properties.Properties {
+export class Properties extends Remote implements GoogleAppsScript.Properties.Properties {
   readonly _type = 'Properties';
   constructor(
     private readonly env: Env,
@@ -34,14 +31,16 @@ class Properties extends Remote implements GoogleAppsScript.Properties.Propertie
   }
 
   setProperties(properties: Record<string, string>, deleteAllOthers?: boolean): this {
+    const { limits } = this.env;
     const next: Record<string, string> = deleteAllOthers ? {} : { ...this.all() };
     for (const [key, value] of Object.entries(properties)) {
       if (value === null || value === undefined) throw new GoogleError('Argument cannot be null: value');
       next[key] = String(value);
-      if (size(next[key]) > MAX_VALUE) throw new GoogleError('Argument too large: value');
+      if (size(next[key]) > limits.of('propertyValueBytes'))
+        throw new GoogleError('Argument too large: value');
     }
     const total = Object.entries(next).reduce((sum, [key, value]) => sum + size(key) + size(value), 0);
-    if (total > MAX_STORE) {
+    if (total > limits.of('propertyStoreBytes')) {
       throw new GoogleError(
         'You have exceeded the property storage quota. Please remove some properties and try again.',
       );

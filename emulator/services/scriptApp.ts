@@ -1,178 +1,30 @@
-/** ScriptApp: time triggers, the web app's address, authorization modes. */
+/** ScriptApp: triggers of the project, the web app's address, authorization. */
 import type { Env } from '../env';
 import { type EnumValue, enumOf, GoogleError, Remote } from '../remote';
-import { nextRun } from '../schedule';
-import type { Schedule, TriggerRecord } from '../state';
+import { EVENT_TYPES, SOURCES, Trigger, TriggerBuilder, WEEKDAYS } from './clockTrigger';
 
-const MAX_TRIGGERS = 20;
-const MINUTES = [1, 5, 10, 15, 30];
-
-const EVENT_TYPES = enumOf('EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
-const SOURCES = enumOf('TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
-const WEEKDAYS = enumOf('Weekday', [
-  'MONDAY',
-  'TUESDAY',
-  'WEDNESDAY',
-  'THURSDAY',
-  'FRIDAY',
-  'SATURDAY',
-  'SUNDAY',
+const STATUSES = enumOf('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+const INSTALLATIONS = enumOf('InstallationSource', [
+  'APPS_MARKETPLACE_DOMAIN_ADD_ON',
+  'NONE',
+  'WEB_STORE_ADD_ON',
 ]);
-/** How much a script may do: one object for all executions, so that the world can put it into events. */
-export const AUTH_MODES = enumOf('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 
-class Trigger extends Remote {
-  readonly _type = 'Trigger';
-  constructor(readonly _record: TriggerRecord) {
-    super();
+export class AuthorizationInfo extends Remote {
+  readonly _type = 'AuthorizationInfo';
+  getAuthorizationStatus(): EnumValue {
+    return STATUSES.NOT_REQUIRED;
   }
-  getUniqueId(): string {
-    return this._record.id;
-  }
-  getHandlerFunction(): string {
-    return this._record.fn;
-  }
-  getEventType(): EnumValue {
-    return EVENT_TYPES.CLOCK;
-  }
-  getTriggerSource(): EnumValue {
-    return SOURCES.CLOCK;
-  }
-  getTriggerSourceId(): null {
+  /** Nothing is left to authorize. */
+  getAuthorizationUrl(): null {
     return null;
   }
 }
 
-class ClockTriggerBuilder extends Remote {
-  readonly _type = 'ClockTriggerBuilder';
-  private unit: 'minutes' | 'hours' | 'days' | 'weeks' | null = null;
-  private amount = 1;
-  private hour: number | null = null;
-  private minute: number | null = null;
-  private weekday = 1;
-  private zone: string;
-  private once: number | null = null;
+/** How much a script may do: one object for all executions, so that the world can put it into events. */
+export const AUTH_MODES = enumOf('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
 
-  constructor(
-    private readonly env: Env,
-    private readonly fn: string,
-  ) {
-    super();
-    this.zone = env.bundle.manifest.timeZone;
-  }
-
-  everyMinutes(n: number): this {
-    if (!MINUTES.includes(n)) {
-      throw new GoogleError(
-        `The value you passed to everyMinutes was invalid. It must be one of ${MINUTES.join(', ')}.`,
-      );
-    }
-    return this.every('minutes', n);
-  }
-  everyHours(n: number): this {
-    return this.every('hours', n);
-  }
-  everyDays(n: number): this {
-    return this.every('days', n);
-  }
-  everyWeeks(n: number): this {
-    return this.every('weeks', n);
-  }
-  onWeekDay(day: EnumValue): this {
-    this.weekday = Object.keys(WEEKDAYS).indexOf(day._name) + 1;
-    return this.every('weeks', this.unit === 'weeks' ? this.amount : 1);
-  }
-  atHour(hour: number): this {
-    if (!Number.isInteger(hour) || hour < 0 || hour > 23)
-      throw new GoogleError('The value you passed to atHour was invalid.');
-    this.hour = hour;
-    return this;
-  }
-  nearMinute(minute: number): this {
-    if (!Number.isInteger(minute) || minute < 0 || minute > 59) {
-      throw new GoogleError('The value you passed to nearMinute was invalid.');
-    }
-    this.minute = minute;
-    return this;
-  }
-  inTimezone(timezone: string): this {
-    this.zone = timezone;
-    return this;
-  }
-  at(date: Date): this {
-    this.once = date.getTime();
-    return this;
-  }
-  after(durationMilliseconds: number): this {
-    this.once = this.env.now() + durationMilliseconds;
-    return this;
-  }
-
-  create(): Trigger {
-    const { state, run, random } = this.env;
-    const owner = run.effectiveUser;
-    if (state.triggers.filter((one) => one.owner === owner).length >= MAX_TRIGGERS) {
-      throw new GoogleError(
-        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
-      );
-    }
-    const schedule = this.schedule();
-    const next = this.once ?? nextRun(schedule, this.env.now(), null);
-    const id =
-      String(random.below(900_000_000) + 100_000_000) + String(random.below(900_000_000) + 100_000_000);
-    const record: TriggerRecord = { id, fn: this.fn, owner, schedule, lastRun: null, nextRun: next };
-    state.triggers.push(record);
-    this.env.touch('TRIGGER');
-    return new Trigger(record);
-  }
-
-  private every(unit: 'minutes' | 'hours' | 'days' | 'weeks', n: number): this {
-    if (!Number.isInteger(n) || n < 1)
-      throw new GoogleError('The value you passed was invalid. It must be positive.');
-    this.unit = unit;
-    this.amount = n;
-    return this;
-  }
-
-  /** The minute that is not named is chosen once, at random, and then stays: so does Google. */
-  private schedule(): Schedule {
-    const { random } = this.env;
-    if (this.once !== null) return { kind: 'once' };
-    if (this.unit === null)
-      throw new GoogleError('The trigger has no schedule: use everyMinutes, everyDays, at or after.');
-    if (this.unit === 'minutes') return { kind: 'minutes', every: this.amount };
-    if (this.unit === 'hours') return { kind: 'hours', every: this.amount, minute: random.below(60) };
-    const { hour, minute } = this.timeOfDay();
-    const rest = { every: this.amount, hour, minute, zone: this.zone };
-    return this.unit === 'days'
-      ? { kind: 'days', ...rest }
-      : { kind: 'weeks', weekday: this.weekday, ...rest };
-  }
-
-  /** nearMinute means within a quarter of an hour of it. */
-  private timeOfDay(): { hour: number; minute: number } {
-    const { random } = this.env;
-    const hour = this.hour ?? random.below(24);
-    if (this.minute === null) return { hour, minute: random.below(60) };
-    const total = (hour * 60 + this.minute + random.below(31) - 15 + 1440) % 1440;
-    return { hour: Math.floor(total / 60), minute: total % 60 };
-  }
-}
-
-class TriggerBuilder extends Remote {
-  readonly _type = 'TriggerBuilder';
-  constructor(
-    private readonly env: Env,
-    private readonly fn: string,
-  ) {
-    super();
-  }
-  timeBased(): ClockTriggerBuilder {
-    return new ClockTriggerBuilder(this.env, this.fn);
-  }
-}
-
-class Service extends Remote {
+export class Service extends Remote {
   readonly _type = 'Service';
   constructor(private readonly url: string) {
     super();
@@ -194,6 +46,8 @@ export class ScriptAppService extends Remote {
   readonly EventType = EVENT_TYPES;
   readonly TriggerSource = SOURCES;
   readonly WeekDay = WEEKDAYS;
+  readonly AuthorizationStatus = STATUSES;
+  readonly InstallationSource = INSTALLATIONS;
 
   constructor(private readonly env: Env) {
     super();
@@ -204,6 +58,22 @@ export class ScriptAppService extends Remote {
   getService(): Service {
     return new Service(WEB_APP_URL);
   }
+  /** What a run still lacks; people have granted all that the manifest lists. @throws for scopes beyond it */
+  getAuthorizationInfo(_authMode: EnumValue, oAuthScopes?: readonly string[] | null): AuthorizationInfo {
+    this.checkScopes(oAuthScopes ?? []);
+    return new AuthorizationInfo();
+  }
+  /** How the add-on came to the person: an administrator installed it for the domain. */
+  getInstallationSource(): EnumValue {
+    return this.env.run.addOn ? INSTALLATIONS.APPS_MARKETPLACE_DOMAIN_ADD_ON : INSTALLATIONS.NONE;
+  }
+  requireAllScopes(_authMode: EnumValue): void {
+    this.checkScopes([]);
+  }
+  requireScopes(_authMode: EnumValue, oAuthScopes: readonly string[]): void {
+    this.checkScopes(oAuthScopes);
+  }
+
   newTrigger(functionName: string): TriggerBuilder {
     return new TriggerBuilder(this.env, functionName);
   }
@@ -216,5 +86,13 @@ export class ScriptAppService extends Remote {
     const { state } = this.env;
     state.triggers = state.triggers.filter((one) => one.id !== trigger._record.id);
     this.env.touch('TRIGGER');
+  }
+
+  /** "Scopes that are invalid or not required by the script lead to an error" (reference). */
+  private checkScopes(asked: readonly string[]): void {
+    const listed = this.env.bundle.manifest.oauthScopes;
+    const strange = listed === null ? [] : asked.filter((scope) => !listed.includes(scope));
+    if (strange.length > 0)
+      throw new GoogleError(`The script does not require the scopes: ${strange.join(', ')}`);
   }
 }

@@ -2,7 +2,7 @@
 import type { Env } from '../env';
 import { Remote } from '../remote';
 
-class User extends Remote implements Pick<GoogleAppsScript.Base.User, 'getEmail'> {
+export class User extends Remote implements Pick<GoogleAppsScript.Base.User, 'getEmail'> {
   readonly _type = 'User';
   constructor(private readonly email: string) {
     super();
@@ -30,5 +30,3 @@ export class SessionService extends Remote {
     return 'id';
   }
 }
-
-export { User };

@@ -1,24 +1,33 @@
 /** The advanced service Sheets (v4): Spreadsheets and its Values. */
 import { SPREADSHEET } from '../drive/store';
 import type { Env } from '../env';
-import { asApi } from '../errors';
+import { ApiRefusal, asApi } from '../errors';
 import { Remote } from '../remote';
 import { applyBatch } from '../sheets/batch';
+import { metadataOf, regionsOf } from '../sheets/dataFilter';
 import { type Mask, pick, readMask } from '../sheets/fields';
-import { openBook, openToWrite, storeBook } from '../sheets/file';
-import { newWorkbook, type Workbook } from '../sheets/model';
+import { type OpenBook, openBook, openToWrite, storeBook } from '../sheets/file';
+import { newWorkbook, type SheetModel, type Workbook } from '../sheets/model';
 import type { Writer } from '../sheets/protection';
 import { type Box, parseA1, wholeBox } from '../sheets/range';
-import { readValues, type ValueOptions } from '../sheets/values';
 import { spreadsheetView } from '../sheets/view';
 import { checkBody } from './sheetsSchema';
+import { listOf, Values } from './sheetsValues';
 
 type ApiSpreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type ApiBatch = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 type BatchReply = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse;
 type Collection = GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
 type ValuesApi = GoogleAppsScript.Sheets.Collection.Spreadsheets.ValuesCollection;
-type ValueRange = GoogleAppsScript.Sheets.Schema.ValueRange;
+type MetadataApi = GoogleAppsScript.Sheets.Collection.Spreadsheets.DeveloperMetadataCollection;
+type Metadata = GoogleAppsScript.Sheets.Schema.DeveloperMetadata;
+type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
+type ByFilter = GoogleAppsScript.Sheets.Schema.GetSpreadsheetByDataFilterRequest;
+
+interface Region {
+  readonly sheet: SheetModel;
+  readonly box: Box;
+}
 
 interface GetOptions {
   readonly fields?: string;
@@ -26,49 +35,54 @@ interface GetOptions {
   readonly includeGridData?: boolean;
 }
 
-class Values extends Remote implements Pick<ValuesApi, 'get' | 'batchGet'> {
-  readonly _type = 'Values';
+export class DeveloperMetadataApi extends Remote implements MetadataApi {
+  readonly _type = 'DeveloperMetadata';
   constructor(private readonly env: Env) {
     super();
   }
 
-  get(spreadsheetId: string, range: string, options?: ValueOptions | null): ValueRange {
-    return asApi(
-      'sheets.spreadsheets.values.get',
-      () => this.read(spreadsheetId, [range], options ?? {})[0] ?? {},
-    );
+  get(spreadsheetId: string, metadataId: number): Metadata {
+    return asApi('sheets.spreadsheets.developerMetadata.get', () => {
+      const { book } = openBook(this.env.drive, spreadsheetId, this.env.run.effectiveUser);
+      const found = book.metadata.find((one) => one.metadataId === metadataId);
+      if (!found) throw new ApiRefusal(404, `No developer metadata with id: ${metadataId}`);
+      return found;
+    });
   }
 
-  batchGet(
+  search(
+    resource: GoogleAppsScript.Sheets.Schema.SearchDeveloperMetadataRequest,
     spreadsheetId: string,
-    options?: (ValueOptions & { ranges?: readonly string[] | string }) | null,
-  ): GoogleAppsScript.Sheets.Schema.BatchGetValuesResponse {
-    return asApi('sheets.spreadsheets.values.batchGet', () => ({
-      spreadsheetId,
-      valueRanges: this.read(spreadsheetId, listOf(options?.ranges), options ?? {}),
-    }));
-  }
-
-  private read(id: string, ranges: readonly string[], options: ValueOptions): ValueRange[] {
-    const { book } = openBook(this.env.drive, id, this.env.run.effectiveUser);
-    return ranges.map((range) => {
-      const { cells, ...answer } = readValues(book, range, options);
-      this.env.countCells(cells);
-      return answer;
+  ): GoogleAppsScript.Sheets.Schema.SearchDeveloperMetadataResponse {
+    return asApi('sheets.spreadsheets.developerMetadata.search', () => {
+      checkBody(resource, 'SearchDeveloperMetadataRequest');
+      const { book } = openBook(this.env.drive, spreadsheetId, this.env.run.effectiveUser);
+      const matches = new Map<Metadata, DataFilter[]>();
+      for (const filter of resource.dataFilters ?? []) {
+        for (const one of metadataOf(book, filter)) matches.set(one, [...(matches.get(one) ?? []), filter]);
+      }
+      if (matches.size === 0) return {};
+      const found = [...matches].map(([developerMetadata, dataFilters]) => ({
+        developerMetadata,
+        dataFilters,
+      }));
+      return { matchedDeveloperMetadata: found };
     });
   }
 }
 
-const listOf = (ranges: readonly string[] | string | undefined): readonly string[] =>
-  typeof ranges === 'string' ? [ranges] : (ranges ?? []);
-
-class Spreadsheets extends Remote implements Pick<Collection, 'get' | 'create' | 'batchUpdate'> {
+export class Spreadsheets
+  extends Remote
+  implements Pick<Collection, 'get' | 'getByDataFilter' | 'create' | 'batchUpdate'>
+{
   readonly _type = 'Spreadsheets';
   readonly Values: Values & ValuesApi;
+  readonly DeveloperMetadata: MetadataApi;
 
   constructor(private readonly env: Env) {
     super();
     this.Values = new Values(env) as Values & ValuesApi;
+    this.DeveloperMetadata = new DeveloperMetadataApi(env);
   }
 
   create(resource: ApiSpreadsheet): ApiSpreadsheet {
@@ -90,18 +104,24 @@ class Spreadsheets extends Remote implements Pick<Collection, 'get' | 'create' |
 
   get(spreadsheetId: string, options?: GetOptions | null): ApiSpreadsheet {
     return asApi('sheets.spreadsheets.get', () => {
-      const { book, writer } = openBook(this.env.drive, spreadsheetId, this.env.run.effectiveUser);
-      const mask: Mask = readMask(options?.fields ?? '', 'Spreadsheet');
-      const wantsData = options?.fields ? hasData(mask) : options?.includeGridData === true;
-      const boxes = boxesOf(book, listOf(options?.ranges));
-      const view = spreadsheetView(book, {
-        id: spreadsheetId,
-        reader: writer,
-        boxes: wantsData ? boxes : null,
-        only: options?.ranges === undefined ? null : new Set(boxes.keys()),
-      });
-      if (wantsData) this.countBoxes(boxes);
-      return pick(view, mask) as ApiSpreadsheet;
+      const open = this.open(spreadsheetId);
+      const ranges = listOf(options?.ranges);
+      const regions = options?.ranges === undefined ? null : ranges.map((range) => parseA1(open.book, range));
+      return this.view(open, regions, options?.fields, options?.includeGridData === true);
+    });
+  }
+
+  getByDataFilter(
+    resource: ByFilter,
+    spreadsheetId: string,
+    options?: { fields?: string } | null,
+  ): ApiSpreadsheet {
+    return asApi('sheets.spreadsheets.getByDataFilter', () => {
+      checkBody(resource, 'GetSpreadsheetByDataFilterRequest');
+      const open = this.open(spreadsheetId);
+      const filters = resource.dataFilters ?? [];
+      const regions = filters.length === 0 ? null : filters.flatMap((one) => regionsOf(open.book, one));
+      return this.view(open, regions, options?.fields, resource.includeGridData === true);
     });
   }
 
@@ -110,10 +130,44 @@ class Spreadsheets extends Remote implements Pick<Collection, 'get' | 'create' |
       const { drive, run } = this.env;
       const { file, book, writer } = openToWrite(drive, spreadsheetId, run.effectiveUser);
       const done = applyBatch(book, resource, this.batchOptions(writer));
+      const reply = { spreadsheetId, replies: done.replies };
+      const after = { file, book: done.book, writer };
+      const updated = resource.includeSpreadsheetInResponse === true && this.updatedView(after, resource);
       storeBook(drive, file, done.book);
       this.env.touch('SHEET');
-      return { spreadsheetId, replies: done.replies };
+      return updated ? { ...reply, updatedSpreadsheet: updated } : reply;
     });
+  }
+
+  private open(id: string): OpenBook {
+    return openBook(this.env.drive, id, this.env.run.effectiveUser);
+  }
+
+  private updatedView(open: OpenBook, { responseRanges, responseIncludeGridData }: ApiBatch): ApiSpreadsheet {
+    const regions = responseRanges?.map((range) => parseA1(open.book, range)) ?? null;
+    return this.view(open, regions, undefined, responseIncludeGridData === true);
+  }
+
+  /** A spreadsheet as it is answered: with a mask, cells come when the mask names them; without, when asked for. */
+  private view(
+    open: OpenBook,
+    regions: readonly Region[] | null,
+    fields: string | undefined,
+    grid: boolean,
+  ): ApiSpreadsheet {
+    const { book, file, writer } = open;
+    const mask: Mask = readMask(fields ?? '', 'Spreadsheet');
+    const wantsData = fields ? hasData(mask) : grid;
+    const boxes = boxesOf(book, regions);
+    const only = regions && new Set(boxes.keys());
+    const view = spreadsheetView(book, {
+      id: file.id,
+      reader: writer,
+      boxes: wantsData ? boxes : null,
+      only,
+    });
+    if (wantsData) this.countBoxes(boxes);
+    return pick(view, mask) as ApiSpreadsheet;
   }
 
   /** The sheets that a new spreadsheet begins with, instead of the one it would have. */
@@ -144,12 +198,10 @@ const hasData = (mask: Mask): boolean =>
   mask['*'] !== undefined ||
   (mask.sheets !== undefined && (mask.sheets.data !== undefined || mask.sheets['*'] !== undefined));
 
-/** Which boxes of which sheets are asked for; without ranges, all sheets whole. */
-function boxesOf(book: Workbook, ranges: readonly string[]): ReadonlyMap<number, readonly Box[]> {
+/** Which boxes of which sheets are asked for; null: all sheets whole. */
+function boxesOf(book: Workbook, regions: readonly Region[] | null): ReadonlyMap<number, readonly Box[]> {
   const boxes = new Map<number, Box[]>();
-  if (ranges.length === 0) for (const sheet of book.sheets) boxes.set(sheet.id, [wholeBox(sheet)]);
-  for (const range of ranges) {
-    const { sheet, box } = parseA1(book, range);
+  for (const { sheet, box } of regions ?? book.sheets.map((sheet) => ({ sheet, box: wholeBox(sheet) }))) {
     boxes.set(sheet.id, [...(boxes.get(sheet.id) ?? []), box]);
   }
   return boxes;

@@ -3,36 +3,53 @@ import type { Env } from '../env';
 import { GoogleError, Remote } from '../remote';
 import { openBook } from '../sheets/file';
 import type { SheetModel } from '../sheets/model';
-import { columnLetters } from '../sheets/range';
+import { type Box, columnLetters } from '../sheets/range';
 import { Ui } from './ui';
 
-class Range
+export class Range
   extends Remote
   implements Pick<GoogleAppsScript.Spreadsheet.Range, 'getRow' | 'getColumn' | 'getA1Notation'>
 {
   readonly _type = 'Range';
   constructor(
     private readonly sheet: Sheet,
-    private readonly row: number,
-    private readonly column: number,
+    private readonly box: Box,
   ) {
     super();
   }
   getRow(): number {
-    return this.row;
+    return this.box.top + 1;
   }
   getColumn(): number {
-    return this.column;
+    return this.box.left + 1;
+  }
+  getLastRow(): number {
+    return this.box.bottom;
+  }
+  getLastColumn(): number {
+    return this.box.right;
+  }
+  getNumRows(): number {
+    return this.box.bottom - this.box.top;
+  }
+  getNumColumns(): number {
+    return this.box.right - this.box.left;
   }
   getA1Notation(): string {
-    return `${columnLetters(this.column - 1)}${this.row}`;
+    const { top, left, bottom, right } = this.box;
+    const first = `${columnLetters(left)}${top + 1}`;
+    const last = `${columnLetters(right - 1)}${bottom}`;
+    return first === last ? first : `${first}:${last}`;
   }
   getSheet(): Sheet {
     return this.sheet;
   }
 }
 
-class Sheet extends Remote implements Pick<GoogleAppsScript.Spreadsheet.Sheet, 'getName' | 'getSheetId'> {
+export class Sheet
+  extends Remote
+  implements Pick<GoogleAppsScript.Spreadsheet.Sheet, 'getName' | 'getSheetId'>
+{
   readonly _type = 'Sheet';
   constructor(private readonly model: SheetModel) {
     super();
@@ -45,7 +62,7 @@ class Sheet extends Remote implements Pick<GoogleAppsScript.Spreadsheet.Sheet, '
   }
 }
 
-class Spreadsheet
+export class Spreadsheet
   extends Remote
   implements Pick<GoogleAppsScript.Spreadsheet.Spreadsheet, 'getId' | 'getName' | 'getUrl'>
 {
@@ -82,8 +99,20 @@ class Spreadsheet
     return new Sheet(model);
   }
   getActiveRange(): Range {
-    const { selection } = this.env.run;
-    return new Range(this.getActiveSheet(), selection?.row ?? 1, selection?.column ?? 1);
+    const { row, column } = this.env.run.selection ?? { row: 1, column: 1 };
+    return new Range(this.getActiveSheet(), {
+      top: row - 1,
+      left: column - 1,
+      bottom: row,
+      right: column,
+    });
+  }
+
+  /** For events: cells of a sheet. */
+  _range(title: string, box: Box): Range {
+    const model = this.open().book.sheets.find((sheet) => sheet.title === title);
+    if (!model) throw new Error(`no sheet "${title}"`);
+    return new Range(new Sheet(model), box);
   }
 
   private open(): ReturnType<typeof openBook> {
@@ -92,7 +121,7 @@ class Spreadsheet
 }
 
 /** Contexts in which a person looks at the spreadsheet while the script runs. */
-const WITH_SCREEN = new Set(['OPEN', 'MENU', 'PAGE']);
+const WITH_SCREEN = new Set(['OPEN', 'INSTALL', 'MENU', 'PAGE', 'EDIT']);
 
 export class SpreadsheetAppService extends Remote {
   readonly _type = 'SpreadsheetApp';
@@ -109,6 +138,11 @@ export class SpreadsheetAppService extends Remote {
     if (container === null) return null;
     this.active ??= new Spreadsheet(this.env, container);
     return this.active;
+  }
+
+  /** For events: cells of the active spreadsheet. */
+  _range(title: string, box: Box): Range | null {
+    return this.getActiveSpreadsheet()?._range(title, box) ?? null;
   }
 
   getActive(): Spreadsheet | null {

@@ -4,7 +4,7 @@ import { type EnumValue, enumOf, GoogleError, Remote } from '../remote';
 import type { MenuEntry } from '../types';
 import type { HtmlOutput } from './html';
 
-class Menu extends Remote {
+export class Menu extends Remote {
   readonly _type = 'Menu';
   private readonly entries: (MenuEntry | null)[] = [];
 
@@ -36,6 +36,22 @@ class Menu extends Remote {
       menu: { title: this.caption, items: [...this.entries] },
     });
     this.env.touch('SCREEN');
+  }
+}
+
+export class PromptResponse extends Remote {
+  readonly _type = 'PromptResponse';
+  constructor(
+    private readonly button: EnumValue,
+    private readonly text: string,
+  ) {
+    super();
+  }
+  getSelectedButton(): EnumValue {
+    return this.button;
+  }
+  getResponseText(): string {
+    return this.text;
   }
 }
 
@@ -73,17 +89,35 @@ export class Ui extends Remote {
   showModalDialog(userInterface: HtmlOutput, title: string): void {
     this.show({ sidebar: { title, html: userInterface.getContent() } });
   }
+  showModelessDialog(userInterface: HtmlOutput, title: string): void {
+    this.showModalDialog(userInterface, title);
+  }
 
   /** Shows a text and gives the pressed button. While it is open the execution is suspended and loses its locks. */
-  alert(first: string, second?: string | EnumValue, third?: EnumValue): EnumValue {
+  alert(first: string, second?: string | EnumValue | null, third?: EnumValue | null): EnumValue {
+    return this.ask(first, second, third).button;
+  }
+
+  /** Like alert, and the person types a text. */
+  prompt(first: string, second?: string | EnumValue | null, third?: EnumValue | null): PromptResponse {
+    const { button, text } = this.ask(first, second, third);
+    return new PromptResponse(button, text);
+  }
+
+  private ask(
+    first: string,
+    second: string | EnumValue | null | undefined,
+    third: EnumValue | null | undefined,
+  ): { readonly button: EnumValue; readonly text: string } {
     const { screens, run, locks } = this.env;
-    const text = typeof second === 'string' ? `${first}\n${second}` : first;
-    const set = (typeof second === 'object' ? second : third)?._name ?? 'OK';
+    const shown = typeof second === 'string' ? `${first}\n${second}` : first;
+    const set = (typeof second === 'string' ? third : second)?._name ?? 'OK';
     locks.dropAll(run.id);
-    this.show({ alerts: [...screens.get(this.container, run.effectiveUser).alerts, text] });
-    const pressed = screens.takeAnswer(run.effectiveUser) ?? PRESSABLE[set]?.[0] ?? 'OK';
+    this.show({ alerts: [...screens.get(this.container, run.effectiveUser).alerts, shown] });
+    const answer = screens.takeAnswer(run.effectiveUser) ?? PRESSABLE[set]?.[0] ?? 'OK';
+    const [pressed = '', ...typed] = answer.split('=');
     if (!PRESSABLE[set]?.includes(pressed)) throw new GoogleError(`Button ${pressed} is not in this dialog.`);
-    return this.Button[pressed as ButtonName];
+    return { button: this.Button[pressed as ButtonName], text: typed.join('=') };
   }
 
   private show(part: Parameters<Env['screens']['set']>[2]): void {

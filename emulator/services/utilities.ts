@@ -1,6 +1,7 @@
 /** Utilities, as far as it needs the world: blobs, uuids, sleep. The rest runs beside the script (inside/utilities). */
 import type { Env } from '../env';
 import { enumOf, GoogleError, Remote } from '../remote';
+import { gzip, ungzip, unzip, zip } from './archive';
 import { Blob, toBytes } from './blob';
 
 const MAX_SLEEP_MS = 300_000;
@@ -15,6 +16,14 @@ export class UtilitiesService extends Remote {
     'SHA_384',
     'SHA_512',
   ]);
+  readonly MacAlgorithm = enumOf('MacAlgorithm', [
+    'HMAC_MD5',
+    'HMAC_SHA_1',
+    'HMAC_SHA_256',
+    'HMAC_SHA_384',
+    'HMAC_SHA_512',
+  ]);
+  readonly RsaAlgorithm = enumOf('RsaAlgorithm', ['RSA_SHA_1', 'RSA_SHA_256']);
   readonly Charset = enumOf('Charset', ['US_ASCII', 'UTF_8']);
 
   constructor(private readonly env: Env) {
@@ -24,6 +33,20 @@ export class UtilitiesService extends Remote {
   newBlob(data: string | readonly number[], contentType?: string | null, name?: string | null): Blob {
     const type = contentType ?? (typeof data === 'string' ? 'text/plain' : null);
     return new Blob({ kind: 'bytes', bytes: toBytes(data) }, type, name ?? null);
+  }
+
+  /** A zip of blobs under their names; "archive.zip" when it is given no name. */
+  zip(blobs: readonly object[], name?: string | null): Promise<Blob> {
+    return zip(blobs, name ?? 'archive.zip', this.env.now());
+  }
+  unzip(blob: object): Promise<Blob[]> {
+    return unzip(blob);
+  }
+  gzip(blob: object, name?: string | null): Promise<Blob> {
+    return gzip(blob, name ?? null);
+  }
+  ungzip(blob: object): Promise<Blob> {
+    return ungzip(blob);
   }
 
   getUuid(): string {

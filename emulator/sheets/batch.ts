@@ -1,5 +1,5 @@
 /** Spreadsheets.batchUpdate: all requests or none. */
-import { ApiRefusal } from '../errors';
+import { ApiRefusal, NotEmulated } from '../errors';
 import { GoogleError } from '../remote';
 import { checkBody } from '../services/sheetsSchema';
 import { BookDraft } from './draft';
@@ -8,11 +8,12 @@ import type { Writer } from './protection';
 import * as arrange from './requests/arrange';
 import * as book from './requests/book';
 import * as cells from './requests/cells';
+import * as charts from './requests/charts';
 import type { BatchContext, Handler, Requests } from './requests/context';
 import * as decor from './requests/decor';
 import * as dimensions from './requests/dimensions';
 
-const HANDLERS = { ...arrange, ...book, ...cells, ...decor, ...dimensions };
+const HANDLERS = { ...arrange, ...book, ...cells, ...charts, ...decor, ...dimensions };
 
 export interface BatchOptions {
   readonly writer: Writer;
@@ -26,11 +27,12 @@ function handle(context: BatchContext, request: Requests, index: number): object
   if (kind === undefined || kinds.length > 1) {
     throw new ApiRefusal(400, `Invalid requests[${index}]: Must specify exactly one request.`);
   }
-  const handler = HANDLERS[kind as keyof typeof HANDLERS] as Handler<unknown>;
+  const handler = HANDLERS[kind as keyof typeof HANDLERS] as Handler<unknown> | undefined;
+  if (!handler) throw new NotEmulated(`Sheets request ${kind}`);
   try {
     return handler(context, request[kind as keyof Requests]);
   } catch (error) {
-    if (!(error instanceof GoogleError)) throw error;
+    if (!(error instanceof GoogleError) || (error instanceof ApiRefusal && error.code >= 500)) throw error;
     throw new ApiRefusal(400, `Invalid requests[${index}].${kind}: ${error.message}`);
   }
 }

@@ -8,7 +8,10 @@ import type {
   BasicFilter,
   ConditionalFormatRule,
   DeveloperMetadata,
+  DimensionGroup,
   DimensionProperties,
+  EmbeddedChart,
+  FilterView,
   GridRange,
   GridSize,
   NamedRange,
@@ -18,75 +21,67 @@ import type {
   SheetProperties,
   Slot,
   SpreadsheetProperties,
+  StoredSheet,
   Workbook,
 } from './model';
 import { MAX_CELLS } from './model';
-
-type Rows = (Row | null | undefined)[];
+import type { RowsDraft } from './rows';
 
 export class SheetDraft implements SheetModel {
   readonly id: number;
   title: string;
   grid: GridSize;
   extra: SheetProperties;
-  rows: Rows;
+  rows: RowsDraft;
   protectedRanges: readonly ProtectedRange[];
   bandedRanges: readonly BandedRange[];
   conditionalFormats: readonly ConditionalFormatRule[];
   merges: readonly GridRange[];
   basicFilter: BasicFilter | null;
+  filterViews: readonly FilterView[];
+  charts: readonly EmbeddedChart[];
+  rowGroups: readonly DimensionGroup[];
+  columnGroups: readonly DimensionGroup[];
   rowProperties: Readonly<Record<number, DimensionProperties>>;
   columnProperties: Readonly<Record<number, DimensionProperties>>;
-  private ownsRows = false;
   private readonly ownRow = new WeakSet<object>();
 
-  constructor(private readonly source: SheetModel) {
+  constructor(source: StoredSheet) {
     this.id = source.id;
     this.title = source.title;
     this.grid = source.grid;
     this.extra = source.extra;
-    this.rows = source.rows as Rows;
+    this.rows = source.rows.edit();
     this.protectedRanges = source.protectedRanges;
     this.bandedRanges = source.bandedRanges;
     this.conditionalFormats = source.conditionalFormats;
     this.merges = source.merges;
     this.basicFilter = source.basicFilter;
+    this.filterViews = source.filterViews;
+    this.charts = source.charts;
+    this.rowGroups = source.rowGroups;
+    this.columnGroups = source.columnGroups;
     this.rowProperties = source.rowProperties;
     this.columnProperties = source.columnProperties;
   }
 
   read(row: number, column: number): Slot {
-    return this.rows[row]?.[column];
+    return this.rows.at(row)?.[column];
   }
 
   write(row: number, column: number, slot: Slot): void {
-    const rows = this.writableRows();
-    let cells = rows[row] as Slot[] | null | undefined;
+    let cells = this.rows.at(row) as Slot[] | null | undefined;
     if (!cells || !this.ownRow.has(cells)) {
       cells = cells ? [...cells] : [];
       this.ownRow.add(cells);
-      rows[row] = cells;
+      this.rows.set(row, cells);
     }
     cells[column] = slot;
   }
 
-  /** The list of rows, safe to splice; the rows in it are still shared. */
-  writableRows(): Rows {
-    if (!this.ownsRows) {
-      this.rows = [...this.rows];
-      this.ownsRows = true;
-    }
-    return this.rows;
-  }
-
-  /** Replaces a row as a whole. */
-  putRow(row: number, cells: Row | undefined): void {
-    this.writableRows()[row] = cells;
-  }
-
-  freeze(): SheetModel {
-    const { source: _source, ownsRows: _owns, ownRow: _own, ...model } = this;
-    return model as unknown as SheetModel;
+  freeze(): StoredSheet {
+    const { ownRow: _own, ...model } = this;
+    return { ...model, rows: this.rows.finish() };
   }
 }
 
@@ -103,10 +98,18 @@ export class BookDraft {
     this.metadata = book.metadata;
   }
 
-  /** The sheet with this id; without an id, sheet 0. */
+  /** The sheet of cells with this id; without an id, sheet 0. A sheet that is a chart has no grid. */
   sheet(id: number | undefined): SheetDraft {
     const sheet = this.sheets.find((one) => one.id === (id ?? 0));
-    if (!sheet) throw new ApiRefusal(400, `No grid with id: ${id ?? 0}`);
+    if (!sheet || sheet.extra.sheetType === 'OBJECT')
+      throw new ApiRefusal(400, `No grid with id: ${id ?? 0}`);
+    return sheet;
+  }
+
+  /** The sheet with this id, whatever is on it. */
+  anySheet(id: number | undefined): SheetDraft {
+    const sheet = this.sheets.find((one) => one.id === (id ?? 0));
+    if (!sheet) throw new ApiRefusal(400, `No sheet with id: ${id ?? 0}`);
     return sheet;
   }
 
@@ -130,5 +133,15 @@ export class BookDraft {
       namedRanges: this.namedRanges,
       metadata: this.metadata,
     };
+  }
+}
+
+/** Puts another row in the place of each that the change does not leave as it is. */
+export function changeRows(sheet: SheetDraft, change: (row: Row) => Row): void {
+  let y = 0;
+  for (const row of [...sheet.rows]) {
+    const next = row && change(row);
+    if (next !== row) sheet.rows.set(y, next);
+    y++;
   }
 }

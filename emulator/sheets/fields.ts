@@ -59,8 +59,8 @@ function checkPaths(mask: Mask, type: string, path: string): void {
   }
 }
 
-/** Fields of a sheet that Google has and that are always absent here. */
-const ALWAYS_ABSENT = new Set(['charts', 'columnGroups', 'filterViews', 'rowGroups', 'slicers', 'tables']);
+/** Fields that Google has, the types lack, and that are always absent here. */
+const ALWAYS_ABSENT = new Set(['slicers']);
 
 /** The mask of an answer; every field must exist in the schema's type. No text chooses everything. */
 export function readMask(fields: string, type: string): Mask {

@@ -2,6 +2,8 @@
  * A spreadsheet as it is stored: sparse rows of slots. A slot is a bare value where a cell has nothing else.
  * Everything here is treated as immutable; `draft.ts` makes changed copies that share what did not change.
  */
+import { type RowList, Rows } from './rows';
+
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
 export type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 export type RowData = GoogleAppsScript.Sheets.Schema.RowData;
@@ -15,6 +17,9 @@ export type BasicFilter = GoogleAppsScript.Sheets.Schema.BasicFilter;
 export type NamedRange = GoogleAppsScript.Sheets.Schema.NamedRange;
 export type DeveloperMetadata = GoogleAppsScript.Sheets.Schema.DeveloperMetadata;
 export type DimensionProperties = GoogleAppsScript.Sheets.Schema.DimensionProperties;
+export type EmbeddedChart = GoogleAppsScript.Sheets.Schema.EmbeddedChart;
+export type FilterView = GoogleAppsScript.Sheets.Schema.FilterView;
+export type DimensionGroup = GoogleAppsScript.Sheets.Schema.DimensionGroup;
 export type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
 export type SpreadsheetProperties = GoogleAppsScript.Sheets.Schema.SpreadsheetProperties;
 
@@ -45,26 +50,36 @@ export interface GridSize {
   readonly frozenColumns: number;
 }
 
+/** A sheet, stored or being changed. */
 export interface SheetModel {
   readonly id: number;
   readonly title: string;
   readonly grid: GridSize;
   /** title, grid and id aside: hidden, tabColor … */
   readonly extra: SheetProperties;
-  readonly rows: readonly (Row | null | undefined)[];
+  readonly rows: RowList;
   readonly protectedRanges: readonly ProtectedRange[];
   readonly bandedRanges: readonly BandedRange[];
   readonly conditionalFormats: readonly ConditionalFormatRule[];
   readonly merges: readonly GridRange[];
   readonly basicFilter: BasicFilter | null;
+  readonly filterViews: readonly FilterView[];
+  readonly charts: readonly EmbeddedChart[];
+  readonly rowGroups: readonly DimensionGroup[];
+  readonly columnGroups: readonly DimensionGroup[];
   /** by index from 0 */
   readonly rowProperties: Readonly<Record<number, DimensionProperties>>;
   readonly columnProperties: Readonly<Record<number, DimensionProperties>>;
 }
 
+/** A sheet that does not change. */
+export interface StoredSheet extends SheetModel {
+  readonly rows: Rows;
+}
+
 export interface Workbook {
   readonly properties: SpreadsheetProperties;
-  readonly sheets: readonly SheetModel[];
+  readonly sheets: readonly StoredSheet[];
   readonly namedRanges: readonly NamedRange[];
   readonly metadata: readonly DeveloperMetadata[];
 }
@@ -93,33 +108,34 @@ export function hasContent(slot: Slot): boolean {
   return typeof slot !== 'object' || slot.v !== undefined || slot.f !== undefined;
 }
 
-/** Index behind the last row with data; 0 for an empty sheet. */
-export function dataRows(sheet: SheetModel): number {
-  for (let index = sheet.rows.length - 1; index >= 0; index--) {
-    if (sheet.rows[index]?.some(hasContent)) return index + 1;
-  }
-  return 0;
-}
+/** What a sheet has before anything is added to it. Sheets of older state files lack what came later. */
+export const BARE_SHEET = {
+  protectedRanges: [],
+  bandedRanges: [],
+  conditionalFormats: [],
+  merges: [],
+  basicFilter: null,
+  filterViews: [],
+  charts: [],
+  rowGroups: [],
+  columnGroups: [],
+  rowProperties: {},
+  columnProperties: {},
+} satisfies Partial<SheetModel>;
 
 export function newSheet(
   id: number,
   title: string,
   grid: Partial<GridSize>,
   extra: SheetProperties,
-): SheetModel {
+): StoredSheet {
   return {
     id,
     title,
     grid: { rows: DEFAULT_ROWS, columns: DEFAULT_COLUMNS, frozenRows: 0, frozenColumns: 0, ...grid },
     extra,
-    rows: [],
-    protectedRanges: [],
-    bandedRanges: [],
-    conditionalFormats: [],
-    merges: [],
-    basicFilter: null,
-    rowProperties: {},
-    columnProperties: {},
+    rows: Rows.NONE,
+    ...BARE_SHEET,
   };
 }
 

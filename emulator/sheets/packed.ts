@@ -3,14 +3,15 @@
  * each other and are equal are written once with their count. Nothing is lost and nothing is interpreted.
  */
 import {
+  BARE_SHEET,
   type Cell,
   type DataValidationRule,
-  type Row,
-  type SheetModel,
   type Slot,
+  type StoredSheet,
   slotOf,
   type Workbook,
 } from './model';
+import { type MaybeRow, Rows } from './rows';
 
 type Format = NonNullable<Cell['s']>;
 /** [format, rule, value, formula, note]: numbers of format and rule, -1 for none; nulls at the end are left out */
@@ -19,7 +20,7 @@ type PackedCell = readonly [number, number, ...(string | number | boolean | null
 type PackedSlot = string | number | boolean | null | PackedCell;
 type PackedRow = readonly PackedSlot[] | null;
 
-interface PackedSheet extends Omit<SheetModel, 'rows'> {
+interface PackedSheet extends Omit<StoredSheet, 'rows'> {
   /** [how many, row] from the first row on */
   readonly runs: readonly (readonly [number, PackedRow])[];
 }
@@ -60,17 +61,19 @@ function packSlot(slot: Slot, { formats, rules }: Tables): PackedSlot {
   return [formats.of(slot.s), rules.of(slot.d), ...tail];
 }
 
-const sameRow = (a: Row | null | undefined, b: Row | null | undefined): boolean =>
+const sameRow = (a: MaybeRow, b: MaybeRow): boolean =>
   a === b || (a != null && b != null && a.length === b.length && a.every((slot, x) => slot === b[x]));
 
-function packRows(rows: SheetModel['rows'], tables: Tables): PackedSheet['runs'] {
+function packRows(rows: Rows, tables: Tables): PackedSheet['runs'] {
   const runs: [number, PackedRow][] = [];
   let text = '';
-  for (let y = 0; y < rows.length; y++) {
-    const row = rows[y];
+  let above: MaybeRow;
+  for (const row of rows) {
     const last = runs[runs.length - 1];
     // Most rows share the very cells of the row above: those need no look inside.
-    if (last && sameRow(row, rows[y - 1])) {
+    const repeated = last !== undefined && sameRow(row, above);
+    above = row;
+    if (last && repeated) {
       last[0]++;
       continue;
     }
@@ -103,18 +106,22 @@ function unpackSlot(packed: PackedSlot, { formats, rules }: PackedBook): Slot {
   return slotOf(cell as Cell);
 }
 
-function unpackRows(runs: PackedSheet['runs'], book: PackedBook): SheetModel['rows'] {
-  const rows: (Row | null)[] = [];
+function unpackRows(runs: PackedSheet['runs'], book: PackedBook): Rows {
+  const rows: MaybeRow[] = [];
   for (const [count, packed] of runs) {
     const row = packed?.map((slot) => unpackSlot(slot, book));
     for (let n = 0; n < count; n++) rows.push(row ?? null);
   }
-  return rows;
+  return Rows.of(rows);
 }
 
 /** The workbook that was packed; equal formats, rules and rows are one object each, as nothing here is changed in place. */
 export function unpackBook(packed: PackedBook): Workbook {
   const { formats: _formats, rules: _rules, ...book } = packed;
-  const sheets = packed.sheets.map(({ runs, ...sheet }) => ({ ...sheet, rows: unpackRows(runs, packed) }));
+  const sheets = packed.sheets.map(({ runs, ...sheet }) => ({
+    ...BARE_SHEET,
+    ...sheet,
+    rows: unpackRows(runs, packed),
+  }));
   return { ...book, sheets };
 }

@@ -47,9 +47,11 @@ function parseCorner(text: string): Corner | null {
   };
 }
 
-interface Reference {
+export interface Reference {
   readonly sheet: SheetModel;
   readonly box: Box;
+  /** named by one cell: what is written there may reach further */
+  readonly single: boolean;
 }
 
 /** Splits "'Tab'!A1:B" into title and cells; either may be null. */
@@ -97,15 +99,17 @@ export function parseA1(book: Workbook, text: string): Reference {
     book.sheets.find((sheet) => sheet.title.toLowerCase() === name.toLowerCase());
   if (cells === null || title === null) {
     const whole = byTitle(title ?? cells ?? '');
-    if (whole) return { sheet: whole, box: wholeBox(whole) };
+    if (whole) return { sheet: whole, box: wholeBox(whole), single: false };
     const named = book.namedRanges.find((one) => one.name === cells);
-    if (named?.range)
-      return { sheet: sheetOf(book, named.range), box: gridBox(sheetOf(book, named.range), named.range) };
+    if (named?.range) {
+      const sheet = sheetOf(book, named.range);
+      return { sheet, box: gridBox(sheet, named.range), single: false };
+    }
   }
   const sheet = title === null ? book.sheets[0] : byTitle(title);
   const corners = cells === null ? null : parseCells(cells);
   if (!sheet || !corners || cells === null) throw unparsable(text);
-  return { sheet, box: boxOf(sheet, corners.from, corners.to, cells) };
+  return { sheet, box: boxOf(sheet, corners.from, corners.to, cells), single: !cells.includes(':') };
 }
 
 /** A box in A1 notation, as answers name it. */

@@ -1,22 +1,7 @@
-/** What a person types into a cell, read as an Indonesian spreadsheet reads it. */
+/** What a person types into a cell, read by the spreadsheet's locale. */
 import { type NumberFormat, serialOfUtc } from '../services/numberFormat';
+import { INDONESIAN, type Locale } from './locale';
 import type { Cell, Scalar } from './model';
-
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  mei: 5,
-  jun: 6,
-  jul: 7,
-  agu: 8,
-  agt: 8,
-  sep: 9,
-  okt: 10,
-  nov: 11,
-  des: 12,
-};
 
 interface Typed {
   readonly v?: Scalar;
@@ -25,10 +10,20 @@ interface Typed {
   readonly format?: NumberFormat;
 }
 
-function parseNumber(text: string): number | null {
+/** Digits in groups or not, with the locale's decimal sign. */
+const numberShapes = new Map<Locale, RegExp>();
+
+function numberShape(locale: Locale): RegExp {
+  const [group, decimal] = [locale.group, locale.decimal].map((sign) => `[${sign}]`);
+  const shape = new RegExp(`^[+-]?(?:\\d{1,3}(?:${group}\\d{3})+|\\d+)(?:${decimal}\\d+)?%?$`);
+  numberShapes.set(locale, shape);
+  return shape;
+}
+
+function parseNumber(text: string, locale: Locale): number | null {
   const plain = text.replace(/^Rp\s?/i, '');
-  if (!/^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?%?$/.test(plain)) return null;
-  const value = Number(plain.replace(/%$/, '').replace(/\./g, '').replace(',', '.'));
+  if (!(numberShapes.get(locale) ?? numberShape(locale)).test(plain)) return null;
+  const value = Number(plain.replace(/%$/, '').replaceAll(locale.group, '').replace(locale.decimal, '.'));
   return plain.endsWith('%') ? value / 100 : value;
 }
 
@@ -40,14 +35,23 @@ function serialOf(year: number, month: number, day: number): number | null {
   return serialOfUtc(date.getTime());
 }
 
-function parseDay(text: string): number | null {
+/** The month that begins with these letters, 1 to 12; 0 for none. "agt" is Agustus, too. */
+function monthOf(word: string, locale: Locale): number {
+  const short = word.slice(0, 3).toLowerCase().replace('agt', 'agu');
+  return locale.months.findIndex((month) => month.toLowerCase().startsWith(short)) + 1;
+}
+
+function parseDay(text: string, locale: Locale): number | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return serialOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const local = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})$/.exec(text);
-  if (local) return serialOf(Number(local[3]), Number(local[2]), Number(local[1]));
+  if (local) {
+    const [a, b] = [Number(local[1]), Number(local[2])];
+    return locale.dayFirst ? serialOf(Number(local[3]), b, a) : serialOf(Number(local[3]), a, b);
+  }
   const named = /^(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})$/.exec(text);
-  const month = MONTHS[(named?.[2] ?? '').toLowerCase()];
-  return named && month ? serialOf(Number(named[3]), month, Number(named[1])) : null;
+  const month = named ? monthOf(named[2] ?? '', locale) : 0;
+  return named && month > 0 ? serialOf(Number(named[3]), month, Number(named[1])) : null;
 }
 
 function parseClock(text: string): number | null {
@@ -57,35 +61,43 @@ function parseClock(text: string): number | null {
   return (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }
 
-function parseMoment(text: string): Typed | null {
-  const day = parseDay(text);
-  if (day !== null) return { v: day, format: { type: 'DATE', pattern: 'dd/mm/yyyy' } };
+function parseMoment(text: string, locale: Locale): Typed | null {
+  const day = parseDay(text, locale);
+  const clockPattern = locale.timePattern.slice(0, 5);
+  if (day !== null) return { v: day, format: { type: 'DATE', pattern: locale.datePattern } };
   const split = /^(.*\d)\s+(\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)$/.exec(text);
-  const [date, clock] = [parseDay(split?.[1] ?? ''), parseClock(split?.[2] ?? '')];
+  const [date, clock] = [parseDay(split?.[1] ?? '', locale), parseClock(split?.[2] ?? '')];
   if (date !== null && clock !== null)
-    return { v: date + clock, format: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh.mm' } };
+    return {
+      v: date + clock,
+      format: { type: 'DATE_TIME', pattern: `${locale.datePattern} ${clockPattern}` },
+    };
   const time = /:/.test(text) ? parseClock(text) : null;
-  return time === null ? null : { v: time, format: { type: 'TIME', pattern: 'hh.mm' } };
+  return time === null ? null : { v: time, format: { type: 'TIME', pattern: clockPattern } };
 }
 
 /** The typed text as Sheets stores it. A cell with the plain text format keeps everything as it stands. */
-export function parseTyped(typed: string, format: NumberFormat | undefined): Typed {
+export function parseTyped(
+  typed: string,
+  format: NumberFormat | undefined,
+  locale: Locale = INDONESIAN,
+): Typed {
   if (typed === '') return {};
   if (format?.type === 'TEXT' || format?.pattern === '@') return { v: typed };
   if (typed.startsWith("'")) return { v: typed.slice(1) };
   if (typed.startsWith('=') && typed.length > 1) return { f: typed };
   const text = typed.trim();
-  const number = parseNumber(text);
+  const number = parseNumber(text, locale);
   if (number !== null)
     return text.endsWith('%') ? { v: number, format: { type: 'PERCENT', pattern: '0%' } } : { v: number };
   if (/^(?:TRUE|FALSE)$/i.test(text)) return { v: text.toUpperCase() === 'TRUE' };
-  return parseMoment(text) ?? { v: typed };
+  return parseMoment(text, locale) ?? { v: typed };
 }
 
 /** The cell after typing; its format, note and rule stay. */
-export function typeInto(cell: Cell, typed: string): Cell {
+export function typeInto(cell: Cell, typed: string, locale: Locale): Cell {
   const { v: _v, f: _f, ...rest } = cell;
-  const { format, ...value } = parseTyped(typed, cell.s?.numberFormat);
+  const { format, ...value } = parseTyped(typed, cell.s?.numberFormat, locale);
   const adopt =
     format && !cell.s?.numberFormat
       ? { s: { ...cell.s, numberFormat: format as { type: string; pattern: string } } }

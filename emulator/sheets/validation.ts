@@ -18,7 +18,7 @@ function listOf(book: Workbook, condition: Condition): string[] {
   const { sheet, box } = parseA1(book, (values[0] ?? '').replace(/^=/, ''));
   const texts: string[] = [];
   for (let y = box.top; y < Math.min(box.bottom, sheet.rows.length); y++) {
-    for (let x = box.left; x < box.right; x++) texts.push(shownText(cellOf(sheet.rows[y]?.[x])));
+    for (let x = box.left; x < box.right; x++) texts.push(shownText(cellOf(sheet.rows.at(y)?.[x])));
   }
   return texts;
 }

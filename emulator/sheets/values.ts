@@ -1,10 +1,10 @@
 /** Reading values by range, as the Values collection answers: ragged, by render option. */
 import { ApiRefusal } from '../errors';
 import { isDateFormat } from '../services/numberFormat';
+import { type Locale, localeOf } from './locale';
 import {
   type Cell,
   cellOf,
-  dataRows,
   hasContent,
   type Row,
   type Scalar,
@@ -34,12 +34,12 @@ function checkOption(name: string, value: string | undefined, allowed: readonly 
   }
 }
 
-function rendered(cell: Cell, options: ValueOptions): Scalar {
+function rendered(cell: Cell, options: ValueOptions, locale: Locale): Scalar {
   const render = options.valueRenderOption ?? 'FORMATTED_VALUE';
   if (render === 'FORMULA' && cell.f !== undefined) return cell.f;
-  if (render === 'FORMATTED_VALUE' || cell.v === undefined) return shownText(cell);
+  if (render === 'FORMATTED_VALUE' || cell.v === undefined) return shownText(cell, locale);
   const asText = options.dateTimeRenderOption === 'FORMATTED_STRING' && isDateFormat(cell.s?.numberFormat);
-  return asText ? shownText(cell) : cell.v;
+  return asText ? shownText(cell, locale) : cell.v;
 }
 
 function trimmed(values: Scalar[]): Scalar[] {
@@ -61,24 +61,15 @@ function contentEnd(row: Row, from: number, to: number): number {
   return end;
 }
 
-/** The rows of a stored sheet never change, so where their content ends is looked for once. */
-const contentRows = new WeakMap<SheetModel['rows'], number>();
-
-function lastRow(sheet: SheetModel): number {
-  const known = contentRows.get(sheet.rows) ?? dataRows(sheet);
-  contentRows.set(sheet.rows, known);
-  return known;
-}
-
 /** Most cells of a formatted sheet are empty: they are passed over before anything is made of them. */
-function rowsOf(sheet: SheetModel, box: Box, options: ValueOptions): Scalar[][] {
+function rowsOf(sheet: SheetModel, box: Box, options: ValueOptions, locale: Locale): Scalar[][] {
   const rows: Scalar[][] = [];
-  const bottom = Math.min(box.bottom, lastRow(sheet));
+  const bottom = Math.min(box.bottom, sheet.rows.contentEnd());
   for (let y = box.top; y < bottom; y++) {
-    const row = sheet.rows[y] ?? [];
+    const row = sheet.rows.at(y) ?? [];
     const values: Scalar[] = [];
     const end = contentEnd(row, box.left, box.right);
-    for (let x = box.left; x < end; x++) values.push(rendered(cellOf(row[x]), options));
+    for (let x = box.left; x < end; x++) values.push(rendered(cellOf(row[x]), options, locale));
     rows.push(trimmed(values));
   }
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
@@ -91,11 +82,19 @@ export function readValues(
   range: string,
   options: ValueOptions,
 ): ValueRange & { cells: number } {
+  return readBox(book, parseA1(book, range), options);
+}
+
+/** The values of a box of a sheet. */
+export function readBox(
+  book: Workbook,
+  { sheet, box }: { readonly sheet: SheetModel; readonly box: Box },
+  options: ValueOptions,
+): ValueRange & { cells: number } {
   checkOption('value_render_option', options.valueRenderOption, RENDER);
   checkOption('date_time_render_option', options.dateTimeRenderOption, DATES);
   checkOption('major_dimension', options.majorDimension, ['ROWS', 'COLUMNS']);
-  const { sheet, box } = parseA1(book, range);
-  const rows = rowsOf(sheet, box, options);
+  const rows = rowsOf(sheet, box, options, localeOf(book.properties.locale));
   const majorDimension = options.majorDimension ?? 'ROWS';
   const values = majorDimension === 'COLUMNS' ? transposed(rows) : rows;
   return {

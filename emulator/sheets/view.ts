@@ -1,6 +1,7 @@
 /** What the API answers about a spreadsheet: properties, shown text, grid data. Reads only. */
 import { formatNumber, generalNumber } from '../services/numberFormat';
 import { extendedValue, toData } from './cellData';
+import { INDONESIAN, type Locale, localeOf } from './locale';
 import type {
   Cell,
   CellData,
@@ -19,17 +20,20 @@ type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type ApiSheet = GoogleAppsScript.Sheets.Schema.Sheet;
 
 /** What a cell shows. A formula shows itself: none is evaluated here. */
-export function shownText(cell: Cell): string {
+export function shownText(cell: Cell, locale: Locale = INDONESIAN): string {
   if (cell.f !== undefined) return cell.f;
   if (cell.v === undefined) return '';
   if (typeof cell.v === 'boolean') return cell.v ? 'TRUE' : 'FALSE';
   if (typeof cell.v === 'string') return cell.v;
-  return cell.s?.numberFormat ? formatNumber(cell.v, cell.s.numberFormat) : generalNumber(cell.v);
+  return cell.s?.numberFormat
+    ? formatNumber(cell.v, cell.s.numberFormat, locale)
+    : generalNumber(cell.v, locale);
 }
 
 export function sheetProperties(sheet: SheetModel, index: number): SheetProperties {
   const { gridProperties, ...extra } = sheet.extra;
   const { rows, columns, frozenRows, frozenColumns } = sheet.grid;
+  if (extra.sheetType === 'OBJECT') return { sheetId: sheet.id, title: sheet.title, index, ...extra };
   return {
     sheetId: sheet.id,
     title: sheet.title,
@@ -46,24 +50,24 @@ export function sheetProperties(sheet: SheetModel, index: number): SheetProperti
   };
 }
 
-function cellData(slot: Slot): CellData {
+function cellData(slot: Slot, locale: Locale): CellData {
   const cell = cellOf(slot);
   const value = extendedValue(cell);
   return {
     ...toData(cell),
     ...(value && {
       effectiveValue: cell.f === undefined ? value : { stringValue: cell.f },
-      formattedValue: shownText(cell),
+      formattedValue: shownText(cell, locale),
     }),
     ...(cell.s && { effectiveFormat: cell.s }),
   };
 }
 
-function gridData(sheet: SheetModel, box: Box): GoogleAppsScript.Sheets.Schema.GridData {
+function gridData(sheet: SheetModel, box: Box, locale: Locale): GoogleAppsScript.Sheets.Schema.GridData {
   const rowData = [];
   for (let y = box.top; y < Math.min(box.bottom, sheet.rows.length); y++) {
-    const row = sheet.rows[y] ?? [];
-    const values = row.slice(box.left, box.right).map(cellData);
+    const row = sheet.rows.at(y) ?? [];
+    const values = row.slice(box.left, box.right).map((slot) => cellData(slot, locale));
     rowData.push(values.length > 0 ? { values } : {});
   }
   const metadata = (table: Readonly<Record<number, object>>, from: number, to: number): object[] =>
@@ -96,6 +100,10 @@ function sheetView(book: Workbook, sheet: SheetModel, index: number, reader: Wri
     protectedRanges: some(sheet.protectedRanges.map((one) => protectedView(one, reader))),
     bandedRanges: some(sheet.bandedRanges),
     basicFilter: sheet.basicFilter ?? undefined,
+    filterViews: some(sheet.filterViews),
+    charts: some(sheet.charts),
+    rowGroups: some(sheet.rowGroups),
+    columnGroups: some(sheet.columnGroups),
     developerMetadata: some(book.metadata.filter(onSheet)),
   };
 }
@@ -135,7 +143,7 @@ export function spreadsheetView(book: Workbook, options: ViewOptions): Schema {
     const view = sheetView(book, sheet, index, options.reader);
     if (options.boxes) {
       view.data = (options.boxes.get(sheet.id) ?? []).map((box) => {
-        const data = gridData(sheet, box);
+        const data = gridData(sheet, box, localeOf(book.properties.locale));
         addMetadata(book, sheet, box, data);
         return data;
       });

@@ -38,7 +38,7 @@ function fromMenu(id: string): InstallReport | null {
   let text = '';
   try {
     report = install(id, false);
-    text = INSTALL.done(report.changed);
+    text = INSTALL.done(report.changed, report.kept);
   } catch (error) {
     text = failureText(error);
   }
@@ -53,7 +53,7 @@ export function pasangPantau(): InstallReport | null {
   if (active !== null) return fromMenu(active.getId());
   try {
     const report = install(editorSpreadsheet(), true);
-    console.info(INSTALL.done(report.changed), report.url);
+    console.info(INSTALL.done(report.changed, report.kept), report.url);
     return report;
   } catch (error) {
     throw error instanceof Refused ? new Error(refusalText(error.refusal)) : error;

@@ -1,18 +1,15 @@
 /** Repeated parts of a template: table rows that hold `{{table.…}}` and blocks between `{{#table}}` and `{{/table}}`. */
-import {
-  PLACEHOLDER_PATTERN,
-  placeholdersIn,
-  recordsWithin,
-  repeatedTable,
-} from '../app/letters/placeholders';
-import type { LetterSpec } from '../app/ports';
-import { guard, literally, replaceAll, replaceSpan } from './lettersText';
+import { placeholdersIn, recordsWithin, repeatedTable } from '../app/letters/placeholders';
+import type { Bar, LetterSpec } from '../app/ports';
+import { drawBar } from './lettersBars';
+import { fillIn, literally } from './lettersText';
 
 type Body = GoogleAppsScript.Document.Body;
 type Element = GoogleAppsScript.Document.Element;
 type Table = GoogleAppsScript.Document.Table;
 type TableRow = GoogleAppsScript.Document.TableRow;
-type Tables = LetterSpec['tables'];
+/** What repeats, and the bars that stand in its columns. */
+type Repeated = Pick<LetterSpec, 'tables' | 'bars'>;
 type Fields = Readonly<Record<string, string>>;
 
 /** A border of a block that does not stand alone in a paragraph of the body; `text` is the border. */
@@ -26,7 +23,7 @@ export class MisplacedBorder extends Error {
 const OPENING = '\\{\\{#[^{}]*\\}\\}';
 
 /** Makes each block as often as its table has records and fills their columns. The body has no borders afterwards. */
-export function expandBlocks(body: Body, tables: Tables): void {
+export function expandBlocks(body: Body, repeated: Repeated): void {
   for (let found = body.findText(OPENING); found !== null; found = body.findText(OPENING)) {
     const text = found.getElement().asText().getText();
     const open = text.slice(found.getStartOffset(), found.getEndOffsetInclusive() + 1);
@@ -34,7 +31,7 @@ export function expandBlocks(body: Body, tables: Tables): void {
     const first = borderIndex(body, found, open);
     const close = `{{/${name}}}`;
     const last = borderIndex(body, body.findText(literally(close), found), close);
-    expandBlock(body, first, last, name, tables);
+    expandBlock(body, first, last, name, repeated);
   }
 }
 
@@ -52,8 +49,8 @@ function borderIndex(
   return body.getChildIndex(own);
 }
 
-function expandBlock(body: Body, first: number, last: number, name: string, tables: Tables): void {
-  const records = tables[name] ?? [];
+function expandBlock(body: Body, first: number, last: number, name: string, repeated: Repeated): void {
+  const records = repeated.tables[name] ?? [];
   const size = last - first - 1;
   const originals = Array.from({ length: size }, (_, i) => body.getChild(first + 1 + i));
   const groups = records.map((_, copy) =>
@@ -64,7 +61,7 @@ function expandBlock(body: Body, first: number, last: number, name: string, tabl
   const end = last + Math.max(0, records.length - 1) * size;
   dropBlocks(body, records.length === 0 ? range(first, end) : [first, end]);
   records.forEach((record, i) => {
-    for (const element of groups[i] ?? []) fillElement(element, name, record, tables);
+    for (const element of groups[i] ?? []) fillElement(element, name, record, repeated);
   });
 }
 
@@ -98,14 +95,9 @@ function insertCopy(body: Body, index: number, element: Element): Element {
 }
 
 /** Fills one element of a block: its own columns, and the rows of tables that belong to the record. */
-function fillElement(element: Element, name: string, record: Fields, tables: Tables): void {
-  const columns = (matched: string) => {
-    const inner = matched.slice(2, -2);
-    return inner.startsWith(`${name}.`) ? record[inner.slice(name.length + 1)] : undefined;
-  };
-  const own = `\\{\\{${literally(name)}\\.[^{}]*\\}\\}`;
+function fillElement(element: Element, name: string, record: Fields, { tables, bars }: Repeated): void {
   if (element.getType() !== DocumentApp.ElementType.TABLE) {
-    replaceAll(element.asParagraph(), own, columns);
+    fillColumns(element.asParagraph(), element.asParagraph().getText(), name, record);
     return;
   }
   const table = element.asTable();
@@ -113,45 +105,50 @@ function fillElement(element: Element, name: string, record: Fields, tables: Tab
   for (const each of Object.keys(tables)) {
     if (each !== name) within[each] = recordsWithin(tables, each, name, record);
   }
-  repeatRows(table, within);
-  replaceAll(table, own, columns);
+  repeatRows(table, { tables: within, bars });
+  fillColumns(table, table.getText(), name, record);
+}
+
+/** Puts the columns of a record wherever their placeholders stand; `text` is what the container holds now. */
+function fillColumns(
+  container: Parameters<typeof fillIn>[0],
+  text: string,
+  name: string,
+  record: Fields,
+): void {
+  const own = placeholdersIn(text).filter((each) => each.name.startsWith(`${name}.`));
+  for (const placeholder of new Set(own.map((each) => each.name)))
+    fillIn(container, `{{${placeholder}}}`, record[placeholder.slice(name.length + 1)] ?? '');
 }
 
 /** Repeats every row that holds `{{table.…}}` for each record of that table; no record, no row. */
-export function repeatRows(table: Table, tables: Tables): void {
+export function repeatRows(table: Table, repeated: Repeated): void {
+  const { tables, bars } = repeated;
   if (repeatedTable(table.getText(), tables) === '') return;
   for (let place = table.getNumRows() - 1; place >= 0; place -= 1) {
     const row = table.getRow(place);
-    const name = repeatedTable(row.getText(), tables);
+    const text = row.getText();
+    const name = repeatedTable(text, tables);
     if (name === '') continue;
-    const cells = patternOf(row);
     (tables[name] ?? []).forEach((record, i) => {
-      fillRow(table.insertTableRow(place + 1 + i, row.copy()), cells, name, record);
+      const fresh = table.insertTableRow(place + 1 + i, row.copy());
+      drawBars(fresh, name, i, bars);
+      fillColumns(fresh, text, name, record);
     });
     table.removeRow(place);
   }
 }
 
-/** Texts of a row's cells, read once for all its copies. */
-function patternOf(row: TableRow): readonly string[] {
-  return Array.from({ length: row.getNumCells() }, (_, i) => row.getCell(i).getText());
-}
-
-/** A cell of one line is filled in place; one of several paragraphs is searched. */
-function fillRow(row: TableRow, cells: readonly string[], name: string, record: Fields): void {
-  cells.forEach((pattern, column) => {
-    const own = placeholdersIn(pattern).filter((each) => each.name.startsWith(`${name}.`));
-    if (own.length === 0) return;
-    const valueFor = (inner: string) => record[inner.slice(name.length + 1)] ?? '';
-    const cell = row.getCell(column);
-    if (/[\n\r]/.test(pattern)) {
-      replaceAll(cell, PLACEHOLDER_PATTERN, (matched) =>
-        matched.startsWith(`{{${name}.`) ? valueFor(matched.slice(2, -2)) : undefined,
-      );
-      return;
-    }
-    const text = cell.editAsText();
-    for (const each of [...own].reverse())
-      replaceSpan(text, each.start, each.end - 1, guard(valueFor(each.name)));
-  });
+/** Bars take the place of the placeholder of their column. */
+function drawBars(
+  row: TableRow,
+  name: string,
+  index: number,
+  bars: Readonly<Record<string, readonly Bar[]>>,
+): void {
+  for (const column of Object.keys(bars)) {
+    const bar = bars[column]?.[index];
+    const found = column.startsWith(`${name}.`) ? row.findText(literally(`{{${column}}}`)) : null;
+    if (bar !== undefined && found !== null) drawBar(found.getElement().asText(), bar);
+  }
 }

@@ -3,22 +3,25 @@
 import { drive } from './services';
 
 const FOLDER = 'application/vnd.google-apps.folder';
+const DOCUMENT = 'application/vnd.google-apps.document';
 const PDF = 'application/pdf';
 
-/** Where a file goes and whose it is. */
+/** Where a file goes and what it is marked with; each property at most 124 bytes with its name (Drive, appProperties). */
 export interface Place {
   readonly folderId: string;
-  readonly registerId: string;
+  readonly marks: Readonly<Record<string, string>>;
 }
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+export type ListedFile = Pick<DriveFile, 'id' | 'name' | 'mimeType' | 'webViewLink' | 'appProperties'>;
 
-/** `files.export` answers a blob, and only with alt=media; `update` takes parents without content. The types leave this out. */
+/** `export` answers a blob, and only with alt=media; `create` and `update` take options. The types leave this out. */
 interface Files extends GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
   export(fileId: string, mimeType: string): void;
   export(fileId: string, mimeType: string, options: { readonly alt: 'media' }): GoogleAppsScript.Base.Blob;
-  update(resource: DriveFile, fileId: string): DriveFile;
-  update(resource: DriveFile, fileId: string, content: null, options: object): DriveFile;
+  create(resource: DriveFile): DriveFile;
+  create(resource: DriveFile, content: GoogleAppsScript.Base.Blob): DriveFile;
+  create(resource: DriveFile, content: GoogleAppsScript.Base.Blob, options: object): DriveFile;
 }
 
 const files = (): Files => drive().Files as Files;
@@ -28,17 +31,65 @@ export function exportAs(fileId: string, mimeType: string): GoogleAppsScript.Bas
   return files().export(fileId, mimeType, { alt: 'media' });
 }
 
+/** The bytes of an uploaded file. The advanced service's `get` answers media as a text, which spoils a picture. */
+export function contentOf(fileId: string): GoogleAppsScript.Base.Blob {
+  return DriveApp.getFileById(fileId).getBlob();
+}
+
+/** A text as it stands in a query, between its quotes. */
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
 /** Folder of this name in the folder; made when it is not there. */
 export function folderOf(parentId: string, name: string): string {
-  const quoted = name.replace(/[\\']/g, '\\$&');
-  const q = `name = '${quoted}' and '${parentId}' in parents and mimeType = '${FOLDER}' and trashed = false`;
+  const q = `name = ${quoted(name)} and ${quoted(parentId)} in parents and mimeType = '${FOLDER}' and trashed = false`;
   const found = files().list({ q, pageSize: 1, fields: 'files(id)' }).files ?? [];
   return found[0]?.id ?? idOf(files().create({ name, mimeType: FOLDER, parents: [parentId] }));
 }
 
-/** Copies a file into the folder, marked with the register it belongs to. */
+/** Files outside the bin that bear all these marks, of all pages of the answer. */
+export function markedWith(marks: Readonly<Record<string, string>>): readonly ListedFile[] {
+  const has = Object.entries(marks).map(
+    ([key, value]) => `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`,
+  );
+  const q = [...has, 'trashed = false'].join(' and ');
+  const fields = 'nextPageToken,files(id,name,mimeType,webViewLink,appProperties)';
+  const found: ListedFile[] = [];
+  let pageToken: string | undefined;
+  do {
+    const page = files().list({ q, pageSize: 1000, fields, ...(pageToken ? { pageToken } : {}) });
+    found.push(...(page.files ?? []));
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+  return found;
+}
+
+/** Whether the file is there and not in the bin. Drive answers a missing file with an error that names it. */
+export function exists(fileId: string): boolean {
+  if (fileId === '') return false;
+  try {
+    return files().get(fileId, { fields: 'id,trashed' }).trashed !== true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+export const isMissing = (error: unknown): boolean => /not found/i.test(String(error));
+
+/** Copies a file into the folder with its marks. */
 export function copyInto(sourceId: string, name: string, place: Place): string {
   return idOf(files().copy({ name, ...belonging(place) }, sourceId));
+}
+
+/** Makes a Google document out of a Word file; Drive converts what is uploaded under that type. */
+export function importDocument(
+  blob: GoogleAppsScript.Base.Blob,
+  name: string,
+  place: Place,
+): { readonly id: string; readonly modifiedTime: string } {
+  const resource = { name, mimeType: DOCUMENT, ...belonging(place) };
+  const file = files().create(resource, blob, { fields: 'id,modifiedTime' });
+  return { id: idOf(file), modifiedTime: String(file.modifiedTime ?? '') };
 }
 
 /** Writes the PDF of a document beside it. */
@@ -48,15 +99,12 @@ export function savePdf(fileId: string, name: string, place: Place): string {
 }
 
 /** Makes the content read-only; a person who may edit can lift it in Drive, which Drive records. */
-export function freeze(fileId: string): void {
-  const reason = 'Naskah telah disetujui dalam Pantau';
-  files().update({ contentRestrictions: [{ readOnly: true, reason }] }, fileId);
-}
+export const FROZEN: DriveFile = {
+  contentRestrictions: [{ readOnly: true, reason: 'Naskah telah disetujui dalam Pantau' }],
+};
 
-/** Takes a file out of the folders it is in and puts it into this one. */
-export function moveInto(fileId: string, folderId: string): void {
-  const parents = files().get(fileId, { fields: 'parents' }).parents ?? [];
-  files().update({}, fileId, null, { addParents: folderId, removeParents: parents.join(',') });
+export function change(fileId: string, resource: DriveFile): void {
+  files().update(resource, fileId);
 }
 
 /** Puts a file into the bin; what goes wrong is only told. */
@@ -69,7 +117,7 @@ export function trash(fileId: string, warn: (text: string) => void): void {
 }
 
 function belonging(place: Place): { parents: string[]; appProperties: object } {
-  return { parents: [place.folderId], appProperties: { pantau: place.registerId } };
+  return { parents: [place.folderId], appProperties: { ...place.marks } };
 }
 
 function idOf(file: DriveFile): string {

@@ -7,6 +7,9 @@ type RangeElement = GoogleAppsScript.Document.RangeElement;
 export interface Searchable {
   findText(pattern: string, from?: RangeElement | null): RangeElement | null;
 }
+export interface Replaceable extends Searchable {
+  replaceText(pattern: string, replacement: string): unknown;
+}
 
 /** Stands between two braces of a value while a document is filled, so that no value reads as a placeholder. */
 const GUARD = '\uE000';
@@ -38,6 +41,15 @@ function isPrintable(character: string): boolean {
 /** Takes the guards out again. */
 export function unguard(container: Searchable): void {
   for (const hit of hitsOf(container, GUARD)) hit.text.deleteText(hit.start, hit.end);
+}
+
+/**
+ * Puts a value where the placeholder stands: in one call where the value is plain. Whether `replaceText` gives `$` and
+ * `\` a meaning in the replacement is documented nowhere, and lines may become paragraphs: such values take the long way.
+ */
+export function fillIn(container: Replaceable, placeholder: string, value: string): void {
+  if (/[$\\\r\n]/.test(value)) replaceAll(container, literally(placeholder), () => value);
+  else container.replaceText(literally(placeholder), guard(value));
 }
 
 /** Replaces whatever the pattern finds by what `valueFor` says of it; undefined leaves it as it is. */
@@ -73,7 +85,7 @@ function replaceHit(hit: Hit, value: string): void {
 /** Inserted after the span first: it takes the look of what stands before it, and the text is never empty between. */
 export function replaceSpan(text: Text, start: number, end: number, value: string): void {
   if (value !== '') text.insertText(end + 1, value);
-  text.deleteText(start, end);
+  if (end >= start) text.deleteText(start, end);
 }
 
 /** A placeholder alone in its paragraph becomes a paragraph for each line, all formatted alike. */

@@ -16,7 +16,14 @@ export interface RegisterSetup {
   readonly schema: number;
 }
 
+/** What a template was made from, and when Drive says it was made: so that a change by staff is seen. */
+export interface TemplateStamp {
+  readonly digest: string;
+  readonly modified: string;
+}
+
 const setupName = (id: string) => `${PREFIX}${id}.setup`;
+const stampsName = (id: string) => `${PREFIX}${id}.templat`;
 const headName = (id: string) => `${PREFIX}${id}.head`;
 const beatName = (id: string, timer: string) => `${PREFIX}${id}.beat.${timer}`;
 
@@ -57,6 +64,15 @@ export function propertyMemory(id: string): RegisterMemory {
 /** Writes what setup found out. */
 export function saveSetup(id: string, setup: RegisterSetup): void {
   properties().setProperty(setupName(id), JSON.stringify(setup));
+}
+
+/** Stamps of the templates by template id; none for a register set up before there were any. */
+export function loadStamps(id: string): Readonly<Record<string, TemplateStamp>> {
+  return JSON.parse(properties().getProperty(stampsName(id)) ?? '{}') as Record<string, TemplateStamp>;
+}
+
+export function saveStamps(id: string, stamps: Readonly<Record<string, TemplateStamp>>): void {
+  properties().setProperty(stampsName(id), JSON.stringify(stamps));
 }
 
 /** Ids of all registers of this installation, in a stable order. */

@@ -6,6 +6,7 @@ import { AGENDA } from '../messages/agenda';
 import { escapeHtml } from '../messages/mails';
 import { refusalText } from '../messages/refusals';
 import { MENU, SIDEBAR_TITLE, WEB_TITLE } from '../messages/server';
+import { CARE } from '../messages/templates';
 import { isRegister, registerIds } from './memory';
 import { gasPorts } from './ports';
 
@@ -22,7 +23,10 @@ export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.A
   const id = mayAsk(event) ? (SpreadsheetApp.getActiveSpreadsheet()?.getId() ?? null) : null;
   if (id === null || isRegister(id))
     menu.addItem(MENU.open, 'openSidebar').addItem(MENU.agenda, 'openAgenda').addSeparator();
-  menu.addItem(MENU.install, 'pasangPantau').addToUi();
+  menu.addItem(MENU.install, 'pasangPantau');
+  if (id === null || isRegister(id))
+    menu.addItem(CARE.check, 'periksaTemplat').addItem(CARE.restore, 'pulihkanTemplat');
+  menu.addToUi();
 }
 
 /** JSON that cannot end the script element it stands in. */

@@ -57,12 +57,13 @@ const warn = (text: string): void => console.warn(text);
 
 /** Letters with the templates and the folder that the register's memory names; it is loaded before any letter is made. */
 function lettersOf(registerId: string, facts: () => RegisterFacts | null): Letters {
-  const letters = () => {
+  const letters = once(() => {
     const { templates, folderId } = facts() ?? { templates: {}, folderId: '' };
-    return gasLetters({ templates, folderId, registerId, warn });
-  };
+    return gasLetters({ templates, folderId, registerId, sha256, now: () => Date.now(), warn });
+  });
   return {
     make: (spec) => letters().make(spec),
+    makeMany: (specs, until) => letters().makeMany(specs, until),
     text: (fileId) => letters().text(fileId),
     discard: (made) => letters().discard(made),
   };

@@ -116,10 +116,10 @@ export function formatDateWords(date: DateKey): string {
   return `${dayName(date)} tanggal ${day} bulan ${monthName(date)} tahun ${terbilang(yearOf(date))}`;
 }
 
-/** The number in words, "nol" to "sembilan ribu sembilan ratus sembilan puluh sembilan". Throws RangeError outside 0..9999. */
+/** The number in words: "nol", "seribu dua ratus", "dua juta seribu". Throws RangeError outside 0..999.999.999. */
 export function terbilang(n: number): string {
-  if (!Number.isInteger(n) || n < 0 || n > 9999)
-    throw new RangeError(`not a whole number from 0 to 9999: ${n}`);
+  if (!Number.isInteger(n) || n < 0 || n > 999_999_999)
+    throw new RangeError(`not a whole number from 0 to 999999999: ${n}`);
   return n === 0 ? 'nol' : words(n).join(' ');
 }
 
@@ -133,6 +133,7 @@ export function romanMonth(month: number): string {
 const UNITS = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'] as const;
 
 function words(n: number): readonly string[] {
+  if (n >= 1_000_000) return [...words(Math.floor(n / 1_000_000)), 'juta', ...words(n % 1_000_000)];
   if (n >= 1000) return [...counted(Math.floor(n / 1000), 'ribu'), ...words(n % 1000)];
   if (n >= 100) return [...counted(Math.floor(n / 100), 'ratus'), ...words(n % 100)];
   if (n >= 20) return [...counted(Math.floor(n / 10), 'puluh'), ...words(n % 10)];
@@ -141,7 +142,7 @@ function words(n: number): readonly string[] {
   return n === 0 ? [] : [UNITS[n] ?? ''];
 }
 
-/** one of a power is a prefix: "seratus", "seribu" */
+/** one of a power is a prefix, "seratus", "seribu"; of a million it is a word, "satu juta" */
 function counted(n: number, power: string): readonly string[] {
   return n === 1 ? [`se${power}`] : [...words(n), power];
 }

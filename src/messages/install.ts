@@ -19,10 +19,14 @@ const PARTS: readonly { readonly key: keyof Changed; readonly text: (n: number) 
 export const INSTALL = {
   title: 'Pasang Pantau',
   newTitle: 'Register Pemantauan Pelayanan Publik',
-  done: (changed: Changed): string => {
+  done: (changed: Changed, kept: readonly string[]): string => {
     const made = PARTS.filter((part) => changed[part.key] > 0).map((part) => part.text(changed[part.key]));
-    if (made.length === 0) return 'Pantau sudah terpasang dengan lengkap; tidak ada yang diubah.';
-    return `Pantau terpasang. Dibuat atau diperbaiki: ${made.join(', ')}. Lengkapi tab Pejabat, lalu jalankan Pasang Pantau sekali lagi agar hak akses mengikuti.`;
+    const done =
+      made.length === 0
+        ? 'Pantau sudah terpasang dengan lengkap; tidak ada yang diubah.'
+        : `Pantau terpasang. Dibuat atau diperbaiki: ${made.join(', ')}. Lengkapi tab Pejabat, lalu jalankan Pasang Pantau sekali lagi agar hak akses mengikuti.`;
+    if (kept.length === 0) return done;
+    return `${done} Templat yang telah Saudara ubah tetap dipakai, walaupun bawaannya sudah diperbarui: ${kept.join(', ')}. Untuk memakai yang baru, jalankan Pulihkan templat.`;
   },
   failed:
     'Pemasangan tidak selesai. Jalankan Pasang Pantau sekali lagi; yang sudah dibuat tidak dibuat dua kali.',

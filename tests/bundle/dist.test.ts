@@ -7,7 +7,7 @@ const code = readFileSync(join(BUNDLE, 'Code.js'), 'utf8');
 const declared = [...code.matchAll(/(?:^|[;}\n])function (\w+)\(/g)].map((match) => match[1] ?? '');
 const manifest = JSON.parse(readFileSync(join(BUNDLE, 'appsscript.json'), 'utf8'));
 
-const MENU = ['openSidebar', 'openAgenda', 'pasangPantau'];
+const MENU = ['openSidebar', 'openAgenda', 'pasangPantau', 'periksaTemplat', 'pulihkanTemplat'];
 const PAGE_CALLS = ['loadHome', 'loadCase', 'loadDocument', 'runCommand'];
 const TIMERS = ['checkLateness', 'sendOutbox', 'sendWeeklySummary'];
 const GOOGLE = ['onOpen', 'onInstall', 'doGet'];
@@ -23,7 +23,7 @@ describe('the bundle that clasp pushes', () => {
   test('declares every entry at top level, and nothing else', () => {
     const top = declared.filter((name) => [...GOOGLE, ...MENU, ...PAGE_CALLS, ...TIMERS].includes(name));
     expect([...new Set(top)].sort()).toEqual([...GOOGLE, ...MENU, ...PAGE_CALLS, ...TIMERS].sort());
-    expect(code.slice(0, code.indexOf('(()=>')).match(/function /g)).toHaveLength(13);
+    expect(code.slice(0, code.indexOf('(()=>')).match(/function /g)).toHaveLength(15);
   });
 
   test('assigns every declaration: no stub stays empty', () => {
@@ -38,9 +38,9 @@ describe('the bundle that clasp pushes', () => {
     expect(() => load()).not.toThrow();
   });
 
-  test('stays within its size: 200 KB of code, 80 KB of page', () => {
+  test('stays within its size: 200 KB of code, 110 KB of page', () => {
     expect(statSync(join(BUNDLE, 'Code.js')).size).toBeLessThanOrEqual(200 * 1024);
-    expect(statSync(join(BUNDLE, 'halaman.html')).size).toBeLessThanOrEqual(80 * 1024);
+    expect(statSync(join(BUNDLE, 'halaman.html')).size).toBeLessThanOrEqual(110 * 1024);
   });
 
   test('asks for the written scopes and no others', () => {

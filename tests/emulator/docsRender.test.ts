@@ -2,10 +2,8 @@
 import { inflateRawSync } from 'node:zlib';
 import type { DocModel } from '../../emulator/docs/model';
 import { glyphText } from '../../emulator/docs/numbering';
-import { toPdfDefinition } from '../../emulator/docs/pdf/definition';
-import { forJustified } from '../../emulator/docs/pdf/justify';
-import { winAnsi } from '../../emulator/docs/pdf/winansi';
-import { emptyDoc, renderDocx, renderHtml, renderPdf, renderText } from '../../emulator/docs/render';
+import { emptyDoc, inkOf, renderDocx, renderHtml, renderPdf, renderText } from '../../emulator/docs/render';
+import { linesOf, type ReadPdf, readPdf, textAt } from '../support/readPdf';
 import { DOT, newDocument } from './docsFiles';
 
 type Build = (made: ReturnType<typeof newDocument>) => void;
@@ -18,143 +16,184 @@ function built(build: Build): DocModel {
   return made.files.model(made.doc.getId());
 }
 
-/** The printed content as JSON, to look into it. */
-const printed = (build: Build) => JSON.parse(JSON.stringify(toPdfDefinition(built(build)).content));
-
-async function pageCount(model: DocModel): Promise<number> {
-  const pdf = Buffer.from(await renderPdf(model, 'Surat')).toString('latin1');
-  return pdf.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
-}
+const print = async (model: DocModel): Promise<ReadPdf> => readPdf(await renderPdf(model, 'Surat'));
+const printed = (build: Build): Promise<ReadPdf> => print(built(build));
 
 describe('PDF', () => {
-  test('is a PDF of one page for an empty document', async () => {
-    const bytes = await renderPdf(emptyDoc(), 'Kosong');
+  test('is a PDF of one page for an empty document, with its name as title and no other fact', async () => {
+    const bytes = await renderPdf(emptyDoc(), 'Kosong & baru');
     expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe('%PDF-');
-    expect(await pageCount(emptyDoc())).toBe(1);
+    const { pages, info } = await readPdf(bytes);
+    expect(pages).toMatchObject([{ width: 612, height: 792, texts: [] }]);
+    expect(info.Title).toBe('Kosong & baru');
+    expect(info).not.toHaveProperty('CreationDate');
+    expect(info).not.toHaveProperty('Producer');
+  });
+
+  test('is the same bytes whenever the same document is printed', async () => {
+    const model = built(({ body }) => {
+      body.appendParagraph('Isi ☐');
+      body.appendImage(DOT);
+    });
+    const [first, second] = [await renderPdf(model, 'Surat'), await renderPdf(model, 'Surat')];
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });
 
   test('breaks the page at a page break and adds no blank page at the end', async () => {
-    const broken = built(({ body }) => {
+    const { pages } = await printed(({ body }) => {
       body.appendParagraph('satu');
       body.appendPageBreak();
       body.appendParagraph('dua');
       body.appendPageBreak();
       body.appendParagraph('');
     });
-    expect(await pageCount(broken)).toBe(2);
+    expect(pages.map(linesOf)).toEqual([['satu'], ['dua']]);
   });
 
-  test('takes page, margins, alignment, indents and fonts from the document', () => {
-    const model = built(({ app, body }) => {
-      body.setPageWidth(595.3).setPageHeight(841.9).setMarginLeft(85);
-      body.setText('Isi');
-      const paragraph = body.getParagraphs()[0];
-      paragraph?.setAlignment(app.HorizontalAlignment.JUSTIFY).setIndentStart(20).setIndentFirstLine(56);
-      paragraph?.setAttributes({
-        BOLD: true,
-        UNDERLINE: true,
-        FONT_FAMILY: 'Times New Roman',
-        FONT_SIZE: 12,
-      });
+  test('takes page, margins, alignment, indents and fonts from the document', async () => {
+    const pdf = await printed(({ app, body }) => {
+      body.setPageWidth(595.3).setPageHeight(841.9).setMarginLeft(85).setMarginTop(50);
+      body.setText('Isi\nKanan');
+      const [paragraph, right] = body.getParagraphs();
+      right?.setAlignment(app.HorizontalAlignment.RIGHT);
+      paragraph?.setIndentStart(20).setIndentFirstLine(56);
+      paragraph?.setAttributes({ BOLD: true, FONT_FAMILY: 'Times New Roman', FONT_SIZE: 12 });
     });
-    const definition = toPdfDefinition(model);
-    expect(definition.pageSize).toEqual({ width: 595.3, height: 841.9 });
-    expect(definition.pageMargins).toEqual([85, 72, 72, 72]);
-    expect(definition.content).toEqual([
-      {
-        text: [{ text: 'Isi', font: 'Times', fontSize: 12, bold: true, decoration: ['underline'] }],
-        lineHeight: expect.closeTo((1.15 * 1.15) / 0.925),
-        alignment: 'justify',
-        preserveLeadingSpaces: false,
-        margin: [20, 0, 0, 0],
-        leadingIndent: 36,
-        headlineLevel: 0,
-      },
-    ]);
+    expect(pdf.pages).toMatchObject([{ width: 595.3, height: 841.9 }]);
+    const first = textAt(pdf, 'Isi');
+    expect(first).toMatchObject({ x: 85 + 56, size: 12 });
+    // A line of Times New Roman is 1.15 of its size, and the default spacing 1.15 of that.
+    expect(first.y).toBeCloseTo(50 + 12 * (1.15 * 1.15 - 0.259), 1);
+    const right = textAt(pdf, 'Kanan');
+    expect(right.x + right.width).toBeCloseTo(595.3 - 72, 1);
+    expect(right.y - first.y).toBeCloseTo(11 * 1.15 * 1.15 + 12 * 0.259 - 11 * 0.245, 1);
   });
 
-  test('prints header and footer on every page, a tall header pushes the body down', () => {
-    const model = built(({ doc }) => {
+  test('prints header and footer on every page, a tall header pushes the body down', async () => {
+    const { pages } = await printed(({ doc, body }) => {
       doc.addHeader().setText('KONSEP\ndua\ntiga\nempat\nlima');
       doc.addFooter().setText('Kaki');
+      body.setText('satu');
+      body.appendPageBreak();
+      body.appendParagraph('kedua');
     });
-    const definition = toPdfDefinition(model);
-    expect(JSON.stringify(definition.header?.())).toContain('KONSEP');
-    expect(JSON.stringify(definition.footer?.())).toContain('Kaki');
-    expect(definition.pageMargins[1]).toBeGreaterThan(36 + 5 * 11);
+    expect(pages.map(linesOf)).toEqual([
+      ['KONSEP', 'dua', 'tiga', 'empat', 'lima', 'satu', 'Kaki'],
+      ['KONSEP', 'dua', 'tiga', 'empat', 'lima', 'kedua', 'Kaki'],
+    ]);
+    const lineHeight = 11 * 1.15 * 1.15;
+    const [body, foot] = [textAt({ pages, info: {} }, 'satu'), textAt({ pages, info: {} }, 'Kaki')];
+    expect(body.y).toBeCloseTo(36 + 6 * lineHeight - 11 * 0.245, 1);
+    expect(foot.y).toBeCloseTo(792 - 36 - 11 * 0.245, 1);
   });
 
-  test('draws a table without borders when its border is 0, with column widths as set', () => {
-    const [, table] = toPdfDefinition(
-      built(({ body }) => {
-        body
-          .appendTable([['Nomor', '1']])
-          .setBorderWidth(0)
-          .setColumnWidth(0, 70);
-      }),
-    ).content;
-    if (table === undefined || !('table' in table)) throw new Error('no table');
-    expect(table.layout.hLineWidth()).toBe(0);
-    expect(table.table.widths).toEqual([70, 398]);
-  });
-
-  test('repeats the rows that the document marks as header rows', () => {
+  test('draws a table without borders when its border is 0, with column widths as set', async () => {
     const model = built(({ body }) => {
-      body.appendTable([['Kepala'], ['isi']]);
+      body
+        .appendTable([['Nomor', '1']])
+        .setBorderWidth(0)
+        .setColumnWidth(0, 70);
+    });
+    const pdf = await print(model);
+    expect([textAt(pdf, 'Nomor').x, textAt(pdf, '1').x]).toEqual([72 + 5, 72 + 70 + 5]);
+    const ink = (await inkOf(model)).flatMap((page) => page.ink);
+    expect(ink.filter((one) => one.kind === 'LINE')).toEqual([]);
+  });
+
+  test('repeats the rows that the document marks as header rows', async () => {
+    const model = built(({ body }) => {
+      body.appendTable([['Kepala'], ...Array.from({ length: 60 }, (_, i) => [`isi ${i + 1}`])]);
     });
     const table = model.body.children[1];
     if (table?.kind !== 'TABLE' || table.children[0] === undefined) throw new Error('no table');
     table.children[0].header = true;
-    expect(JSON.stringify(toPdfDefinition(model).content)).toContain('"headerRows":1');
+    const { pages } = await print(model);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.map((page) => linesOf(page)[0])).toEqual(pages.map(() => 'Kepala'));
   });
 
-  test('does not tear a row over two pages unless it is very tall', () => {
-    const whole = (lines: number): string =>
-      JSON.stringify(printed(({ body }) => body.appendTable([['baris\n'.repeat(lines)]])));
-    expect(whole(3)).toContain('"dontBreakRows":true');
-    expect(whole(60)).toContain('"dontBreakRows":false');
+  test('a row flows over the page as Docs allows, unless it is marked to stay whole', async () => {
+    const model = (cantSplit: boolean): DocModel => {
+      const made = built(({ body }) => {
+        body.setText('awal\n'.repeat(38));
+        body.appendTable([[Array.from({ length: 8 }, (_, i) => `baris ${i + 1}`).join('\n')]]);
+      });
+      const table = made.body.children.find((block) => block.kind === 'TABLE');
+      if (table?.children[0] === undefined) throw new Error('no table');
+      if (cantSplit) table.children[0].cantSplit = true;
+      return made;
+    };
+    const [torn, whole] = [await print(model(false)), await print(model(true))];
+    expect(textAt(torn, 'baris 1').page).toBe(1);
+    expect(textAt(torn, 'baris 8').page).toBe(2);
+    expect([textAt(whole, 'baris 1').page, textAt(whole, 'baris 8').page]).toEqual([2, 2]);
   });
 
-  test('numbers the items of a list by its sign, nested ones from one again', () => {
-    const text = JSON.stringify(
-      printed(({ app, body }) => {
-        body.appendListItem('a').setGlyphType(app.GlyphType.LATIN_LOWER);
-        body.appendListItem('b');
-        body.appendListItem('c').setNestingLevel(1).setGlyphType(app.GlyphType.ROMAN_LOWER);
-      }),
-    );
-    for (const label of ['a.', 'b.', 'i.']) expect(text).toContain(`"text":"${label}"`);
-    expect([glyphText('ROMAN_UPPER', 14), glyphText('LATIN_UPPER', 27), glyphText('BULLET', 3)]).toEqual(
-      ['XIV', 'AA.', '•'].map((label, i) => (i === 0 ? `${label}.` : label)),
-    );
-  });
-
-  test('keeps the characters of Windows-1252 and shows others as a question mark', () => {
-    expect(winAnsi('– — “a” ‘b’ • … é €')).toBe('– — “a” ‘b’ • … é €');
-    expect(winAnsi('→ 😀 Ś ≤')).toBe('? ? S <=');
-    expect(winAnsi('☐ ☑')).toBe('[\u00a0\u00a0] [x]');
-  });
-
-  test('does not tear a word apart in a justified line', () => {
-    const run = { font: 'Helvetica', fontSize: 11 };
-    const cut = forJustified([
-      { ...run, text: 'sesuai Undang-Undang Nomor 25 ' },
-      { ...run, text: 'tebal', bold: true },
-      { ...run, text: ', lalu' },
-    ]);
-    expect(cut.map((one) => one.text)).toEqual(['sesuai ', 'Undang-Undang ', 'Nomor 25 ', 'tebal,', ' lalu']);
-    expect(cut[1]?.noWrap).toBe(true);
-  });
-
-  test('prints pictures and rules', async () => {
+  test('a row taller than a page is torn even when it is marked to stay whole', async () => {
     const model = built(({ body }) => {
-      body.appendImage(DOT);
+      body.appendTable([[Array.from({ length: 80 }, (_, i) => `baris ${i + 1}`).join('\n')]]);
+    });
+    const table = model.body.children[1];
+    if (table?.kind !== 'TABLE' || table.children[0] === undefined) throw new Error('no table');
+    table.children[0].cantSplit = true;
+    const pdf = await print(model);
+    expect(pdf.pages.flatMap(linesOf).filter((line) => line.startsWith('baris'))).toHaveLength(80);
+    const bottom = Math.max(...pdf.pages.flatMap((page) => page.texts.map((text) => text.y)));
+    expect(bottom).toBeLessThan(792 - 72);
+  });
+
+  test('numbers the items of a list by its sign, nested ones from one again', async () => {
+    const pdf = await printed(({ app, body }) => {
+      body.appendListItem('satu').setGlyphType(app.GlyphType.LATIN_LOWER);
+      body.appendListItem('dua');
+      body.appendListItem('tiga').setNestingLevel(1).setGlyphType(app.GlyphType.ROMAN_LOWER);
+    });
+    expect(linesOf(pdf.pages[0])).toEqual(['a. satu', 'b. dua', 'i. tiga']);
+    expect([textAt(pdf, 'a.').x, textAt(pdf, 'satu').x, textAt(pdf, 'tiga').x]).toEqual([
+      72 + 18,
+      72 + 36,
+      72 + 72,
+    ]);
+    expect([glyphText('ROMAN_UPPER', 14), glyphText('LATIN_UPPER', 27), glyphText('BULLET', 3)]).toEqual([
+      'XIV.',
+      'AA.',
+      '•',
+    ]);
+  });
+
+  test('shows every character that a font has, and a mark for one that none has', async () => {
+    const text = '– — “a” ‘b’ • … é € → ≥ ≤ ☐ ☑ Ś 😀';
+    const pdf = await printed(({ body }) => {
+      body.setText(`${text} \u{1f9fe}`);
+    });
+    expect(linesOf(pdf.pages[0])).toEqual([`${text} \ufffd`]);
+  });
+
+  test('stretches a justified line between words only, and breaks behind a hyphen', async () => {
+    const pdf = await printed(({ app, body }) => {
+      body.setText('sesuai dengan Undang-Undang Nomor 25 Tahun 2009 tentang pelayanan publik, lalu');
+      const paragraph = body.getParagraphs()[0];
+      paragraph?.setAlignment(app.HorizontalAlignment.JUSTIFY).setIndentEnd(468 - 120);
+      paragraph?.editAsText().setBold(35, 36, true);
+    });
+    const lines = linesOf(pdf.pages[0]);
+    expect(lines[0]).toBe('sesuai dengan Undang-');
+    expect(lines.join(' ')).toContain('publik, lalu');
+    const ends = pdf.pages[0]?.texts.filter((one) => one.text.endsWith('Undang-')) ?? [];
+    expect((ends[0]?.x ?? 0) + (ends[0]?.width ?? 0)).toBeCloseTo(72 + 120, 1);
+  });
+
+  test('prints pictures at their size and rules over the width of the text', async () => {
+    const model = built(({ body }) => {
+      body.appendImage(DOT).setWidth(40).setHeight(20);
       body.appendHorizontalRule();
     });
-    const text = JSON.stringify(toPdfDefinition(model).content);
-    expect(text).toContain('data:image/png;base64,');
-    expect(text).toContain('"type":"line"');
-    expect(await pageCount(model)).toBe(1);
+    const [page, ...more] = await inkOf(model);
+    expect(more).toEqual([]);
+    expect(page?.ink).toMatchObject([
+      { kind: 'IMAGE', x: 72, width: 30, height: 15 },
+      { kind: 'LINE', x1: 72, x2: 612 - 72, color: '#888888' },
+    ]);
   });
 });
 

@@ -185,6 +185,36 @@ describe('a mail as .eml', () => {
     expect(parts.map((part) => /Content-Type: ([^;]+)/.exec(part)?.[1])).toEqual(['text/plain', 'text/html']);
   });
 
+  test('files, images of the text, the name of the sender and where answers go are in it', () => {
+    const file = (name: string, contentType: string, text: string) => ({
+      name,
+      contentType,
+      base64: Buffer.from(text).toString('base64'),
+    });
+    const full = toEml({
+      ...mail,
+      name: 'Bagian Organisasi “A”',
+      replyTo: 'balas@contoh.example',
+      attachments: [file('Surat Nomor 1.pdf', 'application/pdf', 'pdf')],
+      inlineImages: [file('logo', 'image/png', 'png')],
+    });
+    expect(full).toContain('Reply-To: balas@contoh.example\r\n');
+    expect(full).toMatch(/From: =\?UTF-8\?B\?[^?]+\?= <sistem@contoh\.example>/);
+    expect(full).toContain("attachment;\r\n filename*=UTF-8''Surat%20Nomor%201.pdf");
+    expect(full).toContain('Content-ID: <logo>');
+    const kinds = [...full.matchAll(/Content-Type: ([^;\r]+)/g)].map((hit) => hit[1]);
+    expect(kinds).toEqual([
+      'multipart/mixed',
+      'multipart/related',
+      'multipart/alternative',
+      'text/plain',
+      'text/html',
+      'image/png',
+      'application/pdf',
+    ]);
+    expect(full).toContain(`\r\n\r\n${Buffer.from('pdf').toString('base64')}\r\n`);
+  });
+
   test('the date is that of Western Indonesian Time', () => {
     expect(headers).toContain('Date: Mon, 23 Nov 2026 07:30:00 +0700');
   });

@@ -136,6 +136,7 @@ export function fakeWorld(): FakeWorld {
       tell('SCREEN');
       return run('OPEN', 'onOpen', as, null);
     },
+    install: async (_, as) => run('INSTALL', 'onInstall', as, null),
     screen: (_, as) => screenOf(as),
     async clickMenu(_, label, as) {
       const before = screenOf(as);

@@ -59,3 +59,42 @@ test('a day has 1,500 recipients for each person; then sending fails until the d
   await world.moveTo(START + 25 * 3_600_000);
   expect((await world.callFromPage('left', [], OWNER, null)).value).toBe(1500);
 });
+
+test('a mail carries its files, the images of its text, the name of the sender and where answers go', async () => {
+  const { world, run } = await runBody(
+    `var file = Utilities.newBlob('isi', 'text/plain', 'surat.txt');
+     var page = HtmlService.createHtmlOutput('<p>x</p>');
+     MailApp.sendEmail({to: '${KABAG}', subject: 's', body: 'b', htmlBody: '<img src="cid:logo">', name: 'Bagian Organisasi',
+       replyTo: '${SEKDA}', attachments: [file, page], inlineImages: {logo: Utilities.newBlob([1, 2], 'image/png', 'x.png')}});
+     MailApp.sendEmail('${KABAG}', '${SEKDA}', 'Dua', 'Isi dua');
+     MailApp.sendEmail({to: '${KABAG}', subject: 'Tiga', body: 'x', noReply: true});`,
+  );
+  expect(run.error).toBeNull();
+  expect(world.mails()).toMatchObject([
+    {
+      from: OWNER,
+      name: 'Bagian Organisasi',
+      replyTo: SEKDA,
+      attachments: [
+        { name: 'surat.txt', contentType: 'text/plain', base64: Buffer.from('isi').toString('base64') },
+        { contentType: 'text/html' },
+      ],
+      inlineImages: [{ name: 'logo', contentType: 'image/png', base64: 'AQI=' }],
+    },
+    { replyTo: SEKDA, subject: 'Dua', text: 'Isi dua' },
+    { from: 'noreply@kota.example' },
+  ]);
+});
+
+test('more than 250 files or 25 MB of them in one mail are refused, and nothing is sent', async () => {
+  const send = (files: string) =>
+    runBody(`MailApp.sendEmail({to: '${KABAG}', subject: 's', body: 'b', attachments: ${files}});`);
+  const many = await send(`Array(251).fill(Utilities.newBlob('x', null, 'a'))`);
+  expect(many.run.error).toBe('Exception: Limit Exceeded: Email Attachments Per Message.');
+  const big = await send(
+    `(function () { var five = Utilities.newBlob('x'.repeat(5 * 1024 * 1024), null, 'a'); return [five, five, five, five, five, Utilities.newBlob('x', null, 'b')]; })()`,
+  );
+  expect(big.run.error).toBe('Exception: Limit Exceeded: Email Total Attachments Size.');
+  expect(big.world.mails()).toEqual([]);
+  expect((await send(`['x']`)).run.error).toBe('Exception: Invalid argument: blob');
+});

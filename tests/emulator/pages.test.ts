@@ -21,6 +21,22 @@ test('an argument that holds a date or a function makes the call fail', async ()
   expect(fn.ok).toBe(false);
 });
 
+test('an argument or a result that holds itself makes the call fail', async () => {
+  const world = await worldWith(
+    'function main(x) { var loop = {n: 1}; loop.self = loop; return loop; } function same(x) { return x; }',
+  );
+  const loop: { self?: unknown } = {};
+  loop.self = loop;
+  expect((await world.callFromPage('main', [loop], KABAG, null)).error).toBe(
+    'TypeError: Failed due to illegal value in property: 0.self',
+  );
+  expect((await world.callFromPage('main', [], KABAG, null)).error).toBe(
+    'The script completed but the returned value is not a supported return type.',
+  );
+  const shared = { a: 1 };
+  expect((await world.callFromPage('same', [[shared, shared]], KABAG, null)).value).toEqual([shared, shared]);
+});
+
 test('a result that holds a date makes the call fail', async () => {
   const world = await worldWith(
     'function main() { return {at: new Date()}; } function map() { return new Map(); }',

@@ -23,10 +23,10 @@ function active() { return SpreadsheetApp.getActiveSpreadsheet(); }
 function openIt(id) { return SpreadsheetApp.openById(id).getName(); }`;
 
 test('opening a spreadsheet runs onOpen, and its menu appears for this person', async () => {
-  const world = await worldWith(CODE);
+  const world = await worldWith(CODE, { bound: true });
   const id = world.createSpreadsheet('Register', OWNER);
   const run = await world.open(id, OWNER);
-  expect(run.value).toEqual(['FULL', id, OWNER]);
+  expect(run.value).toEqual(['LIMITED', id, OWNER]);
   expect(world.screen(id, OWNER).menu).toEqual({
     title: 'Pantau',
     items: [{ label: 'Buka', fn: 'buka' }, null, { label: 'Alat › Tanya', fn: 'tanya' }],
@@ -41,7 +41,7 @@ test('a script without onOpen opens all the same', async () => {
 });
 
 test('a person who may only view gets no menu', async () => {
-  const world = await worldWith(CODE);
+  const world = await worldWith(CODE, { bound: true });
   const id = world.createSpreadsheet('Register', OWNER);
   world.share(id, KABAG, 'reader', OWNER);
   expect((await world.open(id, KABAG)).ok).toBe(false);
@@ -49,7 +49,7 @@ test('a person who may only view gets no menu', async () => {
 });
 
 test('a menu item runs its function, and the sidebar appears', async () => {
-  const world = await worldWith(CODE);
+  const world = await worldWith(CODE, { bound: true });
   const id = world.createSpreadsheet('Register', OWNER);
   await world.open(id, OWNER);
   expect((await world.clickMenu(id, 'Buka', OWNER)).ok).toBe(true);
@@ -58,7 +58,7 @@ test('a menu item runs its function, and the sidebar appears', async () => {
 });
 
 test('an alert is recorded and answered with what the person presses', async () => {
-  const world = await worldWith(CODE);
+  const world = await worldWith(CODE, { bound: true });
   const id = world.createSpreadsheet('Register', OWNER);
   await world.open(id, OWNER);
   world.presetAlerts(OWNER, ['NO']);
@@ -68,7 +68,7 @@ test('an alert is recorded and answered with what the person presses', async () 
 });
 
 test('the script knows where the cursor is', async () => {
-  const world = await worldWith(CODE);
+  const world = await worldWith(CODE, { bound: true });
   const id = world.createSpreadsheet('Register', OWNER);
   world.select(id, OWNER, 'Sheet1', 7, 3);
   expect((await world.callFromPage('place', [], OWNER, id)).value).toEqual([
@@ -81,7 +81,7 @@ test('the script knows where the cursor is', async () => {
 });
 
 test('outside a spreadsheet there is no Ui and no active spreadsheet', async () => {
-  const world = await worldWith(CODE);
+  const world = await worldWith(CODE, { bound: true });
   expect((await world.runInEditor('noUi', OWNER)).error).toBe(
     'Exception: Cannot call SpreadsheetApp.getUi() from this context.',
   );
@@ -89,7 +89,7 @@ test('outside a spreadsheet there is no Ui and no active spreadsheet', async () 
 });
 
 test('a spreadsheet is opened by id only with access to it', async () => {
-  const world = await worldWith(CODE);
+  const world = await worldWith(CODE, { bound: true });
   const id = world.createSpreadsheet('Register', OWNER);
   expect((await world.callFromPage('openIt', [id], OWNER, null)).value).toBe('Register');
   expect((await world.callFromPage('openIt', [id], KABAG, null)).error).toBe(
@@ -98,7 +98,7 @@ test('a spreadsheet is opened by id only with access to it', async () => {
 });
 
 test('whoever listens is told what kind of thing changed', async () => {
-  const world = await worldWith(CODE);
+  const world = await worldWith(CODE, { bound: true });
   const heard = new Set<string>();
   const stop = world.onChange((what) => heard.add(what));
   const id = world.createSpreadsheet('Register', OWNER);

@@ -60,8 +60,8 @@ test('an unknown field is refused by its name, and so is a wrong type', async ()
 
 test('a request of Google that is not emulated says so', async () => {
   const book = await Book.make();
-  const run = await book.run('batch', [book.id, [{ addChart: { chart: {} } }]]);
-  expect(run.error).toBe('NotEmulated: Sheets request addChart is not emulated');
+  const run = await book.run('batch', [book.id, [{ addTable: { table: {} } }]]);
+  expect(run.error).toBe('NotEmulated: Sheets request addTable is not emulated');
 });
 
 test('text is text whatever it begins with, and only a formula value is a formula', async () => {

@@ -7,6 +7,10 @@ const CODE = `
 function batch(id, requests) { return Sheets.Spreadsheets.batchUpdate({requests: requests}, id).replies; }
 function read(id, ranges, options) { return Sheets.Spreadsheets.Values.batchGet(id, Object.assign({ranges: ranges}, options)).valueRanges; }
 function get(id, options) { return Sheets.Spreadsheets.get(id, options); }
+function values(method, args) { var api = Sheets.Spreadsheets.Values; return api[method].apply(api, args); }
+function metadata(method, args) { var api = Sheets.Spreadsheets.DeveloperMetadata; return api[method].apply(api, args); }
+function byFilter(id, resource, options) { return Sheets.Spreadsheets.getByDataFilter(resource, id, options); }
+function whole(id, body) { return Sheets.Spreadsheets.batchUpdate(body, id); }
 function create(resource) { return Sheets.Spreadsheets.create(resource); }`;
 
 export class Book {
@@ -49,6 +53,18 @@ export class Book {
   async values(range: string, options: object = {}): Promise<unknown> {
     const [first] = (await this.must('read', [this.id, [range], options])) as { values?: unknown }[];
     return first?.values;
+  }
+
+  /** The answer of a function of the script that must succeed. */
+  call(fn: string, ...args: unknown[]): Promise<unknown> {
+    return this.must(fn, args);
+  }
+
+  /** The message of a refusal, without the name of the method. */
+  async refused(fn: string, args: readonly unknown[], as = OWNER): Promise<string> {
+    const run = await this.run(fn, args, as);
+    const message = run.error ?? `no refusal but ${JSON.stringify(run.value)}`;
+    return message.replace(/^GoogleJsonResponseException: API call to [\w.]+ failed with error: /, '');
   }
 
   get(options: object = {}): Promise<unknown> {

@@ -33,7 +33,12 @@ export const MANIFEST = {
   webapp: { executeAs: 'USER_ACCESSING', access: 'DOMAIN' },
 };
 
+/** An office outside the domain of the script's owner. */
+export const OUTSIDER = 'pengawas@provinsi.example';
+
 export interface Extras {
+  readonly bound?: boolean;
+  readonly installed?: readonly string[];
   readonly manifest?: object;
   readonly html?: Readonly<Record<string, string>>;
   readonly stateFile?: string;
@@ -65,8 +70,11 @@ export async function worldWith(code: string, extras: Extras = {}): Promise<Loca
       { email: OWNER, name: 'Sistem' },
       { email: KABAG, name: 'Kepala Bagian Organisasi' },
       { email: SEKDA, name: 'Sekretaris Daerah' },
+      { email: OUTSIDER, name: 'Pengawas Provinsi' },
     ],
     seed: extras.seed ?? 1,
+    ...(extras.bound !== undefined && { bound: extras.bound }),
+    ...(extras.installed !== undefined && { installed: extras.installed }),
     ...(extras.stateFile !== undefined && { stateFile: extras.stateFile }),
   });
   worlds.push(world);

@@ -81,6 +81,6 @@ test('enum values are equal to themselves, read as their name and become it in J
 
 test('an argument that cannot travel is refused in the words of Google', async () => {
   expect(await errorOf(`PropertiesService.getScriptProperties().setProperty('a', function () {});`)).toBe(
-    "Exception: The parameters (string,function) don't match the method signature for Properties.setProperty.",
+    "Exception: The parameters (String,function) don't match the method signature for PropertiesService.Properties.setProperty.",
   );
 });

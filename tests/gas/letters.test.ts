@@ -22,7 +22,13 @@ describe('a letter from a template', () => {
     expect(text).toContain('Yth. Kepala Dinas Kesehatan');
     expect(text).toContain('[menunggu penomoran]');
     const file = drive.at(made.fileId);
-    expect(file.appProperties).toEqual({ pantau: 'sheet1' });
+    expect(file.appProperties).toMatchObject({
+      pantau: 'sheet1',
+      kasus: 'PPP-2026-014',
+      naskah: 'KONSEP_SURAT',
+      pd: '',
+      versi: '1',
+    });
     expect(drive.at(file.parents[0] ?? '')).toMatchObject({ name: contextFolder, parents: ['register'] });
     expect(made).toMatchObject({ name: 'PPP-2026-014 - Konsep surat pemberitahuan - v1', pdfId: null });
   });
@@ -41,9 +47,10 @@ describe('a letter from a template', () => {
     expect(drive.alive().filter((file) => file.name === contextFolder)).toHaveLength(1);
   });
 
-  test('a draft carries the mark KONSEP in its header', () => {
-    const header = drive.modelOf(letters.make(draft()).fileId).header;
+  test('a draft carries the mark KONSEP on its first page and in the header of the others', () => {
+    const { header, body } = drive.modelOf(letters.make(draft()).fileId);
     expect(JSON.stringify(header)).toContain(`"${DRAFT_MARK}"`);
+    expect(JSON.stringify(body.children[0])).toContain(`"${DRAFT_MARK}"`);
   });
 
   test('one addressee needs no attachment; several have a list with a row for each', () => {
@@ -51,7 +58,7 @@ describe('a letter from a template', () => {
     const text = textOf(letters.make(draft({ kase: caseOf({ targets: [DINKES, CILEDUG] }) })));
     expect(text).toContain('Yth. Daftar terlampir');
     expect(text).toContain(
-      '1.\nDinas Kesehatan\nKepala Dinas Kesehatan\n2.\nKecamatan Ciledug\nCamat Ciledug',
+      '1.\nDinas Kesehatan\nKepala Dinas Kesehatan\nSenin, 30 November 2026\n2.\nKecamatan Ciledug\nCamat Ciledug',
     );
   });
 
@@ -62,7 +69,7 @@ describe('a letter from a template', () => {
     expect(text).not.toMatch(/\{\{|\}\}/);
     const tables = drive.modelOf(made.fileId).body.children.filter((node) => node.kind === 'TABLE');
     const grids = tables.filter((table) => table.children.length > 2 && table.borderWidth > 0);
-    expect(grids.map((table) => table.children.length)).toEqual([15, 15, 3]);
+    expect(grids.map((table) => table.children.length)).toEqual([15, 15, 3, 3, 9]);
     expect(text.indexOf('1. Dinas Kesehatan')).toBeLessThan(text.indexOf('2. Kecamatan Ciledug'));
   });
 
@@ -70,7 +77,7 @@ describe('a letter from a template', () => {
     const made = letters.make(draftReport({ ...contextOf(), report: REPORT }));
     expect(textOf(made)).toContain('\n1. Pembaruan papan informasi');
     const texts = drive.modelOf(made.fileId).body.children.map((node) => JSON.stringify(node));
-    expect(texts.filter((text) => text.includes('paling lambat'))).toHaveLength(3);
+    expect(texts.filter((text) => text.includes('paling lambat')).length).toBe(5);
   });
 
   test('what people type is inserted as it stands, never interpreted', () => {
@@ -160,9 +167,9 @@ test('the text of a document is one call', () => {
   expect(drive.calls).toEqual(['export']);
 });
 
-test('a signed letter costs five calls of Drive', () => {
+test('a signed letter costs five calls of Drive; a run looks its folder up once', () => {
   const kase = caseOf({ documents: [document('KONSEP_SURAT', letters.make(draft()).fileId)] });
   drive.calls.length = 0;
   letters.make(signedLetter(contextOf({ kase })));
-  expect(drive.calls).toEqual(['list', 'copy', 'export', 'create', 'update']);
+  expect(drive.calls).toEqual(['copy', 'export', 'create', 'update', 'export']);
 });

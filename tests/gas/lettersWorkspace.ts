@@ -1,12 +1,17 @@
 /** DocumentApp of the emulator over a Drive of this process: enough of the workspace for letters, and nothing of access. */
-
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { fromDocx } from '../../emulator/docs/import';
 import type { DocModel } from '../../emulator/docs/model';
 import { renderPdf, renderText } from '../../emulator/docs/render';
 import { DocumentAppService } from '../../emulator/services/document';
-import { TEMPLATES } from '../../src/app/letters/templates';
 import { Refused } from '../../src/app/ports';
+import { settingsFrom } from '../../src/app/settings';
 import { gasLetters } from '../../src/gas/letters';
-import { buildTemplate } from '../../src/gas/templates';
+import { type EnsuredTemplates, ensureTemplates } from '../../src/gas/setup/templates';
+import { NOW } from '../app/letters/sample';
 
 export interface FakeFile {
   name: string;
@@ -15,20 +20,70 @@ export interface FakeFile {
   trashed: boolean;
   appProperties: Record<string, string>;
   contentRestrictions: { readOnly: boolean; reason: string }[];
+  modifiedTime: string;
   model: DocModel | null;
 }
 interface Resource extends Partial<FakeFile> {
   name?: string;
 }
 
+const MEANINGS = readFileSync(join(__dirname, '../../src/gas/daftarIsian.html'), 'utf8');
 const DOCUMENT = 'application/vnd.google-apps.document';
+
+/** A blob as far as letters use one. */
+class FakeBlob {
+  constructor(
+    readonly bytes: Uint8Array,
+    private type: string,
+    private name: string,
+  ) {}
+  getBytes = () => [...new Int8Array(this.bytes)];
+  getDataAsString = () => Buffer.from(this.bytes).toString('utf8');
+  getContentType = () => this.type;
+  getName = () => this.name;
+  copyBlob = () => new FakeBlob(this.bytes, this.type, this.name);
+  setName(name: string): this {
+    this.name = name;
+    return this;
+  }
+  setContentType(type: string): this {
+    this.type = type;
+    return this;
+  }
+}
+
+const UTILITIES = {
+  DigestAlgorithm: { SHA_256: 'sha256' },
+  Charset: { UTF_8: 'utf8' },
+  computeDigest: (algorithm: string, text: string, charset: 'utf8') => [
+    ...new Int8Array(createHash(algorithm).update(text, charset).digest()),
+  ],
+  newBlob: (data: string | readonly number[], type: string, name: string) =>
+    new FakeBlob(typeof data === 'string' ? strToU8(data) : Uint8Array.from(data), type, name),
+  zip: (blobs: readonly FakeBlob[], name: string) =>
+    new FakeBlob(
+      zipSync(Object.fromEntries(blobs.map((blob) => [blob.getName(), blob.bytes]))),
+      'application/zip',
+      name,
+    ),
+  base64Decode: (text: string) => [...new Int8Array(Buffer.from(text, 'base64'))],
+};
+
+/** What the register's settings say where nobody changed them. */
+export const SETTINGS = settingsFrom([]);
+
+let furnished: { known: EnsuredTemplates; files: Map<string, FakeFile> } | null = null;
 
 export class Workspace {
   readonly files = new Map<string, FakeFile>();
   /** names of the Drive calls made, in order */
   readonly calls: string[] = [];
-  /** a Drive call that fails once */
+  /** a Drive call that fails once, when it is made the time after `calm` others of its name */
   failing = '';
+  calm = 0;
+  message = 'Internal Error';
+  /** milliseconds since 1970; each Drive call takes a second */
+  clock = NOW;
   private next = 1;
 
   /** Puts DocumentApp and Drive where the adapter looks for them. */
@@ -46,12 +101,42 @@ export class Workspace {
     Object.assign(globalThis, {
       DocumentApp: new DocumentAppService(context),
       Drive: { Files: this.driveFiles() },
+      DriveApp: { getFileById: (id: string) => ({ getBlob: () => this.blobs.get(id) }) },
+      Utilities: UTILITIES,
+      HtmlService: { createHtmlOutputFromFile: () => ({ getContent: () => MEANINGS }) },
     });
+  }
+
+  readonly blobs = new Map<string, FakeBlob>();
+
+  /** Makes the templates; those of the usual settings are made once and then copied, which is quicker. */
+  furnish(settings: Readonly<Record<string, string>>) {
+    if (settings === SETTINGS && furnished !== null) {
+      for (const [id, file] of furnished.files) this.files.set(id, structuredClone(file));
+      this.next = 1000;
+      return furnished.known;
+    }
+    const known = ensureTemplates('sheet1', { templates: {}, stamps: {} }, 'register', settings);
+    if (settings === SETTINGS) furnished = { known, files: structuredClone(this.files) };
+    return known;
+  }
+
+  /** Uploads a picture. */
+  picture(bytes: Uint8Array): string {
+    const id = this.add({ name: 'lambang', mimeType: 'image/png' });
+    this.blobs.set(id, new FakeBlob(bytes, 'image/png', 'lambang.png'));
+    return id;
   }
 
   add(resource: Resource): string {
     const id = this.id('file');
-    const empty = { trashed: false, appProperties: {}, contentRestrictions: [], model: null };
+    const empty = {
+      trashed: false,
+      appProperties: {},
+      contentRestrictions: [],
+      model: null,
+      modifiedTime: this.time(),
+    };
     this.files.set(id, { name: '', mimeType: 'application/pdf', parents: [], ...empty, ...resource });
     return id;
   }
@@ -76,6 +161,12 @@ export class Workspace {
   edit(id: string, find: string, replace: string): void {
     const file = this.at(id);
     file.model = JSON.parse(JSON.stringify(file.model).split(find).join(replace));
+    this.clock += 60_000;
+    file.modifiedTime = this.time();
+  }
+
+  private time(): string {
+    return new Date(this.clock).toISOString();
   }
 
   pdf(id: string): Promise<Uint8Array> {
@@ -93,42 +184,44 @@ export class Workspace {
 
   private called(name: string): void {
     this.calls.push(name);
+    this.clock += 1000;
     if (this.failing !== name) return;
+    this.calm -= 1;
+    if (this.calm >= 0) return;
     this.failing = '';
-    throw new Error(`API call to drive.files.${name} failed with error: Internal Error`);
+    throw new Error(`API call to drive.files.${name} failed with error: ${this.message}`);
   }
 
   private driveFiles() {
     return {
       list: ({ q }: { q: string }) => {
         this.called('list');
-        const [, name = '', parent = ''] = /^name = '(.*)' and '(.*)' in parents/.exec(q) ?? [];
-        const plain = name.replace(/\\(.)/g, '$1');
-        const found = [...this.files].filter(
-          ([, f]) => f.name === plain && f.parents.includes(parent) && !f.trashed,
-        );
-        return { files: found.map(([id]) => ({ id })) };
+        return {
+          files: [...this.files].filter(([, file]) => fits(q, file)).map(([id, f]) => ({ id, ...f })),
+        };
       },
-      get: (id: string) => ({ id, parents: this.at(id).parents }),
-      create: (resource: Resource) => {
+      get: (id: string) => {
+        this.called('get');
+        return { id, capabilities: { canEdit: true }, ...this.at(id) };
+      },
+      create: (resource: Resource, blob?: FakeBlob) => {
         this.called('create');
-        return { id: this.add(resource) };
+        const model = resource.mimeType === DOCUMENT && blob !== undefined ? fromDocx(blob.bytes) : null;
+        const id = this.add({ ...resource, model });
+        return { id, modifiedTime: this.at(id).modifiedTime };
       },
       copy: (resource: Resource, id: string) => {
         this.called('copy');
-        const { mimeType } = this.at(id);
-        return { id: this.add({ ...resource, mimeType, model: structuredClone(this.modelOf(id)) }) };
+        const { mimeType, appProperties } = this.at(id);
+        const marks = { ...appProperties, ...resource.appProperties };
+        const model = structuredClone(this.modelOf(id));
+        return { id: this.add({ ...resource, mimeType, model, appProperties: marks }) };
       },
-      update: (
-        resource: Resource,
-        id: string,
-        _: null,
-        options?: { addParents: string; removeParents: string },
-      ) => {
+      update: (resource: Resource, id: string) => {
         this.called('update');
-        const file = Object.assign(this.at(id), resource);
-        if (options)
-          file.parents = [...file.parents.filter((p) => p !== options.removeParents), options.addParents];
+        const file = this.at(id);
+        const appProperties = { ...file.appProperties, ...resource.appProperties };
+        Object.assign(file, resource, { appProperties });
         return { id };
       },
       export: (id: string, mimeType: string, { alt }: { alt: string }) => {
@@ -143,18 +236,33 @@ export class Workspace {
   }
 }
 
+/** Whether a file answers the two questions that letters ask: by name and folder, or by marks. */
+function fits(q: string, file: FakeFile): boolean {
+  if (file.trashed) return false;
+  const [, name, parent] = /^name = '(.*)' and '(.*)' in parents/.exec(q) ?? [];
+  if (name !== undefined)
+    return file.name === name.replace(/\\(.)/g, '$1') && file.parents.includes(parent ?? '');
+  const marks = [...q.matchAll(/appProperties has \{ key='(.*?)' and value='(.*?)' \}/g)];
+  return marks.length > 0 && marks.every(([, key = '', value]) => file.appProperties[key] === value);
+}
+
 /** A register whose templates are made, and the adapter on it; `warnings` is what it told. */
-export function office() {
+export function office(settings: Readonly<Record<string, string>> = SETTINGS) {
   const drive = new Workspace();
   drive.install();
   const warnings: string[] = [];
-  const templates: Record<string, string> = {};
-  for (const template of TEMPLATES)
-    templates[template.id] = buildTemplate(template, template.name, 'templat');
-  const warn = (text: string) => warnings.push(text);
-  const letters = gasLetters({ templates, folderId: 'register', registerId: 'sheet1', warn });
+  const known = drive.furnish(settings);
+  const templates: Record<string, string> = { ...known.templates };
+  const letters = gasLetters({
+    templates,
+    folderId: 'register',
+    registerId: 'sheet1',
+    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    now: () => drive.clock,
+    warn: (text: string) => warnings.push(text),
+  });
   drive.calls.length = 0;
-  return { drive, templates, letters, warnings };
+  return { drive, templates, letters, warnings, known };
 }
 
 export function refusalOf(work: () => unknown): Refused {

@@ -1,5 +1,5 @@
 /** The same adapter as a script in the local Google Workspace, where access, services and scopes are enforced. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -44,10 +44,11 @@ function writeBundle(): void {
     globalName: 'entry',
     write: false,
   });
-  const names = ['setUp', 'make', 'text', 'discard'];
+  const names = ['setUp', 'make', 'makeMany', 'text', 'discard'];
   const declared = names.map((name) => `function ${name}(...args) { return entry.${name}(...args); }`);
   writeFileSync(join(folder, 'Code.js'), [...declared, built.outputFiles[0]?.text ?? ''].join('\n'));
   writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(MANIFEST));
+  copyFileSync(join(__dirname, '../../src/gas/daftarIsian.html'), join(folder, 'daftarIsian.html'));
 }
 
 async function run<T>(fn: string, ...args: readonly unknown[]): Promise<T> {

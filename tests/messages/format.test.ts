@@ -182,6 +182,12 @@ describe('durations and numbers', () => {
     [1111, 'seribu seratus sebelas'],
     [2025, 'dua ribu dua puluh lima'],
     [9999, 'sembilan ribu sembilan ratus sembilan puluh sembilan'],
+    [10_000, 'sepuluh ribu'],
+    [21_000, 'dua puluh satu ribu'],
+    [101_001, 'seratus satu ribu satu'],
+    [1_000_000, 'satu juta'],
+    [1_001_000, 'satu juta seribu'],
+    [250_000_500, 'dua ratus lima puluh juta lima ratus'],
   ])('%i in words is %s', (n, expected) => {
     expect(terbilang(n)).toBe(expected);
   });
@@ -191,8 +197,12 @@ describe('durations and numbers', () => {
     expect(all.size).toBe(10_000);
   });
 
+  test('the words of any number up to 999.999.999 read back as that number', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), (n) => readBack(terbilang(n)) === n));
+  });
+
   test('numbers that letters never need are refused', () => {
-    for (const n of [-1, 10_000, 1.5, Number.NaN]) expect(() => terbilang(n)).toThrow(RangeError);
+    for (const n of [-1, 1_000_000_000, 1.5, Number.NaN]) expect(() => terbilang(n)).toThrow(RangeError);
     for (const month of [0, 13, 1.5]) expect(() => romanMonth(month)).toThrow(RangeError);
   });
 
@@ -214,3 +224,22 @@ describe('durations and numbers', () => {
     );
   });
 });
+
+const UNITS = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ');
+
+/** A number out of its words, worked out another way than it was written. */
+function readBack(text: string): number {
+  let [total, group, last] = [0, 0, 0];
+  for (const word of text.replace(/\bse(puluh|belas|ratus|ribu)\b/g, 'satu $1').split(' ')) {
+    const unit = UNITS.indexOf(word);
+    if (unit >= 0) last = unit;
+    else if (word === 'belas') [group, last] = [group + 10 + last, 0];
+    else if (word === 'puluh') [group, last] = [group + 10 * last, 0];
+    else if (word === 'ratus') [group, last] = [group + 100 * last, 0];
+    else {
+      total += (group + last) * (word === 'juta' ? 1_000_000 : 1000);
+      [group, last] = [0, 0];
+    }
+  }
+  return total + group + last;
+}

@@ -2,6 +2,9 @@ import { TABS } from '../../src/app/tabs';
 import { ADMIN_EMAIL } from '../../workspace/personas';
 import { email, Story } from '../support/story';
 
+/** The menu of a register. */
+const MENU = ['Buka panel Pantau', 'Buku agenda', 'Pasang Pantau', 'Periksa templat', 'Pulihkan templat'];
+
 describe('Pasang Pantau', () => {
   let story: Story;
   beforeAll(async () => {
@@ -74,9 +77,13 @@ describe('Pasang Pantau', () => {
       (story.world.screen(id, ADMIN_EMAIL).menu?.items ?? []).flatMap((item) =>
         item === null ? [] : [item.label],
       );
+    // Nobody has used Pantau here: Google does not let the script look at the spreadsheet (AuthMode.NONE).
+    expect(labels()).toEqual(MENU);
+    await story.world.clickMenu(id, 'Buka panel Pantau', ADMIN_EMAIL);
+    await story.world.open(id, ADMIN_EMAIL);
     expect(labels()).toEqual(['Pasang Pantau']);
     await story.world.clickMenu(id, 'Pasang Pantau', ADMIN_EMAIL);
-    expect(labels()).toEqual(['Buka panel Pantau', 'Buku agenda', 'Pasang Pantau']);
+    expect(labels()).toEqual(MENU);
     await story.world.clickMenu(id, 'Buka panel Pantau', ADMIN_EMAIL);
     const sidebar = story.world.screen(id, ADMIN_EMAIL).sidebar;
     expect(sidebar?.title).toBe('Pantau');

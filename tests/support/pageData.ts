@@ -1,5 +1,12 @@
 /** A small register as the server would show it, for tests of the page alone. Offices only; no person is named. */
-import type { CaseView, DocumentTextView, HistoryView, HomeView, MeView, TaskView } from '../../src/api/contract';
+import type {
+  CaseView,
+  DocumentTextView,
+  HistoryView,
+  HomeView,
+  MeView,
+  TaskView,
+} from '../../src/api/contract';
 import type { CommandType, RefusalCode } from '../../src/domain/types';
 import { OPTIONS, target } from './pageOptions';
 import { STEPS, stepsAt, trackAt } from './pageSteps';

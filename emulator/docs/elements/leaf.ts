@@ -2,7 +2,7 @@
 import { GoogleError } from '../../remote';
 import { imageSize } from '../imageSize';
 import type { FieldNode, ImageNode, PageBreakNode, RuleNode } from '../model';
-import { checked, num } from '../signature';
+import { checked, maybe, num, str } from '../signature';
 import { DocElement } from './element';
 
 export class PageBreakElement extends DocElement<PageBreakNode> {
@@ -46,6 +46,16 @@ export class ImageElement extends DocElement<ImageNode> {
   setHeight(...args: unknown[]): this {
     this._live.height = checked(this._call('setHeight'), args, [num])[0];
     return this;
+  }
+  /** What a screen reader says of the picture; null takes it away. */
+  setAltDescription(...args: unknown[]): this {
+    const [text] = checked(this._call('setAltDescription'), args, [maybe(str)]);
+    if (text === null) delete this._live.alt;
+    else this._live.alt = text;
+    return this;
+  }
+  getAltDescription(): string | null {
+    return this._live.alt ?? null;
   }
   getAttributes(): Record<string, unknown> {
     return { WIDTH: this._live.width, HEIGHT: this._live.height };

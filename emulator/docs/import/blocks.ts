@@ -1,10 +1,11 @@
 /** Paragraphs, list items and tables of a part, in order. */
 import type { BlockNode, FlowNode, ParagraphStyle, TextStyle } from '../model';
 import { paragraphOf } from '../model';
+import { usualFormat } from '../numbering';
 import { InlineReader, type Source } from './inline';
-import { checkKnown, unseen } from './known';
+import { checkKnown } from './known';
 import { paragraphDelta, textDelta } from './looks';
-import { type ListLevel, type Lists, usualFormat } from './numbering';
+import type { ListLevel, Lists } from './numbering';
 import { over, paragraphSettings } from './paragraph';
 import { readTable } from './table';
 import { textStyle } from './text';
@@ -42,7 +43,6 @@ export function readBlocks(
 function readParagraph(source: BlockSource, element: Element, around: Around): FlowNode {
   const properties = child(element, 'pPr');
   const settings = paragraphSettings(properties);
-  if (child(properties, 'sectPr') !== null) throw unseen('a section that ends before the document');
   const named = source.styles.paragraph(val(properties, 'pStyle'));
   const reference = child(properties, 'numPr') ?? named.list;
   const level = reference === null ? null : source.lists.level(reference);

@@ -29,6 +29,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   softHyphen: '\u00ad',
 };
 
+/** Word drops spaces at both ends unless they are said to count. */
+function letters(element: Element): string {
+  const text = element.textContent ?? '';
+  return attribute(element, 'space') === 'preserve' ? text : text.trim();
+}
+
 interface OpenField {
   code: string;
   style: TextStyle | null;
@@ -89,7 +95,7 @@ export class InlineReader {
     const sign = SIGNS[name];
     if (name === 'fldChar') this.fieldChar(attribute(element, 'fldCharType') ?? '', style);
     else if (this.field !== null) this.inField(this.field, element, style);
-    else if (name === 't') this.text(element.textContent ?? '', style);
+    else if (name === 't') this.text(letters(element), style);
     else if (name === 'br') this.break(attribute(element, 'type') ?? 'textWrapping', style);
     else if (name === 'drawing') this.nodes.push(this.picture(element));
     else if (sign !== undefined) this.text(sign, style);
@@ -131,6 +137,10 @@ export class InlineReader {
     const name = code.trim().split(/\s+/)[0]?.toUpperCase() ?? '';
     const field = FIELDS[name];
     if (field === undefined) throw unseen(`the field ${name}`);
+    // Docs offers it there only, and only there is it known which page a line stands on.
+    const { file, part } = this.source;
+    if (name === 'PAGE' && part.path === file.main.path)
+      throw unseen('a page number outside header and footer');
     this.nodes.push({ kind: 'AUTO_TEXT', field, style });
   }
 

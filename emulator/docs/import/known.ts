@@ -102,5 +102,5 @@ export function checkKnown(element: Element | null, kind: string): void {
 
 /** An error for something of a Word file that would look different here. */
 export function unseen(what: string): NotEmulated {
-  return new NotEmulated(`Import of ${what} of a Word document`);
+  return new NotEmulated(`Import of a Word document with ${what}`);
 }

@@ -1,6 +1,6 @@
 /** Lists of a Word file (numbering.xml): sign, format and indents of an item. */
 import type { Glyph } from '../format';
-import { glyphText } from '../numbering';
+import { usualFormat } from '../numbering';
 import { unseen } from './known';
 import { type ParagraphSettings, paragraphSettings } from './paragraph';
 import { attribute, child, childrenNamed, type Element, measure, val } from './xml';
@@ -34,12 +34,12 @@ const BULLETS: Readonly<Record<string, Glyph>> = {
   '\uf0a7': 'SQUARE_BULLET',
 };
 
-/** Label of a level where nothing else is said, "%2." for a number on the second level. */
-export function usualFormat(glyph: Glyph, nesting: number): string {
-  return glyph.endsWith('BULLET') ? glyphText(glyph, 1) : `%${nesting + 1}.`;
-}
-
+/** To be asked in the order of the document: items of one definition count on until a list of its own start begins. */
 export class Lists {
+  private readonly levels = new Map<string, Omit<ListLevel, 'listId'> | null>();
+  private readonly current = new Map<string, string>();
+  private readonly begun = new Set<string>();
+
   constructor(private readonly root: Element | null) {}
 
   /** The level that a w:numPr names; null when it says that there is no list. */
@@ -47,23 +47,27 @@ export class Lists {
     const id = val(reference, 'numId') ?? '0';
     const nesting = Number(val(reference, 'ilvl') ?? '0');
     const list = childrenNamed(this.root, 'num').find((one) => attribute(one, 'numId') === id);
-    const found = list === undefined ? null : this.definition(list, nesting);
-    return found === null || list === undefined ? null : this.read(found, list, id, nesting);
+    if (list === undefined) return null;
+    const key = `${id}:${nesting}`;
+    if (!this.levels.has(key)) this.levels.set(key, this.read(list, nesting));
+    const level = this.levels.get(key) ?? null;
+    return level === null ? null : { ...level, listId: this.listId(list, id) };
   }
 
-  private definition(list: Element, nesting: number): Element | null {
+  private listId(list: Element, id: string): string {
+    const definition = val(list, 'abstractNumId') ?? '';
+    const restarts = child(child(list, 'lvlOverride'), 'startOverride') !== null && !this.begun.has(id);
+    this.begun.add(id);
+    const known = restarts ? undefined : this.current.get(definition);
+    const listId = known ?? `docx-${id}`;
+    this.current.set(definition, listId);
+    return listId;
+  }
+
+  private read(list: Element, nesting: number): Omit<ListLevel, 'listId'> | null {
     const override = overrideOf(list, nesting);
-    const abstract = val(list, 'abstractNumId');
-    const from = childrenNamed(this.root, 'abstractNum').find(
-      (one) => attribute(one, 'abstractNumId') === abstract,
-    );
-    const level = childrenNamed(from ?? null, 'lvl').find(
-      (one) => attribute(one, 'ilvl') === String(nesting),
-    );
-    return child(override, 'lvl') ?? level ?? null;
-  }
-
-  private read(level: Element, list: Element, id: string, nesting: number): ListLevel {
+    const level = child(override, 'lvl') ?? this.definition(list, nesting);
+    if (level === null) return null;
     const suffix = val(level, 'suff') ?? 'tab';
     if (suffix !== 'tab') throw unseen(`w:suff "${suffix}"`);
     const kind = val(level, 'numFmt') ?? 'decimal';
@@ -71,15 +75,23 @@ export class Lists {
     const glyph = kind === 'bullet' ? (BULLETS[text] ?? 'BULLET') : GLYPHS[kind];
     if (glyph === undefined) throw unseen(`w:numFmt "${kind}"`);
     const plain = kind === 'bullet' ? BULLETS[text] !== undefined : text === usualFormat(glyph, nesting);
-    const start = measure(child(overrideOf(list, nesting), 'startOverride'), 'val', 1);
+    const start = measure(child(override, 'startOverride'), 'val', 1);
     return {
-      listId: `docx-${id}`,
       nesting,
       glyph,
       format: plain ? null : text,
       start: start ?? measure(child(level, 'start'), 'val', 1) ?? 1,
       paragraph: paragraphSettings(child(level, 'pPr')),
     };
+  }
+
+  private definition(list: Element, nesting: number): Element | null {
+    const id = val(list, 'abstractNumId');
+    const from = childrenNamed(this.root, 'abstractNum').find(
+      (one) => attribute(one, 'abstractNumId') === id,
+    );
+    const levels = childrenNamed(from ?? null, 'lvl');
+    return levels.find((one) => attribute(one, 'ilvl') === String(nesting)) ?? null;
   }
 }
 

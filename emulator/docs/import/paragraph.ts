@@ -15,7 +15,6 @@ const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
 const TAB_ALIGNS: Readonly<Record<string, TabAlign>> = {
   left: 'START',
   start: 'START',
-  num: 'START',
   center: 'CENTER',
   right: 'END',
   end: 'END',
@@ -51,7 +50,8 @@ export interface ParagraphSettings {
 export function paragraphSettings(properties: Element | null): ParagraphSettings {
   if (properties === null) return { style: {}, firstLine: null, clearedTabs: [] };
   checkKnown(properties, 'pPr');
-  const tabs = elements(child(properties, 'tabs'));
+  // The tab of a list number ("num") is left from Word 97 and stands at the text's indent anyway.
+  const tabs = elements(child(properties, 'tabs')).filter((tab) => attribute(tab, 'val') !== 'num');
   const cleared = tabs.filter((tab) => attribute(tab, 'val') === 'clear').map(position);
   const stops = tabs.filter((tab) => attribute(tab, 'val') !== 'clear').map(tabStop);
   const borders = paragraphBorders(child(properties, 'pBdr'));

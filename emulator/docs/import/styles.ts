@@ -25,6 +25,29 @@ const HEADINGS: Readonly<Record<string, Heading>> = {
   title: 'TITLE',
   subtitle: 'SUBTITLE',
 };
+/** Without any setting: Times New Roman of 10 points in single lines (ECMA-376 part 1, 17.3 and 17.7.5). */
+const BARE_TEXT: TextStyle = {
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+  fontSize: 10,
+  fontFamily: 'Times New Roman',
+  color: '#000000',
+};
+const BARE_PARAGRAPH: ParagraphStyle = {
+  alignment: 'LEFT',
+  indentStart: 0,
+  indentEnd: 0,
+  indentFirstLine: 0,
+  spacingBefore: 0,
+  spacingAfter: 0,
+  lineSpacing: 1,
+  keepNext: false,
+  keepLines: false,
+  pageBreakBefore: false,
+  widowControl: true,
+};
 /** Deeper than any real chain: a style that leads back to itself ends here. */
 const MAX_CHAIN = 20;
 
@@ -41,11 +64,9 @@ export class Styles {
     const defaults = child(root, 'docDefaults');
     const run = child(child(defaults, 'rPrDefault'), 'rPr');
     const paragraph = child(child(defaults, 'pPrDefault'), 'pPr');
-    // Without any setting Word writes Times New Roman of 10 points in single lines (ECMA-376 part 1, 17.3 and 17.7.5).
-    const bare: ParagraphStyle = { lineSpacing: 1, widowControl: true };
     this.base = {
-      text: { fontSize: 10, fontFamily: 'Times New Roman', ...textStyle(run, themeFont) },
-      paragraph: over(bare, paragraphSettings(paragraph)),
+      text: { ...BARE_TEXT, ...textStyle(run, themeFont) },
+      paragraph: over(BARE_PARAGRAPH, paragraphSettings(paragraph)),
       heading: 'NORMAL',
       list: null,
     };

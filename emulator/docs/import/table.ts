@@ -7,8 +7,8 @@ import { over, paragraphSettings } from './paragraph';
 import { textStyle } from './text';
 import { attribute, child, childrenNamed, type Element, isOn, measure, TWIPS, val } from './xml';
 
-/** Padding at the sides of a cell where nothing says otherwise: 115 twentieths (ECMA-376 part 1, 17.4.42). */
-const SIDE_PADDING = 115 / TWIPS;
+/** Padding at the sides of a cell where nothing says otherwise, as Word and LibreOffice have it: 0.19 cm. */
+const SIDE_PADDING = 108 / TWIPS;
 
 /** A w:tbl. @throws NotEmulated for what is seen and not known. */
 export function readTable(source: BlockSource, element: Element, readBlocks: ReadBlocks): TableNode {

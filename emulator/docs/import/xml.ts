@@ -15,14 +15,21 @@ export function parseXml(text: string): Element {
 
 /** Elements that stand directly in this one. */
 export function elements(parent: Element | null): Element[] {
-  return parent === null ? [] : Array.from(parent.children as Iterable<Element>);
+  const found: Element[] = [];
+  for (let node = parent?.firstChild ?? null; node !== null; node = node.nextSibling) {
+    if (node.nodeType === node.ELEMENT_NODE) found.push(node as Element);
+  }
+  return found;
 }
 
 export const nameOf = (element: Element): string => element.localName ?? element.tagName;
 
 /** The first child of this name. */
 export function child(parent: Element | null, name: string): Element | null {
-  return elements(parent).find((one) => nameOf(one) === name) ?? null;
+  for (let node = parent?.firstChild ?? null; node !== null; node = node.nextSibling) {
+    if (node.nodeType === node.ELEMENT_NODE && nameOf(node as Element) === name) return node as Element;
+  }
+  return null;
 }
 
 export function childrenNamed(parent: Element | null, name: string): Element[] {
@@ -39,8 +46,11 @@ export function descendants(parent: Element, name: string): Element[] {
 
 /** Value of an attribute by local name, whatever its prefix; null when absent. */
 export function attribute(element: Element | null, name: string): string | null {
-  for (const one of Array.from(element?.attributes ?? []))
-    if ((one.localName ?? one.name) === name) return one.value;
+  const all = element?.attributes;
+  for (let i = 0; all !== undefined && i < all.length; i++) {
+    const one = all.item(i);
+    if (one !== null && (one.localName ?? one.name) === name) return one.value;
+  }
   return null;
 }
 

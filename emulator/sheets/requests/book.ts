@@ -1,31 +1,13 @@
 /** Requests on whole sheets, on the spreadsheet's properties, on named ranges and developer metadata. */
 import { ApiRefusal } from '../../errors';
-import { SheetDraft } from '../draft';
+import { changeRows, SheetDraft } from '../draft';
 import { mergeMasked, writeMask } from '../fields';
 import { DEFAULT_COLUMNS, DEFAULT_ROWS, newSheet, type SheetProperties } from '../model';
 import { guardBox, guardSheet } from '../protection';
 import { gridBox, wholeBox } from '../range';
+import { checkRoom, checkTitle, freeTitle } from '../titles';
 import { sheetProperties } from '../view';
 import type { BatchContext, Body, Handler } from './context';
-
-const MAX_SHEETS = 200;
-
-function checkTitle(context: BatchContext, title: string, except: SheetDraft | null): void {
-  if (title === '') throw new ApiRefusal(400, 'Sheet name cannot be empty.');
-  const taken = context.draft.sheets.some(
-    (sheet) => sheet !== except && sheet.title.toLowerCase() === title.toLowerCase(),
-  );
-  if (taken) {
-    throw new ApiRefusal(400, `A sheet with the name "${title}" already exists. Please enter another name.`);
-  }
-}
-
-function freeTitle(context: BatchContext): string {
-  const titles = new Set(context.draft.sheets.map((sheet) => sheet.title.toLowerCase()));
-  let n = context.draft.sheets.length + 1;
-  while (titles.has(`sheet${n}`)) n++;
-  return `Sheet${n}`;
-}
 
 /** Properties that are kept as they are given. */
 function extraOf(properties: SheetProperties): SheetProperties {
@@ -50,14 +32,13 @@ function extraOf(properties: SheetProperties): SheetProperties {
 export const addSheet: Handler<Body<'addSheet'>> = (context, body) => {
   const given = body.properties ?? {};
   const { draft } = context;
-  const title = given.title ?? freeTitle(context);
-  checkTitle(context, title, null);
+  const title = given.title ?? freeTitle(draft, 'Sheet', draft.sheets.length + 1);
+  checkTitle(draft, title, null);
   const id = given.sheetId ?? context.newId();
   if (id < 0 || draft.sheets.some((sheet) => sheet.id === id)) {
     throw new ApiRefusal(400, `A sheet with the given ID already exists. Sheet ID: ${id}`);
   }
-  if (draft.sheets.length >= MAX_SHEETS)
-    throw new ApiRefusal(400, `A spreadsheet can have at most ${MAX_SHEETS} sheets.`);
+  checkRoom(draft);
   const sheet = new SheetDraft(newSheet(id, title, {}, {}));
   const at = Math.min(given.index ?? draft.sheets.length, draft.sheets.length);
   draft.sheets.splice(at, 0, sheet);
@@ -67,6 +48,11 @@ export const addSheet: Handler<Body<'addSheet'>> = (context, body) => {
 
 /** Gives a sheet what a full set of properties says. */
 function setProperties(context: BatchContext, sheet: SheetDraft, wanted: SheetProperties): void {
+  sheet.title = wanted.title ?? sheet.title;
+  if (sheet.extra.sheetType === 'OBJECT') {
+    sheet.extra = { ...extraOf(wanted), sheetType: 'OBJECT' };
+    return;
+  }
   const grid = wanted.gridProperties ?? {};
   const size = {
     rows: grid.rowCount ?? DEFAULT_ROWS,
@@ -79,25 +65,22 @@ function setProperties(context: BatchContext, sheet: SheetDraft, wanted: SheetPr
   if (size.frozenRows >= size.rows || size.frozenColumns >= size.columns) {
     throw new ApiRefusal(400, "You can't freeze all visible rows or columns on the sheet.");
   }
-  if (size.rows < sheet.rows.length) sheet.writableRows().length = size.rows;
+  if (size.rows < sheet.rows.length) sheet.rows.truncate(size.rows);
   if (size.columns < sheet.grid.columns) {
-    sheet.rows.forEach((row, y) => {
-      if (row && row.length > size.columns) sheet.putRow(y, row.slice(0, size.columns));
-    });
+    changeRows(sheet, (row) => (row.length > size.columns ? row.slice(0, size.columns) : row));
   }
-  sheet.title = wanted.title ?? sheet.title;
   sheet.extra = extraOf(wanted);
   context.draft.resize(sheet, size);
 }
 
 export const updateSheetProperties: Handler<Body<'updateSheetProperties'>> = (context, body) => {
   const { draft } = context;
-  const sheet = draft.sheet(body.properties?.sheetId);
+  const sheet = draft.anySheet(body.properties?.sheetId);
   guardSheet(sheet, context.writer);
   const mask = writeMask(body.fields, 'SheetProperties');
   const at = draft.sheets.indexOf(sheet);
   const wanted = mergeMasked(sheetProperties(sheet, at), body.properties ?? {}, mask);
-  checkTitle(context, wanted.title ?? sheet.title, sheet);
+  checkTitle(draft, wanted.title ?? sheet.title, sheet);
   setProperties(context, sheet, wanted);
   if (wanted.index !== undefined && wanted.index !== at) {
     draft.sheets.splice(at, 1);
@@ -112,7 +95,8 @@ export const updateSheetProperties: Handler<Body<'updateSheetProperties'>> = (co
 
 export const deleteSheet: Handler<Body<'deleteSheet'>> = (context, body) => {
   const { draft } = context;
-  const sheet = draft.sheet(body.sheetId);
+  const sheet = draft.anySheet(body.sheetId);
+  guardSheet(sheet, context.writer);
   guardBox(sheet, wholeBox(sheet), context.writer);
   if (draft.sheets.length === 1) throw new ApiRefusal(400, "You can't remove all the sheets in a document.");
   draft.sheets = draft.sheets.filter((one) => one !== sheet);

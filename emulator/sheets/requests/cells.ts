@@ -3,7 +3,7 @@ import { ApiRefusal, NotEmulated } from '../../errors';
 import { sharing, toData, withFormat, withRule, writeCell } from '../cellData';
 import type { SheetDraft } from '../draft';
 import { type Mask, writeMask } from '../fields';
-import { cellOf, dataRows, type RowData } from '../model';
+import { cellOf, type RowData } from '../model';
 import { guardBox } from '../protection';
 import { type Box, gridBox, toA1 } from '../range';
 import { type BatchContext, type Body, eachCell, type Handler, target } from './context';
@@ -76,7 +76,7 @@ export const appendCells: Handler<Body<'appendCells'>> = (context, body) => {
   const rows = body.rows ?? [];
   const mask = writeMask(body.fields, 'CellData');
   const sheet = context.draft.sheet(body.sheetId);
-  const top = dataRows(sheet);
+  const top = sheet.rows.contentEnd();
   const box = { top, left: 0, bottom: top + rows.length, right: widest(rows) };
   const { grid } = sheet;
   const [needRows, needColumns] = [Math.max(grid.rows, box.bottom), Math.max(grid.columns, box.right)];

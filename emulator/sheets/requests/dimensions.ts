@@ -1,7 +1,8 @@
-/** Requests on rows and columns. What lies on a moved row moves with it: protections, bands, rules, merges. */
+/** Requests on rows and columns. What lies on a moved row moves with it (follow.ts). */
 import { ApiRefusal } from '../../errors';
-import type { SheetDraft } from '../draft';
+import { changeRows, type SheetDraft } from '../draft';
 import { mergeMasked, writeMask } from '../fields';
+import { follow, inserted, removed } from '../follow';
 import type { Row, Slot } from '../model';
 import { guardBox } from '../protection';
 import { type Box, wholeBox } from '../range';
@@ -47,69 +48,14 @@ function splice(row: Row, from: number, remove: number, insert: number): Row {
   return cells;
 }
 
-/** Moves a side of a range by what was inserted (`count` > 0) or removed at `from`. */
-function moved(side: number | undefined, from: number, count: number): number | undefined {
-  if (side === undefined || side === null || side <= from) return side;
-  return count > 0 ? side + count : Math.max(from, side + count);
-}
-
-/** Ranges of protections, bands, rules and merges follow the cells. */
-function moveRanges({ sheet, rows, from }: Span, count: number): void {
-  const move = <R extends { startRowIndex?: number | undefined }>(range: R): R => {
-    const copy: Record<string, unknown> = { ...range };
-    const [start, end] = rows ? ['startRowIndex', 'endRowIndex'] : ['startColumnIndex', 'endColumnIndex'];
-    const first = copy[start] as number | undefined;
-    // An insertion exactly at the start pushes the range down; inside, it widens it.
-    if (first !== undefined) copy[start] = moved(first + (count > 0 ? 1 : 0), from, count) ?? first;
-    if (first !== undefined && count > 0) copy[start] = Number(copy[start]) - 1;
-    copy[end] = moved(copy[end] as number | undefined, from, count);
-    if (copy[end] === undefined) delete copy[end];
-    return copy as R;
-  };
-  const inside = <T extends { range?: object | undefined }>(one: T): T =>
-    one.range ? { ...one, range: move(one.range) } : one;
-  sheet.protectedRanges = sheet.protectedRanges.map((one) => ({
-    ...inside(one),
-    ...(one.unprotectedRanges && { unprotectedRanges: one.unprotectedRanges.map(move) }),
-  }));
-  sheet.bandedRanges = sheet.bandedRanges.map(inside);
-  sheet.merges = sheet.merges.map(move);
-  sheet.conditionalFormats = sheet.conditionalFormats.map((rule) => ({
-    ...rule,
-    ranges: (rule.ranges ?? []).map(move),
-  }));
-  if (sheet.basicFilter) sheet.basicFilter = inside(sheet.basicFilter);
-}
-
-function moveProperties<T>(
-  table: Readonly<Record<number, T>>,
-  from: number,
-  count: number,
-): Record<number, T> {
-  const result: Record<number, T> = {};
-  for (const [key, value] of Object.entries(table)) {
-    const index = Number(key);
-    if (index < from) result[index] = value;
-    else if (index + count >= from) result[index + count] = value;
-  }
-  return result;
-}
-
 /** Inserts (`count` > 0) or removes rows or columns at the span's start. */
 function shift(context: BatchContext, span: Span, count: number): void {
   const { sheet, rows, from } = span;
   const [remove, insert] = [Math.max(0, -count), Math.max(0, count)];
-  if (rows && sheet.rows.length > from) {
-    const list = sheet.writableRows();
-    list.splice(from, remove, ...new Array<undefined>(insert).fill(undefined));
-  } else if (!rows) {
-    sheet.rows.forEach((row, y) => {
-      if (row) sheet.putRow(y, splice(row, from, remove, insert));
-    });
-  }
-  if (rows) sheet.rowProperties = moveProperties(sheet.rowProperties, from, count);
-  else sheet.columnProperties = moveProperties(sheet.columnProperties, from, count);
-  moveRanges(span, count);
+  if (rows) sheet.rows.splice(from, remove, new Array<undefined>(insert).fill(undefined));
+  else changeRows(sheet, (row) => splice(row, from, remove, insert));
+  const change = count > 0 ? inserted : removed;
+  follow(context.draft, change(sheet.id, rows, from, Math.abs(count)));
   const { grid } = sheet;
   const sized = rows ? { ...grid, rows: grid.rows + count } : { ...grid, columns: grid.columns + count };
   context.draft.resize(sheet, sized);

@@ -13,6 +13,7 @@ const ORIGINS: Readonly<Record<string, string>> = {
   OPEN: 'Membuka spreadsheet',
   MENU: 'Menu',
   PAGE: 'Panel atau halaman',
+  INSTALL: 'Pemasangan',
   WEBAPP: 'Aplikasi web',
   TRIGGER: 'Pewaktu',
   EDIT: 'Suntingan sel',

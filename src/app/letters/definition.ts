@@ -20,6 +20,8 @@ export interface Look {
   readonly indent?: number;
   /** of the first line; absent: as `indent` */
   readonly firstIndent?: number;
+  /** from the right margin */
+  readonly right?: number;
   readonly before?: number;
   readonly after?: number;
   /** a multiple of single spacing */
@@ -104,10 +106,10 @@ export function blank(lines = 1): readonly ParagraphBlock[] {
   return Array.from({ length: lines }, () => paragraph('', { keep: true }));
 }
 
-/** An item of a list: the text hangs behind its number or letter. */
+/** An item of a list: the text hangs behind its number or letter, which with dot and space is 13.3 points wide. */
 export function item(text: string, look: Look = {}): ParagraphBlock {
   const first = look.firstIndent ?? 36;
-  return paragraph(text, { after: 2, ...look, indent: first + 18, firstIndent: first });
+  return paragraph(text, { after: 2, ...look, indent: first + 13.3, firstIndent: first });
 }
 
 /** Borders of a block that is there once for each record of the table `name`. */

@@ -6,9 +6,15 @@ const TEXT: Readonly<Record<TemplateFault['cause'], (text: string) => string>> =
   MISSING: (text) => `Penanda ${text} harus ada, tetapi tidak ditemukan.`,
   UNCLOSED: (text) =>
     `Batas bagian ${text} harus berdiri sendiri dalam satu paragraf dan berpasangan dengan batas penutupnya.`,
+  UNFILLED: (text) =>
+    `Penanda ${text} tidak pada tempatnya: penanda bertitik hanya diisi di dalam baris tabel atau bagiannya sendiri.`,
   MARK_MISSING: (text) => `Tulisan ${text} tidak ditemukan dalam naskah, sehingga tidak dapat diganti.`,
   NO_SOURCE: () => 'Naskah yang menjadi sumbernya tidak ditemukan di Drive.',
-  NO_TEMPLATE: () => 'Berkas templatnya tidak ditemukan.',
+  SIGNER_MISSING: (text) =>
+    `Blok tanda tangan untuk ${text}, pemangku jabatan hari ini, tidak ditemukan. Tuliskan namanya dalam konsep, atau pulihkan blok itu.`,
+  NO_TEMPLATE: () => 'Berkas templatnya tidak ditemukan di Drive, atau sudah dibuang.',
+  NO_FOLDER: () => 'Folder register tidak ditemukan di Drive.',
+  NO_RIGHT: () => 'Saudara belum mempunyai hak sunting pada folder register atau berkas sumbernya.',
 };
 
 export function faultText(fault: TemplateFault): string {

@@ -34,7 +34,7 @@ const INTRODUCTION: readonly Block[] = [
     'Penyelenggara pelayanan publik wajib menyusun, menetapkan, dan menerapkan standar pelayanan. Untuk memastikan kewajiban tersebut dipenuhi di lingkungan Pemerintah {{nama_daerah}}, {{unit_kerja}} {{nama_daerah}} melaksanakan {{kegiatan_huruf_kecil}} pada {{sasaran}}.',
   ),
   point('2. Landasan Hukum'),
-  item('{{landasan_hukum}}', { align: 'JUSTIFY' }),
+  item('{{landasan_hukum}}'),
   point('3. Maksud dan Tujuan'),
   text(
     'Kegiatan ini dimaksudkan untuk memperoleh gambaran pemenuhan komponen standar pelayanan, dengan tujuan memberikan rekomendasi perbaikan kepada kepala Perangkat Daerah dan bahan pembinaan kepada pimpinan.',
@@ -154,7 +154,7 @@ const CONCLUSION: readonly Block[] = [
   text('{{tindak_lanjut}}'),
   ...section('rtl', [
     gridTable(
-      [26, 78, 110, 110, 72, 57.5],
+      [26, 66, 106, 106, 74, 75.5],
       ['No.', 'Perangkat Daerah', 'Temuan', 'Rekomendasi', 'Penanggung jawab', 'Batas waktu'],
       [
         [

@@ -14,7 +14,7 @@ import {
   type TableBlock,
   WIDTH,
 } from './definition';
-import { escapeXml, paragraphXml, twips } from './ooxmlText';
+import { paragraphXml, twips } from './ooxmlText';
 
 /** How a template is printed: what the settings decide. */
 export interface Printing {

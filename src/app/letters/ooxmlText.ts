@@ -5,7 +5,7 @@ import type { ParagraphBlock } from './definition';
 export const twips = (points: number): number => Math.round(points * 20);
 
 /** Text as it may stand in an element or attribute; what XML 1.0 cannot hold is left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return [...text]
     .filter((character) => character >= ' ' || character === '\t' || character === '\n')
     .join('')
@@ -44,10 +44,11 @@ function spacingXml({ before, after, line }: ParagraphBlock): string {
 
 function indentXml(block: ParagraphBlock): string {
   const left = block.indent ?? 0;
+  const right = block.right ?? 0;
   const first = (block.firstIndent ?? left) - left;
-  if (left === 0 && first === 0) return '';
+  if (left === 0 && first === 0 && right === 0) return '';
   const line = first < 0 ? `w:hanging="${twips(-first)}"` : `w:firstLine="${twips(first)}"`;
-  return `<w:ind w:left="${twips(left)}" ${line}/>`;
+  return `<w:ind w:left="${twips(left)}" w:right="${twips(right)}" ${line}/>`;
 }
 
 function runXml({ bold, italic, size }: ParagraphBlock): string {

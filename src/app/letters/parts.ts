@@ -26,6 +26,14 @@ export const KOP: readonly Block[] = [
   { kind: 'rule' },
 ];
 
+/** Whom a naskah goes to; a long title wraps below itself, within the left two thirds of the page. */
+export function addressee(placeholder: string): readonly Block[] {
+  return [
+    paragraph(`Yth. {{${placeholder}}}`, { before: 8, indent: 27, firstIndent: 0, right: 120 }),
+    paragraph('di {{kota}}', { after: 10 }),
+  ];
+}
+
 /** Title of a naskah khusus, with its number below. */
 export function title(text: string, number = 'Nomor {{nomor}}'): readonly Block[] {
   return [

@@ -13,17 +13,26 @@ export interface Placeholder {
 
 /** Why a template cannot be used, and the text in it that is at fault. */
 export interface TemplateFault {
-  readonly cause: 'UNKNOWN' | 'MISSING' | 'UNCLOSED' | 'MARK_MISSING' | 'NO_TEMPLATE' | 'NO_SOURCE';
+  readonly cause:
+    | 'UNKNOWN'
+    | 'MISSING'
+    | 'UNCLOSED'
+    | 'UNFILLED'
+    | 'MARK_MISSING'
+    | 'SIGNER_MISSING'
+    | 'NO_TEMPLATE'
+    | 'NO_SOURCE'
+    | 'NO_FOLDER'
+    | 'NO_RIGHT';
   readonly text: string;
 }
 
-/** The same pattern for DocumentApp.findText, whose dialect is RE2. */
-export const PLACEHOLDER_PATTERN = '\\{\\{[^{}]*\\}\\}';
+const PLACEHOLDER = '\\{\\{[^{}]*\\}\\}';
 
 /** All placeholders of a text, in order. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
   const found: Placeholder[] = [];
-  const pattern = new RegExp(PLACEHOLDER_PATTERN, 'g');
+  const pattern = new RegExp(PLACEHOLDER, 'g');
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const end = match.index + match[0].length;
     found.push({ name: match[0].slice(2, -2), start: match.index, end });

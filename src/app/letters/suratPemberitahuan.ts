@@ -8,10 +8,9 @@ import {
   paragraph,
   prose,
   section,
-  sideBySide,
   type TemplateDefinition,
 } from './definition';
-import { COPIES, INITIALS, KOP, signature } from './parts';
+import { addressee, COPIES, INITIALS, KOP, signature } from './parts';
 
 const HEAD: readonly Block[] = [
   paragraph('{{kota}}, {{tanggal_surat}}', { indent: HALF, before: 10, after: 6 }),
@@ -24,13 +23,7 @@ const HEAD: readonly Block[] = [
     ],
     { label: 62, value: 262 },
   ),
-  paragraph('', { size: 8 }),
-  sideBySide(
-    [28, 310],
-    [paragraph('Yth.'), paragraph('di')],
-    [paragraph('{{tujuan}}'), paragraph('{{kota}}')],
-  ),
-  paragraph('', { size: 8 }),
+  ...addressee('tujuan'),
 ];
 
 const BODY: readonly Block[] = [

@@ -8,7 +8,7 @@ import {
   type TemplateDefinition,
   WIDTH,
 } from './definition';
-import { KOP, signatureLines, title } from './parts';
+import { addressee, KOP, signatureLines, title } from './parts';
 
 const RECEIVER = [
   paragraph('Penerima,', { keep: true }),
@@ -24,11 +24,7 @@ const copy = (note: string): readonly Block[] => [
   ...KOP,
   paragraph(note, { size: 9, italic: true, before: 4 }),
   paragraph('{{kota}}, {{tanggal}}', { indent: 240, before: 6, after: 6 }),
-  sideBySide(
-    [28, 310],
-    [paragraph('Yth.'), paragraph('di')],
-    [paragraph('{{untuk}}'), paragraph('{{kota}}')],
-  ),
+  ...addressee('untuk'),
   ...title('SURAT PENGANTAR'),
   gridTable(
     [30, 205, 72, 146.5],

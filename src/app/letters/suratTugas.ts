@@ -33,7 +33,7 @@ const BODY: readonly Block[] = [
     { size: 11, aligns: 'CLLL' },
   ),
   paragraph('Untuk:', { before: 10, after: 4, keep: true }),
-  item('1. melaksanakan {{kegiatan_huruf_kecil}} pada {{sasaran}};', { firstIndent: 0, align: 'JUSTIFY' }),
+  item('1. melaksanakan {{kegiatan_huruf_kecil}} pada {{sasaran}};', { firstIndent: 0 }),
   item('2. menyampaikan hasilnya secara tertulis kepada {{pelapor_kepada}}.', { firstIndent: 0 }),
   paragraph('Kegiatan dilaksanakan pada:', { before: 6, after: 2, keep: true }),
   fieldTable(

@@ -4,7 +4,6 @@ import type { Pejabat } from '../../domain/types';
 import { formatDate, formatDateWords } from '../../messages/format';
 import {
   actingSigner,
-  activity,
   dots,
   enumerate,
   type Fields,

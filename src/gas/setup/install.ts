@@ -5,12 +5,13 @@ import { Refused } from '../../app/ports';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION, TABS } from '../../app/tabs';
 import type { Pejabat } from '../../domain/types';
-import { propertyMemory, saveSetup } from '../memory';
+import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { gasPorts } from '../ports';
 import { spreadsheets } from '../services';
 import { sheetStore } from '../store';
-import { ensureFolder, ensureTemplates, ownerOf, share } from './drive';
+import { ensureFolder, ownerOf, share } from './drive';
 import { type Editors, planRegister } from './plan';
+import { ensureTemplates } from './templates';
 import { ensureTriggers } from './triggers';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -27,6 +28,8 @@ export interface InstallReport {
     readonly rights: number;
     readonly timers: number;
   };
+  /** templates that staff changed and that a newer default therefore does not replace */
+  readonly kept: readonly string[];
 }
 
 const SKELETON =
@@ -97,7 +100,7 @@ export function install(id: string, often: boolean): InstallReport {
   const known = memory.load();
   const first = apply(id, { SYSTEM: [account], ADMIN: [account], known: false });
   const rows = seed(id, account);
-  const { pejabat } = configFrom(sheetStore(id).read(CONFIG_RANGES));
+  const { pejabat, settings } = configFrom(sheetStore(id).read(CONFIG_RANGES));
   const editors = editorsFrom(pejabat, account);
   const sheet = first + apply(id, editors);
   const { properties, spreadsheetUrl } = spreadsheets().get(id, {
@@ -105,7 +108,9 @@ export function install(id: string, often: boolean): InstallReport {
   });
   const name = properties?.title ?? '';
   const folderId = ensureFolder(known?.folderId ?? '', `Pantau - ${name}`, id);
-  const { templates, made } = ensureTemplates(known?.templates ?? {}, folderId);
+  const present = { templates: known?.templates ?? {}, stamps: loadStamps(id) };
+  const { templates, stamps, made, kept } = ensureTemplates(id, present, folderId, settings);
+  if (made > 0) saveStamps(id, stamps);
   // The domain reads the register's progress; letters, which carry names and NIP, stay with the role holders.
   const rights = share(id, editors.SYSTEM, domainOf(account)) + share(folderId, editors.SYSTEM, null);
   const setup = {
@@ -119,10 +124,6 @@ export function install(id: string, often: boolean): InstallReport {
   const migrated = known === null ? 0 : migrate(gasPorts(id));
   saveSetup(id, setup);
   const timers = ensureTriggers(often);
-  return {
-    id,
-    name,
-    url: spreadsheetUrl ?? '',
-    changed: { sheet, rows: rows + migrated, templates: made, rights, timers },
-  };
+  const changed = { sheet, rows: rows + migrated, templates: made, rights, timers };
+  return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }

@@ -46,7 +46,7 @@ describe('laporan', () => {
   });
 
   test('the block of the Kabag carries pangkat and NIP', () => {
-    expect(report().fields.identitas).toBe('Pembina Tingkat I (IV/b)\nNIP 198001012005011001');
+    expect(report().fields.identitas).toBe('Pembina Tingkat I (IV/b)\nNIP 19800101 200501 1 001');
   });
 
   test('a Perangkat Daerah without results yet has no block and dashes in the recap', () => {
@@ -54,6 +54,106 @@ describe('laporan', () => {
     const spec = report({ kase: caseOf({ targets: [DINKES, bare] }), monitoring: { DINKES: MONITORING } });
     expect(spec.tables.pd).toHaveLength(1);
     expect(spec.tables.rekap?.[1]).toMatchObject({ skor: '-', capaian: '-' });
+  });
+});
+
+describe('findings', () => {
+  const clean = { ...MONITORING, components: MONITORING.components.map((each) => ({ ...each, temuan: '' })) };
+
+  test('each finding is a line of the follow-up plan: the head answers for it, within the time of the settings', () => {
+    const { rencana, rtl, rtl_kalimat } = report().tables;
+    expect(rencana).toHaveLength(4);
+    expect(rencana?.[0]).toMatchObject({
+      pd: 'Dinkes',
+      penanggung_jawab: 'Kepala Dinas Kesehatan',
+      batas_waktu: '30 hari kerja sejak laporan diterima',
+    });
+    expect(rtl).toHaveLength(1);
+    expect(rtl_kalimat).toEqual([]);
+  });
+
+  test('no finding reads as a sentence, not as an empty table', () => {
+    const { rtl, rencana, rtl_kalimat, pd } = report({ monitoring: { DINKES: clean } }).tables;
+    expect([rtl, rencana]).toEqual([[], []]);
+    expect(rtl_kalimat?.[0]?.isi).toMatch(/^Tidak terdapat temuan/);
+    expect(pd?.[0]?.simpulan).toBe('Tidak terdapat temuan pada kunjungan ini.');
+  });
+
+  test('their number stands in words too', () => {
+    expect(report().tables.pd?.[0]?.simpulan).toBe('Terdapat 4 (empat) temuan yang perlu ditindaklanjuti.');
+  });
+});
+
+describe('comparison with the last visit', () => {
+  const scores = (skor: 0 | 1 | 2 | null) => MONITORING.components.map((each) => ({ ...each, skor }));
+  const before = { DINKES: { tanggal: '2026-06-03', kode: 'PPP-2026-002', components: scores(1) } };
+
+  test('it says when that was, how the score moved and in which components', () => {
+    const now = {
+      DINKES: {
+        ...MONITORING,
+        components: scores(1).map((c) => (c.no === 3 ? { ...c, skor: 2 as const } : c)),
+      },
+    };
+    const { lalu, banding_kalimat } = report({ previous: before, monitoring: now }).tables;
+    expect(lalu).toEqual([
+      {
+        no: '1',
+        nama: 'Dinas Kesehatan',
+        tanggal: '3 Juni 2026 (PPP-2026-002)',
+        sebelum: '50',
+        sekarang: '53,57',
+        perubahan: 'naik 3,57; membaik: 3',
+      },
+    ]);
+    expect(banding_kalimat).toEqual([]);
+  });
+
+  test('without a visit before there is a sentence instead of a table', () => {
+    const { banding, lalu, banding_kalimat } = report().tables;
+    expect([banding, lalu]).toEqual([[], []]);
+    expect(banding_kalimat?.[0]?.isi).toMatch(/^Belum ada hasil kunjungan sebelumnya/);
+  });
+
+  test('those that cannot be compared are counted', () => {
+    const { lalu, banding_kalimat } = report({ kase: several, previous: before }).tables;
+    expect(lalu).toHaveLength(1);
+    expect(banding_kalimat?.[0]?.isi).toMatch(/^1 \(satu\) Perangkat Daerah lainnya/);
+  });
+
+  test('scores that were never given are not called a change', () => {
+    const blank = { DINKES: { ...before.DINKES, components: scores(null) } };
+    expect(report({ previous: blank }).tables.lalu?.[0]).toMatchObject({
+      sebelum: '-',
+      perubahan: 'tidak dapat dibandingkan',
+    });
+  });
+});
+
+describe('bars', () => {
+  test('stand from the highest down, coloured by class, and say their figure to who cannot see them', () => {
+    const low = { ...CILEDUG, monitoring: CILEDUG.monitoring && { ...CILEDUG.monitoring, skor: 26 } };
+    const spec = report({ kase: caseOf({ targets: [DINKES, low] }) });
+    expect(spec.tables.batang?.map((row) => [row.nama, row.capaian])).toEqual([
+      ['Kec. Ciledug', '100'],
+      ['Dinkes', '75'],
+    ]);
+    expect(spec.bars['batang.batang']).toEqual([
+      { share: 1, colour: 'GREEN', alt: 'Kecamatan Ciledug: 100%' },
+      { share: 0.75, colour: 'AMBER', alt: 'Dinas Kesehatan: 75%' },
+    ]);
+  });
+
+  test('one Perangkat Daerah alone has none', () => {
+    const spec = report();
+    expect([spec.tables.grafik, spec.bars['batang.batang']]).toEqual([[], []]);
+  });
+
+  test('the classes are a setting; one that makes no sense is left aside', () => {
+    const colours = (kelas_capaian: string) =>
+      report({ kase: several, settings: { kelas_capaian } }).bars['batang.batang']?.map((bar) => bar.colour);
+    expect(colours('76; 50')).toEqual(['GREEN', 'AMBER']);
+    expect(colours('sembarang')).toEqual(['AMBER', 'AMBER']);
   });
 });
 

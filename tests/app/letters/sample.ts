@@ -1,5 +1,7 @@
 /** A realistic case for letters: offices only, no invented people. */
+
 import type { LetterContext } from '../../../src/app/letters/specs';
+import { settingsFrom } from '../../../src/app/settings';
 import { COMPONENTS } from '../../../src/domain/seed/components';
 import { SOP_SEED } from '../../../src/domain/seed/sop';
 import type {
@@ -175,7 +177,9 @@ export function contextOf(changes: Partial<LetterContext> = {}): LetterContext {
     now: NOW,
     actor: actor('KABAG'),
     holders: (role) => (OFFICE_NAMES[role] === undefined ? null : holder(role)),
-    settings: {},
+    settings: settingsFrom([]),
+    previous: {},
+    initials: [],
     perangkatDaerah: [
       {
         kode: 'DINKES',

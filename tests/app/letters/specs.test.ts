@@ -1,12 +1,16 @@
-import type { Block } from '../../../src/app/letters/definition';
+import { textsOf } from '../../../src/app/letters/definition';
 import { placeholdersIn, templateFault } from '../../../src/app/letters/placeholders';
 import { LETTER_SETTINGS } from '../../../src/app/letters/settings';
 import {
+  assignment,
+  coverLetter,
+  coverMemo,
   dispositionForOrder,
   dispositionForReport,
   draftLetter,
   draftReport,
   receipt,
+  visitRecord,
 } from '../../../src/app/letters/specs';
 import { findTemplate } from '../../../src/app/letters/templates';
 import type { LetterSpec } from '../../../src/app/ports';
@@ -22,16 +26,10 @@ const order = () => dispositionForOrder({ ...contextOf(), targets: ['DINKES'], o
 const letter = (changes = {}) => draftLetter({ ...contextOf(changes), letter: LETTER });
 const report = (changes = {}) => draftReport({ ...contextOf(changes), report: REPORT });
 
-function textOf(block: Block): string {
-  if (block.kind === 'paragraph') return block.runs.map((run) => run.text).join('');
-  if (block.kind !== 'table') return '';
-  return block.rows.flatMap((row) => row.flatMap((cell) => cell.map(textOf))).join('\n');
-}
-
 function faultOf(spec: LetterSpec) {
   if (!('template' in spec.source)) throw new Error('no template');
   const template = findTemplate(spec.source.template);
-  const text = template?.body.map(textOf).join('\n') ?? '';
+  const text = textsOf(template?.body ?? []).join('\n');
   return { fault: templateFault(text, spec, template?.required ?? []), text };
 }
 
@@ -43,6 +41,11 @@ describe('what a letter holds', () => {
     ['konsep surat, several', letter({ kase: several })],
     ['draft laporan', report()],
     ['draft laporan, several', report({ kase: several })],
+    ['nota dinas', coverMemo({ ...contextOf({ actor: actor('KATIM') }), note: 'Jadwal disesuaikan.' })],
+    ['surat tugas', assignment(contextOf())],
+    ['surat tugas, several', assignment(contextOf({ kase: several }))],
+    ['berita acara', visitRecord({ ...contextOf({ actor: actor('ANALIS') }), pd: 'DINKES' })],
+    ['surat pengantar', coverLetter({ ...contextOf({ actor: actor('KATIM') }), pd: 'DINKES' })],
     ['tanda terima', receipt({ ...contextOf({ actor: actor('KATIM') }), pd: 'DINKES', receipt: RECEIPT })],
   ];
 
@@ -117,11 +120,14 @@ describe('settings', () => {
     for (const { label, meaning } of LETTER_SETTINGS) expect(label && meaning).not.toBe('');
   });
 
-  test('the contact line of the kop shows only what is filled in', () => {
-    expect(order().tables.kop_kontak).toEqual([{ isi: 'Laman www.tangerangkota.go.id' }]);
-    const settings = { kop_laman: '', kop_telepon: '(021) 000' };
-    expect(letter({ settings }).tables.kop_kontak).toEqual([{ isi: 'Telepon (021) 000' }]);
-    expect(letter({ settings: { kop_laman: '' } }).tables.kop_kontak).toEqual([]);
+  test('the kop shows the address, and below it the contacts that are filled in', () => {
+    const lines = (settings = {}) => letter({ settings }).fields.kop_alamat?.split('\n');
+    expect(lines()).toEqual([
+      'Jalan Satria Sudirman Nomor 1, Sukaasih, Kota Tangerang 15111',
+      'Laman www.tangerangkota.go.id',
+    ]);
+    expect(lines({ kop_laman: '', kop_telepon: '(021) 000' })?.[1]).toBe('Telepon (021) 000');
+    expect(lines({ kop_laman: '' })).toHaveLength(1);
   });
 
   test('a folder name loses its slashes and ends at 100 characters', () => {

@@ -2,6 +2,7 @@ import { draftLetter, numberedLetter, signedLetter, signedReport } from '../../.
 import { CILEDUG, caseOf, contextOf, DINKES, document, holder, LETTER, NUMBER } from './sample';
 
 const several = caseOf({ targets: [DINKES, CILEDUG] });
+const DAY = 'Senin, 30 November 2026';
 const letter = (changes = {}) => draftLetter({ ...contextOf(changes), letter: LETTER });
 
 describe('surat pemberitahuan', () => {
@@ -26,12 +27,18 @@ describe('surat pemberitahuan', () => {
 
   test('several are addressed by a list on the attachment', () => {
     const spec = letter({ kase: several });
-    expect(spec.fields).toMatchObject({ tujuan: 'Daftar terlampir', lampiran: '1 (satu) lembar' });
+    expect(spec.fields).toMatchObject({ tujuan: 'Daftar terlampir', lampiran: '1 (satu) berkas' });
     expect(spec.tables.daftar).toHaveLength(1);
     expect(spec.tables.penerima).toEqual([
-      { no: '1.', nama: 'Dinas Kesehatan', sebutan_kepala: 'Kepala Dinas Kesehatan' },
-      { no: '2.', nama: 'Kecamatan Ciledug', sebutan_kepala: 'Camat Ciledug' },
+      { no: '1.', nama: 'Dinas Kesehatan', sebutan_kepala: 'Kepala Dinas Kesehatan', jadwal: DAY },
+      { no: '2.', nama: 'Kecamatan Ciledug', sebutan_kepala: 'Camat Ciledug', jadwal: DAY },
     ]);
+  });
+
+  test('a schedule of its own stands beside a Perangkat Daerah', () => {
+    const schedule = { 'KEC-CILEDUG': 'Selasa, 1 Desember 2026' };
+    const spec = draftLetter({ ...contextOf({ kase: several }), letter: LETTER, schedule });
+    expect(spec.tables.penerima?.map((row) => row.jadwal)).toEqual([DAY, 'Selasa, 1 Desember 2026']);
   });
 
   test('the block of the Sekda carries neither pangkat nor NIP', () => {
@@ -53,13 +60,13 @@ describe('surat pemberitahuan', () => {
     expect(letter({ holders: () => null }).fields.nama_penanda_tangan).toBe('(nama pejabat)');
   });
 
-  test('tembusan are numbered; the setting fills in when the form names none', () => {
+  test('several tembusan are numbered, a single one is not; the setting fills in when the form names none', () => {
     expect(letter().tables.tembusan).toEqual([
       { isi: '1. Wali Kota Tangerang (sebagai laporan);\n2. Inspektur Kota Tangerang.' },
     ]);
     const none = { ...LETTER, tembusan: [' '] };
     expect(draftLetter({ ...contextOf(), letter: none }).tables.tembusan).toEqual([
-      { isi: '1. Wali Kota Tangerang (sebagai laporan).' },
+      { isi: 'Wali Kota Tangerang (sebagai laporan).' },
     ]);
     const silent = { ...contextOf({ settings: { tembusan: '' } }), letter: none };
     expect(draftLetter(silent).tables.tembusan).toEqual([]);
@@ -72,7 +79,11 @@ describe('surat pemberitahuan', () => {
 
   test('the authority of the Wali Kota stands above the office where the setting says so', () => {
     const spec = letter({ settings: { atas_nama: 'a.n. WALI KOTA TANGERANG' } });
-    expect(spec.fields.atas_nama).toBe('a.n. WALI KOTA TANGERANG');
+    expect(spec.fields.jabatan_penanda_tangan).toBe('a.n. WALI KOTA TANGERANG\nSEKRETARIS DAERAH');
+    const two = letter({
+      settings: { atas_nama: 'a.n. SEKRETARIS DAERAH; ASISTEN ADMINISTRASI UMUM; u.b.' },
+    });
+    expect(two.fields.jabatan_penanda_tangan?.split('\n')).toHaveLength(4);
   });
 });
 

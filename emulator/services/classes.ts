@@ -1,0 +1,86 @@
+/** Every class of objects that a script can hold, by the name that its objects bear (`_type`). */
+import { DocumentRemote } from '../docs/document';
+import { CellElement } from '../docs/elements/cell';
+import { ListItemElement, ParagraphElement } from '../docs/elements/flow';
+import { ImageElement, PageBreakElement, RuleElement } from '../docs/elements/leaf';
+import { RangeElement } from '../docs/elements/range';
+import { BodyElement, FooterElement, HeaderElement } from '../docs/elements/section';
+import { RowElement, TableElement } from '../docs/elements/table';
+import { TextElement } from '../docs/elements/text';
+import { membersOf } from '../registry';
+import { Blob } from './blob';
+import { Cache, CacheServiceService } from './cache';
+import { ClockTriggerBuilder, Trigger, TriggerBuilder } from './clockTrigger';
+import { DocumentAppService } from './document';
+import { DriveService, Files } from './drive';
+import { Permissions } from './drivePermissions';
+import { HtmlOutput, HtmlOutputMetaTag, HtmlServiceService } from './html';
+import { Lock, LockServiceService } from './lock';
+import { MailAppService } from './mail';
+import { Properties, PropertiesServiceService } from './properties';
+import { AuthorizationInfo, ScriptAppService, Service } from './scriptApp';
+import { SessionService, User } from './session';
+import { DeveloperMetadataApi, SheetsService, Spreadsheets } from './sheets';
+import { Values } from './sheetsValues';
+import { Range, Sheet, Spreadsheet, SpreadsheetAppService } from './spreadsheetApp';
+import { Menu, PromptResponse, Ui } from './ui';
+import { UtilitiesService } from './utilities';
+
+export const REMOTE_CLASSES = {
+  AuthorizationInfo,
+  Blob,
+  Body: BodyElement,
+  Cache,
+  CacheService: CacheServiceService,
+  ClockTriggerBuilder,
+  DeveloperMetadata: DeveloperMetadataApi,
+  Document: DocumentRemote,
+  DocumentApp: DocumentAppService,
+  Drive: DriveService,
+  Files,
+  FooterSection: FooterElement,
+  HeaderSection: HeaderElement,
+  HorizontalRule: RuleElement,
+  HtmlOutput,
+  HtmlOutputMetaTag,
+  HtmlService: HtmlServiceService,
+  InlineImage: ImageElement,
+  ListItem: ListItemElement,
+  Lock,
+  LockService: LockServiceService,
+  MailApp: MailAppService,
+  Menu,
+  PageBreak: PageBreakElement,
+  Paragraph: ParagraphElement,
+  Permissions,
+  PromptResponse,
+  Properties,
+  PropertiesService: PropertiesServiceService,
+  Range,
+  RangeElement,
+  ScriptApp: ScriptAppService,
+  Service,
+  Session: SessionService,
+  Sheet,
+  Sheets: SheetsService,
+  Spreadsheet,
+  SpreadsheetApp: SpreadsheetAppService,
+  Spreadsheets,
+  Table: TableElement,
+  TableCell: CellElement,
+  TableRow: RowElement,
+  Text: TextElement,
+  Trigger,
+  TriggerBuilder,
+  Ui,
+  User,
+  Utilities: UtilitiesService,
+  Values,
+} as const;
+
+/** Members that scripts can call, by class. */
+export function emulatedMembers(): readonly (readonly [string, readonly string[]])[] {
+  return Object.entries(REMOTE_CLASSES).map(
+    ([type, kind]) => [type, membersOf(kind.prototype as object)] as const,
+  );
+}

@@ -1,0 +1,63 @@
+/** Many letters of one case in bounded runs: what is there is found by its marks, what is half made is made anew. */
+import { type LetterKey, type LetterSpec, type MadeLetter, type ManyLetters, Refused } from '../app/ports';
+import { type ListedFile, markedWith, trash } from './lettersDrive';
+import { make, marksOf, type Run, textOf } from './lettersMake';
+
+const PDF = 'application/pdf';
+const DONE = 'selesai';
+
+/** What Google says when an account has used up what it may use in a day, or asks too often. */
+const QUOTA = /too many times|limit exceeded|quota|rate limit/i;
+
+const nameOf = ({ kasus, kind, pd, version }: LetterKey): string =>
+  [kasus, kind, pd ?? '', version].join('|');
+
+const nameOnFile = ({ appProperties = {} }: ListedFile): string =>
+  ['kasus', 'naskah', 'pd', 'versi'].map((key) => appProperties[key] ?? '').join('|');
+
+/** See the port. A killed run leaves at most one letter half made, which goes into the bin before it is made again. */
+export function makeMany(run: Run, specs: readonly LetterSpec[], until: number): ManyLetters {
+  const [first] = specs;
+  if (first === undefined) return { made: [], left: 0, stopped: null };
+  const { pantau = '', kasus = '' } = marksOf(run.registerId, first.key);
+  const files = markedWith({ pantau, kasus });
+  const made: { key: LetterKey; letter: MadeLetter }[] = [];
+  let longest = 0;
+  const result = (stopped: ManyLetters['stopped']): ManyLetters => ({
+    made,
+    left: specs.length - made.length,
+    stopped,
+  });
+  for (const spec of specs) {
+    const begun = run.now();
+    if (begun + longest > until) return result('TIME');
+    try {
+      made.push({ key: spec.key, letter: found(run, spec, files) ?? make(run, spec, { banyak: DONE }) });
+    } catch (error) {
+      if (error instanceof Refused || !QUOTA.test(String(error))) throw error;
+      run.warn(`Kuota Google habis: ${String(error)}`);
+      return result('QUOTA');
+    }
+    longest = Math.max(longest, run.now() - begun);
+  }
+  return result(null);
+}
+
+/** The letter as an earlier run completed it; what it left half made goes into the bin. */
+function found(run: Run, spec: LetterSpec, files: readonly ListedFile[]): MadeLetter | null {
+  const own = files.filter((file) => nameOnFile(file) === nameOf(spec.key));
+  const pdf = own.find((file) => file.mimeType === PDF);
+  const document = own.find((file) => file.mimeType !== PDF && file.appProperties?.banyak === DONE);
+  if (document?.id !== undefined && (!spec.pdf || pdf !== undefined))
+    return {
+      fileId: document.id,
+      pdfId: pdf?.id ?? null,
+      name: document.name ?? spec.name,
+      url: document.webViewLink ?? '',
+      digest: spec.freeze ? run.sha256(textOf(document.id)) : '',
+      replacedSigner: '',
+    };
+  for (const file of own)
+    if (file.id !== undefined && file.appProperties?.banyak !== undefined) trash(file.id, run.warn);
+  return null;
+}
