@@ -5,7 +5,7 @@
 import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from './api/contract';
 import { diagnostikPantau } from './gas/diagnosisEntry';
 import { pasangPantau } from './gas/installEntry';
-import { buildMenu, showSidebar, webPage } from './gas/menu';
+import { buildMenu, showAgenda, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
 import { cetakSop } from './gas/sopPage';
 import { periksaTemplat, pulihkanTemplat } from './gas/templateEntry';
@@ -24,6 +24,7 @@ interface WebEvent {
 global.onOpen = (event?: OpenEvent) => buildMenu(event);
 global.onInstall = (event?: OpenEvent) => buildMenu(event);
 global.openSidebar = () => showSidebar();
+global.openAgenda = () => showAgenda();
 // menu and script editor; named as the administrator sees them in the editor's list
 global.pasangPantau = () => pasangPantau();
 global.diagnostikPantau = () => diagnostikPantau();

@@ -1,22 +1,21 @@
 /** Review and signing: an optional note; with the laporan also its number. Returning has its own form. */
-import type { NaskahNumber } from '../../src/domain/types';
 import { FORMS } from '../../src/messages/sidebar';
-import { numberErrors, numberStart, trimmedNumber } from '../logic/forms';
+import { numberErrors, numberFields, numberStart } from '../logic/forms';
 import { AreaField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';
 import { bind, type Form, useForm } from '../ui/form';
-import { NumberFields } from './NumberForm';
+import { NumberFields, type NumberValues } from './NumberForm';
 import type { FormProps } from './StepForm';
 
 const TEXT = FORMS.decision;
 
-interface ApproveValues extends NaskahNumber {
+interface ApproveValues extends NumberValues {
   readonly note: string;
 }
 
 export function ApproveForm({ view, send }: FormProps) {
   const numbered = view.present?.kind === 'SIGN' && view.present.naskah === 'LAPORAN';
-  const start: ApproveValues = { ...numberStart(view), note: '' };
+  const start: ApproveValues = { ...numberStart(view), mint: false, note: '' };
   const form = useForm('approve', start, (values) => (numbered ? numberErrors(values, false) : {}));
   return (
     <FormFrame
@@ -25,7 +24,7 @@ export function ApproveForm({ view, send }: FormProps) {
       command={({ note, ...number }) => ({
         type: 'approve',
         note: note.trim(),
-        number: numbered ? trimmedNumber(number) : null,
+        ...(numbered ? numberFields(number) : { number: null }),
       })}
       send={send}
     >
@@ -33,7 +32,7 @@ export function ApproveForm({ view, send }: FormProps) {
       {numbered && (
         // The number's inputs only touch the number's fields of this wider form.
         <NumberFields
-          form={form as unknown as Form<NaskahNumber>}
+          form={form as unknown as Form<NumberValues>}
           suggested={view.suggestedNumber}
           linkNeeded={false}
         />

@@ -10,6 +10,7 @@ import { Check, CheckSet } from '../ui/Checks';
 import { ChoiceField, DateField, TextField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';
 import { type Bound, bind, type Form, useForm } from '../ui/form';
+import { ProofField } from '../ui/ProofField';
 import type { FormProps } from './StepForm';
 
 const TEXT = FORMS.delivery;
@@ -25,7 +26,7 @@ export function DeliveryForm(props: FormProps) {
       form={form}
       kind="delivery"
       id={id}
-      after={{ ...deliveryStart(view), cara: form.values.cara }}
+      after={{ ...deliveryStart(view), cara: form.values.cara, pengirim: form.values.pengirim }}
       command={deliveryCommand}
       send={send}
     >
@@ -48,9 +49,12 @@ function Particulars({ view, busy, form, id }: ParticularsProps) {
         <ChoiceField bound={bind(form, 'cara')} label={TEXT.cara} options={view.options.caraKirim} />
         <DateField bound={bind(form, 'tanggal')} label={TEXT.tanggal} />
       </div>
+      <TextField bound={bind(form, 'pengirim')} label={TEXT.pengirim} optional />
       <TextField bound={bind(form, 'penerima')} label={TEXT.penerima} optional />
       <TextField bound={bind(form, 'jabatan')} label={TEXT.jabatan} optional />
+      <DateField bound={bind(form, 'diterima')} label={TEXT.diterima} optional />
       <TextField bound={bind(form, 'bukti')} label={TEXT.bukti} hint={TEXT.buktiHint} optional />
+      <ProofField file={form.values.file} onChange={(file) => form.set({ file })} />
       <Button kind={rowKind(view)} wide testId="action-recordDelivery" busy={busy !== null} form={id}>
         {busy === 'recordDelivery' ? COMMON.saving : ACTIONS.recordDelivery(form.values.pd.length)}
       </Button>

@@ -5,10 +5,11 @@ import { formatDate } from '../../src/messages/format';
 import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
 import { receiptCommand, receiptErrors, receiptStart } from '../logic/forms';
 import { Button, rowKind } from '../ui/Button';
-import { DateField, TextField, TimeField } from '../ui/Field';
+import { ChoiceField, DateField, TextField, TimeField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';
 import { bind, useForm } from '../ui/form';
 import { PdRow } from '../ui/PdRow';
+import { ProofField } from '../ui/ProofField';
 import type { FormProps } from './StepForm';
 
 const TEXT = FORMS.receipt;
@@ -42,7 +43,13 @@ function ReceiptRow({ view, busy, send, target, alone }: FormProps & { target: T
       dirty={form.dirty}
       open={alone}
     >
-      <FormFrame form={form} id={id} command={(values) => receiptCommand(target.kode, values)} send={send}>
+      <FormFrame
+        form={form}
+        id={id}
+        after={{ ...form.values, file: null }}
+        command={(values) => receiptCommand(target.kode, values)}
+        send={send}
+      >
         <TextField bound={bind(form, 'nama')} label={TEXT.nama} />
         <TextField bound={bind(form, 'jabatan')} label={TEXT.jabatan} />
         <TextField bound={bind(form, 'nip')} label={TEXT.nip} optional />
@@ -50,7 +57,15 @@ function ReceiptRow({ view, busy, send, target, alone }: FormProps & { target: T
           <DateField bound={bind(form, 'tanggal')} label={TEXT.tanggal} />
           <TimeField bound={bind(form, 'pukul')} label={TEXT.pukul} />
         </div>
+        <ChoiceField
+          bound={bind(form, 'cara')}
+          label={TEXT.cara}
+          options={['', ...view.options.caraKirim]}
+          optional
+        />
+        <TextField bound={bind(form, 'pengirim')} label={TEXT.pengirim} optional />
         <TextField bound={bind(form, 'bukti')} label={TEXT.bukti} hint={TEXT.buktiHint} optional />
+        <ProofField file={form.values.file} onChange={(file) => form.set({ file })} />
         <Button kind={rowKind(view)} wide testId="action-recordReceipt" busy={busy !== null} form={id}>
           {busy === 'recordReceipt' ? COMMON.saving : ACTIONS.recordReceipt}
         </Button>

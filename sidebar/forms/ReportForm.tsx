@@ -1,9 +1,10 @@
-/** Step 8: the particulars of the laporan, beside the results that are already recorded. */
+/** Step 8: the particulars of the laporan and the follow-up of its findings, beside the results that are already recorded. */
 import { FORMS } from '../../src/messages/sidebar';
 import { reportCommand, reportErrors, reportStart } from '../logic/forms';
 import { AreaField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';
 import { bind, useForm } from '../ui/form';
+import { FollowUpFields } from './FollowUpFields';
 import type { FormProps } from './StepForm';
 
 const TEXT = FORMS.report;
@@ -18,6 +19,12 @@ export function ReportForm({ view, send }: FormProps) {
       <AreaField bound={bind(form, 'kesimpulan')} label={TEXT.kesimpulan} rows={4} />
       <AreaField bound={bind(form, 'saran')} label={TEXT.saran} />
       <AreaField bound={bind(form, 'tindakLanjut')} label={TEXT.tindakLanjut} optional />
+      <FollowUpFields
+        view={view}
+        rows={form.values.rencana}
+        errors={form.errors}
+        onChange={(rencana) => form.set({ rencana })}
+      />
     </FormFrame>
   );
 }

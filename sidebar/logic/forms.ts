@@ -4,15 +4,19 @@ import type {
   Command,
   ComponentResult,
   Delivery,
+  FollowUp,
   LetterParticulars,
   Monitoring,
   NaskahNumber,
   Receipt,
   ReportParticulars,
+  Upload,
 } from '../../src/domain/types';
 import { ERRORS, FORMS } from '../../src/messages/sidebar';
 import { dateKeyOf, isDate, readTime, timeOf } from './dates';
 import { isLink, lines } from './text';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Message by field name; an empty table means ready to send. */
 export type Errors = Readonly<Record<string, string>>;
@@ -107,17 +111,45 @@ export function letterCommand(values: LetterValues): Command {
 
 const NO_REPORT: ReportParticulars = { ringkasan: '', kesimpulan: '', saran: '', tindakLanjut: '' };
 
-export function reportStart(view: CaseView): ReportParticulars {
-  return { ...NO_REPORT, ...view.report };
+type ReportValues = Required<ReportParticulars>;
+
+export function reportStart(view: CaseView): ReportValues {
+  return { ...NO_REPORT, ...view.report, rencana: followUpStart(view) };
 }
 
-export function reportErrors(values: ReportParticulars): Errors {
+/** A row for each finding: as written before, else the head of the Perangkat Daerah within the office's time. */
+function followUpStart(view: CaseView): readonly FollowUp[] {
+  const batasWaktu = dateKeyOf(view.now + view.options.followUpDays * DAY_MS);
+  return view.targets.flatMap(({ kode: pd, sebutanKepala }) =>
+    (view.monitoring[pd]?.components ?? [])
+      .filter(({ temuan }) => temuan.trim() !== '')
+      .map(({ no: komponen }): FollowUp => {
+        const known = view.report?.rencana?.find((row) => row.pd === pd && row.komponen === komponen);
+        return known ?? { pd, komponen, penanggungJawab: sebutanKepala, batasWaktu };
+      }),
+  );
+}
+
+export function reportErrors(values: ReportValues): Errors {
   const { ringkasan, kesimpulan, saran } = FORMS.report;
-  return missing(values, { ringkasan, kesimpulan, saran });
+  const rows = values.rencana.map((row) => followUpErrors(row));
+  return Object.assign(missing(values, { ringkasan, kesimpulan, saran }), ...rows);
 }
 
-export function reportCommand(values: ReportParticulars): Command {
-  return { type: 'draftReport', report: trimmed(values) };
+function followUpErrors({ pd, komponen, penanggungJawab, batasWaktu }: FollowUp): Errors {
+  const names = { who: `penanggungJawab-${pd}-${komponen}`, when: `batasWaktu-${pd}-${komponen}` };
+  return {
+    ...check(penanggungJawab.trim() === '', names.who, ERRORS.missing(FORMS.followUp.penanggungJawab)),
+    ...check(!isDate(batasWaktu), names.when, ERRORS.date),
+  };
+}
+
+export function reportCommand({ rencana, ...values }: ReportValues): Command {
+  const report = trimmed(values);
+  return {
+    type: 'draftReport',
+    report: rencana.length === 0 ? report : { ...report, rencana: rencana.map(trimmed) },
+  };
 }
 
 /** The gate takes the number given elsewhere; only the report begins with the proposal. */
@@ -127,26 +159,41 @@ export function numberStart(view: CaseView): NaskahNumber {
   return known ?? { nomor: proposal, tanggal: dateKeyOf(view.now), tautan: '' };
 }
 
-export function numberErrors(values: NaskahNumber, linkNeeded: boolean): Errors {
+export function numberErrors(
+  values: NaskahNumber & { readonly mint?: boolean },
+  linkNeeded: boolean,
+): Errors {
   const { nomor, tanggal, tautan } = FORMS.number;
   return {
     ...badDate('tanggal', values.tanggal),
     ...badLink('tautan', values.tautan),
-    ...missing(values, linkNeeded ? { nomor, tanggal, tautan } : { nomor, tanggal }),
+    ...missing(values, { ...(values.mint ? {} : { nomor }), tanggal, ...(linkNeeded ? { tautan } : {}) }),
   };
 }
 
-export function trimmedNumber(values: NaskahNumber): NaskahNumber {
-  return trimmed(values);
+export const linkErrors = (values: { readonly tautan: string }): Errors => ({
+  ...badLink('tautan', values.tautan),
+  ...missing(values, { tautan: FORMS.link.field }),
+});
+
+/** The number as the command carries it: one from the agenda has only date and link. */
+export function numberFields({ mint, ...number }: NaskahNumber & { readonly mint: boolean }): {
+  readonly number: NaskahNumber;
+  readonly mint?: boolean;
+} {
+  const { nomor, tanggal, tautan } = trimmed(number);
+  return mint ? { number: { nomor: '', tanggal, tautan }, mint } : { number: { nomor, tanggal, tautan } };
 }
 
-export interface DeliveryValues extends Delivery {
+export interface DeliveryValues extends Required<Delivery> {
   readonly pd: readonly string[];
+  readonly file: Upload | null;
 }
 
 export function deliveryStart(view: CaseView): DeliveryValues {
   const cara = view.options.caraKirim[0] ?? '';
-  return { pd: [], cara, tanggal: dateKeyOf(view.now), penerima: '', jabatan: '', bukti: '' };
+  const blank = { penerima: '', jabatan: '', bukti: '', pengirim: '', diterima: '', file: null };
+  return { pd: [], cara, tanggal: dateKeyOf(view.now), ...blank };
 }
 
 export function deliveryErrors(values: DeliveryValues): Errors {
@@ -154,13 +201,16 @@ export function deliveryErrors(values: DeliveryValues): Errors {
   return {
     ...check(values.pd.length === 0, 'pd', ERRORS.choose(rows)),
     ...badDate('tanggal', values.tanggal),
+    ...badDate('diterima', values.diterima),
     ...missing(values, { cara, tanggal }),
   };
 }
 
-export function deliveryCommand({ pd, ...delivery }: DeliveryValues): Command {
-  return { type: 'recordDelivery', pd, delivery: trimmed(delivery) };
+export function deliveryCommand({ pd, file, ...delivery }: DeliveryValues): Command {
+  return { type: 'recordDelivery', pd, delivery: trimmed(delivery), ...attached(file) };
 }
+
+const attached = (file: Upload | null) => (file === null ? {} : { file });
 
 /** One row for each component the options name, with what was recorded before. */
 export function monitoringStart(view: CaseView, pd: string): Monitoring {
@@ -192,9 +242,13 @@ export function monitoringCommand(pd: string, values: Monitoring): Command {
   return { type: 'recordMonitoring', pd, monitoring: { ...trimmed(values), components } };
 }
 
-export function receiptStart(view: CaseView, saved: Receipt | null): Receipt {
-  const fresh = { nama: '', jabatan: '', nip: '', bukti: '' };
-  return saved ?? { ...fresh, tanggal: dateKeyOf(view.now), pukul: timeOf(view.now) };
+export interface ReceiptValues extends Required<Receipt> {
+  readonly file: Upload | null;
+}
+
+export function receiptStart(view: CaseView, saved: Receipt | null): ReceiptValues {
+  const blank = { nama: '', jabatan: '', nip: '', bukti: '', cara: '', pengirim: '', file: null };
+  return { ...blank, tanggal: dateKeyOf(view.now), pukul: timeOf(view.now), ...saved };
 }
 
 export function receiptErrors(values: Receipt): Errors {
@@ -206,7 +260,7 @@ export function receiptErrors(values: Receipt): Errors {
   };
 }
 
-export function receiptCommand(pd: string, values: Receipt): Command {
+export function receiptCommand(pd: string, { file, ...values }: ReceiptValues): Command {
   const pukul = readTime(values.pukul) ?? values.pukul;
-  return { type: 'recordReceipt', pd, receipt: { ...trimmed(values), pukul } };
+  return { type: 'recordReceipt', pd, receipt: { ...trimmed(values), pukul }, ...attached(file) };
 }

@@ -4,11 +4,15 @@
  */
 
 export type Part =
-  | { readonly kind: 'LINE'; readonly text: string }
-  /** "Hal" and what stands behind its colon */
-  | { readonly kind: 'TERM'; readonly label: string; readonly text: string }
+  | { readonly kind: 'LINE'; readonly at: number; readonly text: string }
+  /** "Hal" and what stands behind its colon; `at` is where that stands */
+  | { readonly kind: 'TERM'; readonly at: number; readonly label: string; readonly text: string }
   /** a row of a numbered table: "4. Biaya/tarif", "Temuan: …" */
-  | { readonly kind: 'ROW'; readonly title: string; readonly cells: readonly string[] };
+  | {
+      readonly kind: 'ROW';
+      readonly title: string;
+      readonly cells: readonly { readonly at: number; readonly name: string; readonly text: string }[];
+    };
 
 const TABLE = 'No.';
 const WIDEST = 8;
@@ -22,14 +26,10 @@ interface Taken {
 
 const isTerm = (lines: readonly string[], at: number) => lines[at] !== '' && lines[at + 1] === ':';
 
-function rowOf(header: readonly string[], cells: readonly string[], no: number): Part {
+function rowOf(header: readonly string[], cells: readonly string[], no: number, at: number): Part {
   const [, title = '', ...rest] = cells;
-  const named = rest.map((cell, index) => ({ cell, name: header[index + 2] ?? '' }));
-  return {
-    kind: 'ROW',
-    title: `${no}. ${title}`,
-    cells: named.filter(({ cell }) => !EMPTY.includes(cell)).map(({ cell, name }) => `${name}: ${cell}`),
-  };
+  const named = rest.map((text, index) => ({ at: at + index + 2, name: header[index + 2] ?? '', text }));
+  return { kind: 'ROW', title: `${no}. ${title}`, cells: named.filter(({ text }) => !EMPTY.includes(text)) };
 }
 
 /** A table whose first column counts from 1; null when the lines are none. */
@@ -42,7 +42,7 @@ function tableAt(lines: readonly string[], at: number): Taken | null {
   const parts: Part[] = [];
   let next = at + width;
   for (let no = 1; isNumber(next, no) && next + width <= lines.length; no += 1) {
-    parts.push(rowOf(header, lines.slice(next, next + width), no));
+    parts.push(rowOf(header, lines.slice(next, next + width), no, next));
     next += width;
   }
   return parts.length > 0 ? { parts, count: next - at } : null;
@@ -51,13 +51,13 @@ function tableAt(lines: readonly string[], at: number): Taken | null {
 function take(lines: readonly string[], at: number): Taken {
   const text = lines[at] ?? '';
   if (isTerm(lines, at)) {
-    return { parts: [{ kind: 'TERM', label: text, text: lines[at + 2] ?? '' }], count: 3 };
+    return { parts: [{ kind: 'TERM', at: at + 2, label: text, text: lines[at + 2] ?? '' }], count: 3 };
   }
   const table = text === TABLE ? tableAt(lines, at) : null;
   if (table) return table;
   // The empty cell that indents a term, and the second of two empty lines.
   const needless = text === '' && (isTerm(lines, at + 1) || lines[at + 1] === '');
-  return { parts: needless ? [] : [{ kind: 'LINE', text }], count: 1 };
+  return { parts: needless ? [] : [{ kind: 'LINE', at, text }], count: 1 };
 }
 
 /** The parts of a document, in order. */

@@ -7,6 +7,7 @@ import { ReturnForm } from '../forms/ReturnForm';
 import { StepForm } from '../forms/StepForm';
 import { isAllowed, newestFirst, queueOf } from '../logic/view';
 import type { Sender } from '../state/command';
+import { type Reading, useReading } from '../state/reading';
 import { ActionBar } from '../ui/ActionBar';
 import { Documents } from '../ui/Documents';
 import { Facts } from '../ui/Facts';
@@ -14,6 +15,7 @@ import { History } from '../ui/History';
 import { Naskah } from '../ui/Naskah';
 import { Notice } from '../ui/Notice';
 import { OtherActions } from '../ui/OtherActions';
+import { Papers } from '../ui/Papers';
 import { Busy, Header, Section } from '../ui/Shell';
 import { Standing, StepList } from '../ui/Standing';
 
@@ -39,6 +41,12 @@ export function CaseScreen(props: CaseProps) {
     if (sender.notice?.tone === 'DONE') sender.clear();
   };
   const isReturning = returning === visit && isAllowed(view, 'return');
+  const reading = useReading(view, sender.notice);
+  // What the page has shown goes with the decision, so that a text changed meanwhile is not approved unseen.
+  const send = (command: Command) =>
+    props.send(
+      command.type === 'approve' && reading.text ? { ...command, seen: reading.text.seen } : command,
+    );
   return (
     <div
       class="screen"
@@ -55,7 +63,7 @@ export function CaseScreen(props: CaseProps) {
         <>
           <CaseHeader {...props} />
           {busy && <Busy text={COMMON.saving} />}
-          <CaseBody {...props} />
+          <CaseBody {...props} send={send} reading={reading} />
           <footer>
             <Notice notice={sender.notice} busy={busy} slow={sender.slow} onClose={sender.clear} />
             <ActionBar {...props} onReturn={() => props.leave(() => setReturning(visit))} />
@@ -85,7 +93,7 @@ function CaseHeader({ view, home, onBack }: CaseProps) {
   );
 }
 
-function CaseBody({ view, place, sender, send }: CaseProps) {
+function CaseBody({ view, place, sender, send, reading }: CaseProps & { reading: Reading }) {
   const present = view.present;
   const kind = present?.kind;
   const decides = isAllowed(view, 'approve');
@@ -94,9 +102,10 @@ function CaseBody({ view, place, sender, send }: CaseProps) {
   return (
     <main aria-busy={sender.busy !== null}>
       <Standing view={view} />
-      <Naskah key={`naskah ${key}`} view={view} open={place === 'WEB' && decides} />
+      <Naskah key={`naskah ${key}`} view={view} reading={reading} open={place === 'WEB' && decides} />
       {ordered && <Facts view={view} open={view.letter === null} />}
       <StepForm key={`form ${key}`} view={view} busy={sender.busy} send={send} />
+      <Papers key={`papers ${key}`} view={view} busy={sender.busy} send={send} />
       <Section title={CASE.history}>
         <History entries={newestFirst(view.history)} />
       </Section>

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import type { HomeView, MeView, PageStart, TaskView } from '../../src/api/contract';
 import { formatTime } from '../../src/messages/format';
 import { COMMON, HOME } from '../../src/messages/sidebar';
+import { dateKeyOf } from '../logic/dates';
+import { isLink } from '../logic/text';
 import { matches } from '../logic/view';
 import type { Loader } from '../state/load';
 import { Button } from '../ui/Button';
@@ -71,6 +73,7 @@ function Lists({
         {!reader && <Mine view={view} onOpen={props.onOpen} />}
         {reader && <Progress tasks={[...view.mine, ...view.others]} onOpen={props.onOpen} />}
         {!reader && view.others.length > 0 && <Others view={view} onOpen={props.onOpen} />}
+        <Agenda view={view} />
       </main>
       <footer>
         {view.canOpen && (
@@ -86,6 +89,26 @@ function Lists({
         <Foot view={view} stale={stale} onRefresh={() => props.onRead(true)} />
       </footer>
     </>
+  );
+}
+
+/** The agenda of outgoing naskah, for printing. */
+function Agenda({ view }: { view: HomeView }) {
+  if (!isLink(view.agendaUrl)) return null;
+  const today = dateKeyOf(view.now);
+  const periods = [
+    [HOME.agendaOf.month, today.slice(0, 7)],
+    [HOME.agendaOf.year, today.slice(0, 4)],
+  ] as const;
+  return (
+    <p class="agenda" data-testid="agenda">
+      {HOME.agenda}:
+      {periods.map(([label, period]) => (
+        <a key={period} href={view.agendaUrl + period} rel="noopener">
+          {label} <span class="sr">{COMMON.opensNewTab}</span>
+        </a>
+      ))}
+    </p>
   );
 }
 

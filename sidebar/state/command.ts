@@ -60,13 +60,14 @@ export function useSender(onView: (view: CaseView, done: boolean) => void): Send
     try {
       const answer = await call('runCommand', request);
       lost.current = null;
-      setNotice({ tone: answer.ok ? 'DONE' : 'REFUSED', text: answer.message, retry: null });
+      const code = answer.ok ? '' : answer.code;
+      setNotice({ tone: answer.ok ? 'DONE' : 'REFUSED', code, text: answer.message, retry: null });
       if (answer.view) onView(answer.view, answer.ok);
       finish(answer.ok);
     } catch {
       lost.current = request;
       const retry = isConnected() ? () => void attempt(request, finish) : null;
-      setNotice({ tone: 'LOST', text: retry ? COMMON.lostCommand : COMMON.noGoogle, retry });
+      setNotice({ tone: 'LOST', code: '', text: retry ? COMMON.lostCommand : COMMON.noGoogle, retry });
     } finally {
       sending.current = false;
       setBusy(null);

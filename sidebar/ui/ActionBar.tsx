@@ -8,7 +8,8 @@ import type { CaseProps } from '../screens/CaseScreen';
 import { Button } from './Button';
 import { STEP_FORM } from './FormFrame';
 
-type StepCommand = Exclude<CommandType, 'recordDelivery'>;
+/** Commands that have a button of their own elsewhere. */
+type StepCommand = Exclude<CommandType, 'recordDelivery' | 'voidNumber' | 'linkSigned' | 'makeDocument'>;
 
 /** Words on the button of a command in this step. */
 function labelOf(view: CaseView, type: CommandType): string {

@@ -69,7 +69,8 @@ interface SegmentsProps<V> {
   readonly options: readonly {
     readonly value: V;
     readonly key: string;
-    readonly sign: string;
+    /** shown large above the text */
+    readonly sign?: string;
     readonly text: string;
   }[];
   onChange(value: V): void;
@@ -90,7 +91,7 @@ export function Segments<V>({ name, label, value, options, onChange }: SegmentsP
             onChange={() => onChange(option.value)}
           />
           <span>
-            <b aria-hidden="true">{option.sign}</b>
+            {option.sign && <b aria-hidden="true">{option.sign}</b>}
             {option.text}
           </span>
         </label>

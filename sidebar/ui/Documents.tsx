@@ -7,9 +7,9 @@ import { isLink } from '../logic/text';
 import { type Document, naskahUnderReview, splitVersions } from '../logic/view';
 
 /** One document, opened in a new tab. */
-export function DocumentLink({ document }: { document: Document }) {
-  const { kind, kindLabel, version, name, url, at } = document;
-  const title = kind === 'TANDA_TERIMA' ? name : kindLabel;
+export function DocumentLink({ document, note = '' }: { document: Document; note?: string }) {
+  const { kindLabel, version, name, url, at } = document;
+  const title = document.pd === null ? kindLabel : name;
   const content = (
     <>
       <span class="ic" aria-hidden="true">
@@ -18,7 +18,7 @@ export function DocumentLink({ document }: { document: Document }) {
       <span class="grow">
         {title} <span class="sr">{COMMON.opensNewTab}</span>
         <small>
-          {CASE.version(version)} · {formatDate(dateKeyOf(at))}
+          {CASE.version(version)} · {note || formatDate(dateKeyOf(at))}
         </small>
       </span>
     </>
@@ -47,7 +47,7 @@ function Folded({ title, documents }: { title: string; documents: readonly Docum
 export function Documents({ view }: { view: CaseView }) {
   const { current, older } = splitVersions(view.documents);
   const top = view.present ? naskahUnderReview(view) : null;
-  const receipts = current.filter((document) => document.kind === 'TANDA_TERIMA');
+  const receipts = current.filter((document) => document.pd !== null);
   const papers = current.filter((document) => document !== top && !receipts.includes(document));
   if (papers.length + older.length + receipts.length === 0) return null;
   return (

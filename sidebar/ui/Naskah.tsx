@@ -1,16 +1,16 @@
-/** The naskah of the present step: its link, and its text for reading here. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { CaseView, DocumentRequest, DocumentTextView } from '../../src/api/contract';
+/** The naskah of the present step: its link, what changed in it, its text for reading here, and who put a paraf to it. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { CaseView, DocumentTextView } from '../../src/api/contract';
+import type { WordPart } from '../../src/domain/text/diff';
 import { formatDay } from '../../src/messages/format';
-import { CASE, COMMON } from '../../src/messages/sidebar';
-import { call } from '../client';
+import { CASE, COMMON, READING } from '../../src/messages/sidebar';
+import type { Marks } from '../logic/changes';
 import { type Part, partsOf } from '../logic/reading';
 import { markParts, splitLetterhead } from '../logic/text';
-import { naskahUnderReview } from '../logic/view';
-import { useLoader } from '../state/load';
+import type { Reading } from '../state/reading';
 import { DocumentLink } from './Documents';
-
-const readDocument = (request: DocumentRequest) => call('loadDocument', request);
+import { Icon } from './Icon';
 
 /** What a reviewer looks for first: the day and the hour of the activity. */
 function needlesOf({ letter, present }: CaseView): readonly string[] {
@@ -18,48 +18,57 @@ function needlesOf({ letter, present }: CaseView): readonly string[] {
   return [formatDay(letter.tanggal), `pukul ${letter.pukul}`];
 }
 
-export function Naskah({ view, open }: { view: CaseView; open: boolean }) {
-  const document = view.present ? naskahUnderReview(view) : null;
-  const [shown, setShown] = useState(open && document !== null);
+export function Naskah({ view, reading, open }: { view: CaseView; reading: Reading; open: boolean }) {
+  const { document, load, changed, start } = reading;
+  const [shown, setShown] = useState(open);
+  useEffect(() => {
+    if (changed) setShown(true);
+  }, [changed]);
   if (!document) return null;
+  const toggle = () => {
+    if (!shown && load?.state !== 'READY') start();
+    setShown(!shown);
+  };
   return (
     <section class="naskah">
-      <DocumentLink document={document} />
-      <button
-        type="button"
-        class="link"
-        data-testid="read-document"
-        aria-expanded={shown}
-        onClick={() => setShown(!shown)}
-      >
+      <DocumentLink document={document} note={noteOf(reading)} />
+      <Lapsed reading={reading} />
+      <button type="button" class="link" data-testid="read-document" aria-expanded={shown} onClick={toggle}>
         {shown ? CASE.hide : CASE.read}
       </button>
-      {shown && (
-        <Reading
-          key={document.fileId}
-          request={{ registerId: view.registerId, no: view.no, fileId: document.fileId }}
-          needles={needlesOf(view)}
-        />
-      )}
+      {shown && <Shown reading={reading} needles={needlesOf(view)} />}
     </section>
   );
 }
 
-function Reading({ request, needles }: { request: DocumentRequest; needles: readonly string[] }) {
-  const { load, read } = useLoader(readDocument);
-  const { registerId, no, fileId } = request;
-  const start = useCallback(() => read({ registerId, no, fileId }, false), [read, registerId, no, fileId]);
-  useEffect(start, [start]);
-  if (load.state === 'LOADING')
-    return (
-      <div class="letter" aria-busy="true" data-testid="busy">
-        <p class="sr">{CASE.reading}</p>
-        <div class="bone line" />
-        <div class="bone line" />
-        <div class="bone line short" />
-      </div>
-    );
-  if (load.state === 'FAILED')
+/** "berubah 3 alinea sejak paraf terakhir (Ketua Tim Kerja)" */
+function noteOf({ text, marks, since }: Reading): string {
+  if (!text || since === '') return '';
+  return marks.count > 0 ? READING.changed(marks.count, since) : READING.unchanged(since);
+}
+
+/** Paraf under an earlier text, and a comparison that cannot be made. */
+function Lapsed({ reading: { text } }: { reading: Reading }) {
+  if (!text) return null;
+  return (
+    <>
+      {text.paraf.length > 0 && (
+        <ul class="paraf" data-testid="paraf" aria-label={READING.paraf}>
+          {text.paraf.map(({ office, timeText, lapsed }) => (
+            <li key={office + timeText} class={lapsed ? 'old' : ''}>
+              <Icon name={lapsed ? 'alert' : 'check'} /> {office} · {lapsed ? READING.lapsed : timeText}
+            </li>
+          ))}
+        </ul>
+      )}
+      {text.baselineLost !== '' && <p class="notice warn">{text.baselineLost}</p>}
+    </>
+  );
+}
+
+function Shown({ reading, needles }: { reading: Reading; needles: readonly string[] }) {
+  const { load, text, start } = reading;
+  if (load?.state === 'FAILED')
     return (
       <div class="notice refused" role="alert">
         <div class="grow">
@@ -70,16 +79,35 @@ function Reading({ request, needles }: { request: DocumentRequest; needles: read
         </div>
       </div>
     );
-  return <Letter text={load.value} needles={needles} />;
+  if (!text)
+    return (
+      <div class="letter" aria-busy="true" data-testid="busy">
+        <p class="sr">{CASE.reading}</p>
+        <div class="bone line" />
+        <div class="bone line" />
+        <div class="bone line short" />
+      </div>
+    );
+  return <Letter text={text} marks={reading.marks} needles={needles} />;
 }
 
-function Letter({ text, needles }: { text: DocumentTextView; needles: readonly string[] }) {
+interface LetterProps {
+  readonly text: DocumentTextView;
+  readonly marks: Marks;
+  readonly needles: readonly string[];
+}
+
+function Letter({ text, marks, needles }: LetterProps) {
   const { head, address, body } = splitLetterhead(text.paragraphs);
+  const offset = text.paragraphs.length - body.length;
   const all = text.paragraphs.join('\n');
   if (all.trim() === '') return <p class="soft">{CASE.readEmpty}</p>;
   const marked = needles.some((needle) => all.includes(needle));
+  const words = (at: number) => marks.lines.get(at + offset);
+  const gone = (at: number) => marks.gone.get(at + offset) ?? [];
   return (
     <>
+      {marks.count > 0 && <p class="soft small">{READING.legend}</p>}
       <article class="letter" data-testid="letter" aria-label={text.name}>
         {head.length > 0 && (
           <div class="k">
@@ -88,31 +116,92 @@ function Letter({ text, needles }: { text: DocumentTextView; needles: readonly s
           </div>
         )}
         {partsOf(body).map((part, index) => (
-          <Read key={index} part={part} needles={needles} />
+          <Read key={index} part={part} needles={needles} words={words} gone={gone} />
         ))}
+        <Gone lines={gone(body.length)} />
       </article>
       {marked && <p class="soft small">{CASE.marked}</p>}
     </>
   );
 }
 
-function Read({ part, needles }: { part: Part; needles: readonly string[] }) {
+/** Lines that were taken out here. */
+function Gone({ lines }: { lines: readonly string[] }) {
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} class="mod">
+          <span class="sr">{READING.removed}</span>
+          <del>{line}</del>
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface ReadProps {
+  readonly part: Part;
+  readonly needles: readonly string[];
+  words(at: number): readonly WordPart[] | undefined;
+  gone(at: number): readonly string[];
+}
+
+function Read({ part, needles, words, gone }: ReadProps) {
   if (part.kind === 'ROW')
     return (
       <div class="row">
         <b>{part.title}</b>
-        {part.cells.map((cell) => (
-          <p key={cell}>{cell}</p>
+        {part.cells.map(({ at, name, text }) => (
+          <Line key={name} words={words(at)} gone={gone(at)}>
+            {name}: <Words words={words(at)} text={text} needles={needles} />
+          </Line>
         ))}
       </div>
     );
-  const marked = markParts(part.text, needles).map((each) =>
-    each.marked ? <mark>{each.text}</mark> : each.text,
-  );
   return (
-    <p>
+    <Line words={words(part.at)} gone={gone(part.at)}>
       {part.kind === 'TERM' && <span class="soft">{part.label}: </span>}
-      {marked}
-    </p>
+      <Words words={words(part.at)} text={part.text} needles={needles} />
+    </Line>
+  );
+}
+
+interface LineProps {
+  readonly words: readonly WordPart[] | undefined;
+  readonly gone: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+/** A changed line has a bar beside it and its words marked by line and weight, not by colour alone. */
+function Line({ words, gone, children }: LineProps) {
+  return (
+    <>
+      <Gone lines={gone} />
+      <p class={words ? 'mod' : ''}>
+        {words && <span class="sr">{READING.modified}</span>}
+        {children}
+      </p>
+    </>
+  );
+}
+
+const TAG = { SAME: 'span', ADDED: 'ins', REMOVED: 'del' } as const;
+
+function Words({
+  words,
+  text,
+  needles,
+}: Pick<LineProps, 'words'> & { text: string; needles: readonly string[] }) {
+  if (!words)
+    return (
+      <>{markParts(text, needles).map((each) => (each.marked ? <mark>{each.text}</mark> : each.text))}</>
+    );
+  return (
+    <>
+      {words.map((part, index) => {
+        const Tag = TAG[part.kind];
+        return <Tag key={index}>{part.text}</Tag>;
+      })}
+    </>
   );
 }

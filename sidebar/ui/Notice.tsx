@@ -5,6 +5,8 @@ import { Icon } from './Icon';
 
 export interface NoticeData {
   readonly tone: 'DONE' | 'REFUSED' | 'LOST';
+  /** of the refusal, '' otherwise */
+  readonly code: string;
   readonly text: string;
   readonly retry: (() => void) | null;
 }

@@ -1,11 +1,13 @@
-/** What is seldom done: cancelling a case, with its reason. */
+/** What is rarely done: cancelling a kegiatan, voiding a number, adding the link to the signed file. Each asks on its own. */
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CaseView } from '../../src/api/contract';
-import type { Command, CommandType } from '../../src/domain/types';
+import type { Command, CommandType, NaskahNumber } from '../../src/domain/types';
 import { ACTIONS, CASE, COMMON, FORMS } from '../../src/messages/sidebar';
-import { missing } from '../logic/forms';
+import { linkErrors, missing } from '../logic/forms';
+import { isAllowed } from '../logic/view';
 import { Button } from './Button';
-import { AreaField } from './Field';
+import { AreaField, TextField } from './Field';
 import { FormFrame } from './FormFrame';
 import { bind, useForm } from './form';
 
@@ -15,25 +17,33 @@ interface OtherProps {
   send(command: Command): Promise<boolean>;
 }
 
-const TEXT = FORMS.cancel;
-const START = { reason: '' };
 const HIDDEN = ['ACTION_NOT_HERE', 'NO_ROLE', 'WRONG_ROLE', 'IDENTITY_BLANK', 'CASE_ENDED'];
 
-export function OtherActions({ view, busy, send }: OtherProps) {
-  const action = view.actions.find((each) => each.type === 'cancel');
-  if (!action || (action.refusal && HIDDEN.includes(action.refusal.code))) return null;
+/** The number of the naskah that is being handed over. */
+function numberOf({ present, letterNumber, reportNumber }: CaseView): NaskahNumber | null {
+  return present?.naskah === 'LAPORAN' ? reportNumber : letterNumber;
+}
+
+export function OtherActions(props: OtherProps) {
+  const { view } = props;
+  const number = numberOf(view);
+  const shown = (type: CommandType) =>
+    view.actions.find((each) => each.type === type && !HIDDEN.includes(each.refusal?.code ?? ''));
+  const cancel = shown('cancel');
+  const voids = number && isAllowed(view, 'voidNumber');
+  const links = number && number.tautan === '' && isAllowed(view, 'linkSigned');
+  if (!cancel && !voids && !links) return null;
   return (
-    <details class="group">
+    <details class="group" data-testid="other-actions">
       <summary>
         <h2>
           <span>{CASE.more}</span>
         </h2>
       </summary>
-      {action.refusal ? (
-        <RefusedCancel text={view.reasons.cancel ?? ''} />
-      ) : (
-        <CancelForm busy={busy} send={send} />
-      )}
+      {links && <LinkForm {...props} />}
+      {voids && <VoidForm {...props} nomor={number.nomor} />}
+      {cancel &&
+        (cancel.refusal ? <RefusedCancel text={view.reasons.cancel ?? ''} /> : <CancelForm {...props} />)}
     </details>
   );
 }
@@ -52,22 +62,72 @@ function RefusedCancel({ text }: { text: string }) {
   );
 }
 
-function CancelForm({ busy, send }: Omit<OtherProps, 'view'>) {
-  const form = useForm('cancel', START, (values) => missing(values, { reason: TEXT.reason }));
+interface ReasonProps extends OtherProps {
+  readonly type: 'cancel' | 'voidNumber';
+  readonly kind: string;
+  readonly label: string;
+  readonly button: string;
+  readonly children: ComponentChildren;
+}
+
+/** Gives something up, for a reason that is kept. */
+function ReasonForm({ type, kind, label, button, busy, send, children }: ReasonProps) {
+  const start = { reason: '' };
+  const form = useForm(kind, start, (values) => missing(values, { reason: label }));
   const id = useId();
   return (
     <FormFrame
       form={form}
-      kind="cancel"
+      kind={kind}
       id={id}
-      after={START}
-      command={({ reason }) => ({ type: 'cancel', reason: reason.trim() })}
+      after={start}
+      command={({ reason }) => ({ type, reason: reason.trim() })}
       send={send}
     >
-      <p class="soft">{TEXT.intro}</p>
-      <AreaField bound={bind(form, 'reason')} label={TEXT.reason} />
-      <Button kind="danger" testId="action-cancel" busy={busy !== null} form={id}>
-        {busy === 'cancel' ? COMMON.saving : ACTIONS.cancel}
+      {children}
+      <AreaField bound={bind(form, 'reason')} label={label} />
+      <Button kind="danger" testId={`action-${type}`} busy={busy !== null} form={id}>
+        {busy === type ? COMMON.saving : button}
+      </Button>
+    </FormFrame>
+  );
+}
+
+function CancelForm(props: OtherProps) {
+  const { intro, reason } = FORMS.cancel;
+  return (
+    <ReasonForm {...props} type="cancel" kind="cancel" label={reason} button={ACTIONS.cancel}>
+      <p class="soft">{intro}</p>
+    </ReasonForm>
+  );
+}
+
+function VoidForm(props: OtherProps & { nomor: string }) {
+  const { title, intro, reason, button } = FORMS.void;
+  return (
+    <ReasonForm {...props} type="voidNumber" kind="void" label={reason} button={button}>
+      <h3>{title(props.nomor)}</h3>
+      <p class="soft">{intro}</p>
+    </ReasonForm>
+  );
+}
+
+function LinkForm({ busy, send }: OtherProps) {
+  const { title, field, button } = FORMS.link;
+  const form = useForm('link', { tautan: '' }, linkErrors);
+  const id = useId();
+  return (
+    <FormFrame
+      form={form}
+      kind="link"
+      id={id}
+      command={({ tautan }) => ({ type: 'linkSigned', tautan: tautan.trim() })}
+      send={send}
+    >
+      <h3>{title}</h3>
+      <TextField bound={bind(form, 'tautan')} label={field} hint={FORMS.number.tautanHint} link />
+      <Button testId="action-linkSigned" busy={busy !== null} form={id}>
+        {busy === 'linkSigned' ? COMMON.saving : button}
       </Button>
     </FormFrame>
   );

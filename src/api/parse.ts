@@ -2,7 +2,15 @@
  * The arguments of the page's calls, checked field by field: whoever knows a function's name can call it with anything.
  * Only known fields pass on; anything else, and any wrong type, is refused with CONTRACT naming the place.
  */
-import type { Command } from '../domain/types';
+import type {
+  Command,
+  Delivery,
+  ExtraKind,
+  FollowUp,
+  Receipt,
+  ReportParticulars,
+  Upload,
+} from '../domain/types';
 import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from './contract';
 
 /** What was wrong, e.g. `command.letter.tanggal`. */
@@ -14,11 +22,15 @@ export class ContractError extends Error {
 }
 
 type Parse<T> = (value: unknown, place: string) => T;
-type Shape<T> = { readonly [K in keyof T]: Parse<T[K]> };
+type Shape<T> = { readonly [K in keyof T]-?: Parse<T[K]> };
 
 /** Longest text of any field: what a cell of Sheets holds. */
 const TEXT_LIMIT = 50_000;
 const LIST_LIMIT = 200;
+/** One for each component of sixty Perangkat Daerah. */
+const FOLLOW_UPS = 60 * 14;
+/** Somewhat more than the largest proof takes as base64, so that the domain can name the limit. */
+const FILE_LIMIT = 12 * 1024 * 1024;
 
 /** Own fields only: `__proto__` and `constructor` are no fields. */
 const has = (value: object, key: string): boolean => Object.prototype.propertyIsEnumerable.call(value, key);
@@ -31,16 +43,22 @@ const text: Parse<string> = (value, place) =>
   typeof value === 'string' && value.length <= TEXT_LIMIT ? value : fail(place);
 const whole: Parse<number> = (value, place) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : fail(place);
+/** A field that may be left out. */
+const maybe =
+  <T>(parse: Parse<T>): Parse<T | undefined> =>
+  (value, place) =>
+    value === undefined || value === null ? undefined : parse(value, place);
 const orNull =
   <T>(parse: Parse<T>): Parse<T | null> =>
   (value, place) =>
     value === null || value === undefined ? null : parse(value, place);
-const list =
-  <T>(parse: Parse<T>): Parse<readonly T[]> =>
+const listOf =
+  <T>(parse: Parse<T>, most: number): Parse<readonly T[]> =>
   (value, place) =>
-    Array.isArray(value) && value.length <= LIST_LIMIT
+    Array.isArray(value) && value.length <= most
       ? value.map((item, i) => parse(item, `${place}[${i}]`))
       : fail(place);
+const list = <T>(parse: Parse<T>): Parse<readonly T[]> => listOf(parse, LIST_LIMIT);
 const score: Parse<0 | 1 | 2 | null> = (value, place) =>
   value === 0 || value === 1 || value === 2 || value === null ? value : fail(place);
 
@@ -51,7 +69,8 @@ function object<T>(shape: Shape<T>): Parse<T> {
     const parsed: Partial<T> = {};
     for (const key of Object.keys(shape) as (keyof T & string)[]) {
       const own = has(given, key) ? given[key] : undefined;
-      parsed[key] = shape[key](own, `${place}.${key}`);
+      const value = shape[key](own, `${place}.${key}`);
+      if (value !== undefined) parsed[key] = value;
     }
     return parsed as T;
   };
@@ -73,15 +92,51 @@ const letter = object({
   tembusan: list(text),
 });
 
-const report = object({ ringkasan: text, kesimpulan: text, saran: text, tindakLanjut: text });
+const followUp = object<FollowUp>({ pd: text, komponen: whole, penanggungJawab: text, batasWaktu: text });
 
-const delivery = object({ cara: text, tanggal: text, penerima: text, jabatan: text, bukti: text });
+const report = object<ReportParticulars>({
+  ringkasan: text,
+  kesimpulan: text,
+  saran: text,
+  tindakLanjut: text,
+  rencana: maybe(listOf(followUp, FOLLOW_UPS)),
+});
+
+const delivery = object<Delivery>({
+  cara: text,
+  tanggal: text,
+  penerima: text,
+  jabatan: text,
+  bukti: text,
+  pengirim: maybe(text),
+  diterima: maybe(text),
+});
+
+/** Base64 of a file: four characters for three bytes. Its content is judged in the domain. */
+const base64: Parse<string> = (value, place) =>
+  typeof value === 'string' && value.length <= FILE_LIMIT ? value : fail(place);
+
+const file = maybe(object<Upload>({ name: text, base64 }));
 
 const component = object({ no: whole, skor: score, kondisi: text, temuan: text, rekomendasi: text });
 
 const monitoring = object({ tanggal: text, unit: text, ditemui: text, components: list(component) });
 
-const receipt = object({ nama: text, jabatan: text, nip: text, tanggal: text, pukul: text, bukti: text });
+const receipt = object<Receipt>({
+  nama: text,
+  jabatan: text,
+  nip: text,
+  tanggal: text,
+  pukul: text,
+  bukti: text,
+  cara: maybe(text),
+  pengirim: maybe(text),
+});
+
+const EXTRA_KINDS: readonly ExtraKind[] = ['NOTA_DINAS', 'SURAT_TUGAS', 'BERITA_ACARA', 'SURAT_PENGANTAR'];
+const extraKind: Parse<ExtraKind> = (value, place) =>
+  EXTRA_KINDS.find((kind) => kind === value) ?? fail(place);
+const flag: Parse<boolean> = (value, place) => (typeof value === 'boolean' ? value : fail(place));
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 type Bodies = { readonly [T in Command['type']]: Shape<Omit<Of<T>, 'type'>> };
@@ -91,12 +146,15 @@ const BODIES: Bodies = {
   order: { targets: list(text), order },
   draftLetter: { letter },
   draftReport: { report },
-  approve: { note: text, number: orNull(number) },
+  approve: { note: text, number: orNull(number), mint: maybe(flag), seen: maybe(text) },
   return: { note: text, reasons: list(text) },
-  recordNumber: { number },
-  recordDelivery: { pd: list(text), delivery },
+  recordNumber: { number, mint: maybe(flag) },
+  voidNumber: { reason: text },
+  linkSigned: { tautan: text },
+  makeDocument: { kind: extraKind, pd: orNull(text), note: text },
+  recordDelivery: { pd: list(text), delivery, file },
   recordMonitoring: { pd: text, monitoring },
-  recordReceipt: { pd: text, receipt },
+  recordReceipt: { pd: text, receipt, file },
   complete: { note: text },
   cancel: { reason: text },
 };

@@ -1,10 +1,11 @@
-/** Rows that a signed naskah adds: its line in the agenda Surat Keluar, and the follow-up of each finding of a report. */
-
+/** Lines of the agenda Surat Keluar: a new one for each number, and what becomes of it (sent, signed, void). Pure. */
+import { advance, agendaPlace, type Counters, type Numbering } from '../domain/agenda';
 import { ruleOf } from '../domain/case/allowed';
-import type { Case, DocumentKind, Monitoring, Naskah, Recorded } from '../domain/types';
-import { officeLabel } from '../messages/labels';
+import type { Case, CaseEvent, DocumentKind, Naskah, Recorded, Target } from '../domain/types';
+import { formatDate } from '../messages/format';
+import { NUMBER_STATUS, officeLabel, SOURCE_LABEL } from '../messages/labels';
 import type { Change } from './ports';
-import { roleLabels } from './records';
+import { type CaseRecord, roleLabels } from './records';
 import type { Session } from './session';
 import type { Row } from './tabs';
 
@@ -13,6 +14,8 @@ const NASKAH_LABEL: Readonly<Record<Naskah, string>> = {
   LAPORAN: 'Laporan hasil',
 };
 const NASKAH_DOCUMENT: Readonly<Record<Naskah, DocumentKind>> = { SURAT: 'SURAT', LAPORAN: 'LAPORAN' };
+/** Keeps a cell under what Sheets allows. */
+const CELL_LIMIT = 45_000;
 
 /** Office that signed: by whom the SIGN step of this naskah was approved last. */
 function signerOf(session: Session, kase: Case, naskah: Naskah): string {
@@ -25,74 +28,154 @@ function signerOf(session: Session, kase: Case, naskah: Naskah): string {
   return by ? officeLabel(labels[by.role] ?? by.role, by.kapasitas) : '';
 }
 
-function agendaRow(session: Session, kase: Case, one: Recorded, naskah: Naskah): Row {
-  const number = naskah === 'SURAT' ? kase.letterNumber : kase.reportNumber;
-  const kind = NASKAH_DOCUMENT[naskah];
-  const documents = kase.documents.filter((document) => document.kind === kind);
+/** What the agenda says of the naskah itself. */
+function naskahCells(session: Session, kase: Case, naskah: Naskah): Row {
+  const documents = kase.documents.filter((document) => document.kind === NASKAH_DOCUMENT[naskah]);
   const sop = session.config.sop.identity.find((line) => line.key === 'namaSop');
-  const subject = `${naskah === 'SURAT' ? 'Pemberitahuan' : 'Laporan Hasil'} ${sop ? sop.text : kase.judul}`;
+  const letter = naskah === 'SURAT' ? kase.letter : null;
   return {
-    nomor: number ? number.nomor : '',
-    tanggal: number ? number.tanggal : null,
     naskah: NASKAH_LABEL[naskah],
-    klasifikasi: session.config.settings.kode_klasifikasi ?? '',
     sifat: kase.letter?.sifat ?? '',
-    hal: subject,
+    hal: `${naskah === 'SURAT' ? 'Pemberitahuan' : 'Laporan Hasil'} ${sop ? sop.text : kase.judul}`,
     tujuan: kase.targets.map((target) => target.sebutanKepala).join('; '),
-    tembusan: naskah === 'SURAT' ? (kase.letter?.tembusan ?? []).join('; ') : '',
-    pengolah: 'Bagian Organisasi',
+    tembusan: (letter?.tembusan ?? []).join('; '),
     penandatangan: signerOf(session, kase, naskah),
-    lampiran: naskah === 'SURAT' ? (kase.letter?.lampiran ?? '') : '',
+    lampiran: letter?.lampiran ?? '',
     kode: kase.kode,
-    tautan: number ? number.tautan : '',
     berkas: documents[documents.length - 1]?.url ?? '',
-    dicatat: one.at,
-    pencatat: one.actor.nama,
   };
 }
 
-/** Agenda lines for the numbers that a command recorded. */
-export function agendaChanges(
-  session: Session,
-  after: Case,
-  recorded: readonly Recorded[],
-): readonly Change[] {
-  const changes: Change[] = [];
-  for (const one of recorded)
-    if (one.event.type === 'NumberRecorded')
-      changes.push({
-        kind: 'append',
-        tab: 'SURAT_KELUAR',
-        values: agendaRow(session, after, one, one.event.naskah),
-      });
-  return changes;
+/** What the office says of all its archives. */
+function archiveCells(session: Session): Row {
+  const { settings } = session.config;
+  return {
+    pengolah: settings.unit_pengolah ?? '',
+    lokasi_arsip: settings.lokasi_arsip ?? '',
+    retensi_aktif: settings.retensi_aktif ?? '',
+    retensi_inaktif: settings.retensi_inaktif ?? '',
+    nasib_akhir: settings.nasib_akhir ?? '',
+  };
 }
 
-/** One follow-up row for each finding, once the report is signed. Empty before. */
-export function followUpChanges(
-  after: Case,
-  recorded: readonly Recorded[],
-  monitoring: Readonly<Record<string, Monitoring>>,
-): readonly Change[] {
-  const signed = recorded.find(
-    (one) => one.event.type === 'NumberRecorded' && one.event.naskah === 'LAPORAN',
-  );
-  if (!signed) return [];
+type NumberEvent = Extract<CaseEvent, { type: 'NumberRecorded' }>;
+
+function numberCells({ number, naskah, taken }: NumberEvent, registers: Numbering['registers']): Row {
+  const { kode, keamanan } = registers[naskah];
+  return {
+    nomor: number.nomor,
+    tanggal: number.tanggal,
+    klasifikasi: kode,
+    keamanan,
+    tautan: number.tautan,
+    register: taken?.register ?? '',
+    urut: taken?.urut ?? null,
+    sumber: taken ? SOURCE_LABEL[taken.source] : null,
+    status: NUMBER_STATUS.VALID,
+  };
+}
+
+interface Sent {
+  readonly day: string;
+  readonly way: string;
+  readonly line: string;
+}
+
+/** When and how a Perangkat Daerah got the naskah, and who received it; null while it has not. */
+function sentOf({ nama, delivery, receipt }: Target, naskah: Naskah): Sent | null {
+  const line = (...parts: readonly string[]) => `${nama}: ${parts.filter((part) => part !== '').join(' · ')}`;
+  if (naskah === 'LAPORAN') {
+    if (receipt === null) return null;
+    const { tanggal, cara = '', bukti } = receipt;
+    return { day: tanggal, way: cara, line: line(receipt.nama, receipt.jabatan, formatDate(tanggal), bukti) };
+  }
+  if (delivery === null) return null;
+  const { tanggal, cara, penerima, jabatan, bukti, diterima } = delivery;
+  return { day: tanggal, way: cara, line: line(penerima, jabatan, formatDate(diterima || tanggal), bukti) };
+}
+
+/** The last day, the ways, and a line for each Perangkat Daerah that has it. */
+function sentCells(targets: readonly Target[], naskah: Naskah): Row {
+  const sent = targets.map((target) => sentOf(target, naskah)).filter((one) => one !== null);
+  const ways = sent.map(({ way }) => way).filter((way) => way !== '');
+  return {
+    tanggal_kirim: sent.map(({ day }) => day).sort()[sent.length - 1] ?? null,
+    cara_kirim: [...new Set(ways)].join('; '),
+    bukti_terima: sent
+      .map(({ line }) => line)
+      .join('\n')
+      .slice(0, CELL_LIMIT),
+  };
+}
+
+/** The naskah whose line an event changes; null for an event that the agenda does not show. */
+function amendedBy(event: CaseEvent): Naskah | null {
+  switch (event.type) {
+    case 'NumberVoided':
+    case 'SignedLinked':
+      return event.naskah;
+    case 'DeliveryRecorded':
+      return 'SURAT';
+    case 'ReceiptRecorded':
+      return 'LAPORAN';
+    default:
+      return null;
+  }
+}
+
+/** The naskah whose lines, recorded before, these events change. */
+export const amendedNaskah = (recorded: readonly Recorded[]): readonly Naskah[] => [
+  ...new Set(recorded.flatMap(({ event }) => amendedBy(event) ?? [])),
+];
+
+function amendedCells(event: CaseEvent, naskah: Naskah, after: Case): Row {
+  if (event.type === 'NumberVoided') return { status: NUMBER_STATUS.VOID, alasan_batal: event.reason };
+  if (event.type === 'SignedLinked') return { tautan: event.tautan };
+  return sentCells(after.targets, naskah);
+}
+
+type AgendaRows = NonNullable<CaseRecord['agenda']>;
+
+export interface AgendaWork {
+  readonly changes: readonly Change[];
+  /** rows of the numbers in force */
+  readonly rows: AgendaRows;
+}
+
+interface AgendaInput {
+  readonly session: Session;
+  readonly registers: Numbering['registers'];
+  readonly rows: AgendaRows;
+  readonly after: Case;
+  readonly recorded: readonly Recorded[];
+}
+
+/** What a command changes in the agenda. Several events of one line become one change. */
+export function agendaWork({ session, registers, rows, after, recorded }: AgendaInput): AgendaWork {
   const changes: Change[] = [];
-  for (const target of after.targets)
-    for (const component of monitoring[target.kode]?.components ?? []) {
-      if (component.temuan === '') continue;
-      const values: Row = {
-        kode: after.kode,
-        pd: target.kode,
-        perangkat_daerah: target.nama,
-        komponen: component.no,
-        temuan: component.temuan,
-        rekomendasi: component.rekomendasi,
-        status: 'Belum',
-        dicatat: signed.at,
-      };
-      changes.push({ kind: 'append', tab: 'TINDAK_LANJUT', values });
-    }
-  return changes;
+  const patches: Partial<Record<Naskah, Row>> = {};
+  let known = rows;
+  let counters: Counters = session.tail.counters;
+  for (const one of recorded) {
+    counters = advance(counters, one.event);
+    const line = amendedBy(one.event);
+    if (line !== null) patches[line] = { ...patches[line], ...amendedCells(one.event, line, after) };
+    if (one.event.type !== 'NumberRecorded') continue;
+    const { naskah, number } = one.event;
+    const { row, no } = agendaPlace(counters, number.tanggal);
+    const cells = [
+      naskahCells(session, after, naskah),
+      archiveCells(session),
+      numberCells(one.event, registers),
+    ];
+    const values: Row = Object.assign({ agenda: no, dicatat: one.at, pencatat: one.actor.nama }, ...cells);
+    changes.push({ kind: 'append', tab: 'SURAT_KELUAR', values });
+    known = { ...known, [naskah]: row };
+  }
+  for (const naskah of Object.keys(patches) as Naskah[]) {
+    const row = rows[naskah];
+    if (row !== undefined)
+      changes.push({ kind: 'patch', tab: 'SURAT_KELUAR', row, values: patches[naskah] ?? {} });
+  }
+  return { changes, rows: known };
 }

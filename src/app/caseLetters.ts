@@ -1,20 +1,39 @@
 /** Which letters a command makes, by the documents of the step in the SOP; made in Drive before the command is recorded. */
 
-import { presentVisit, ruleOf } from '../domain/case/allowed';
+import { recipientsOf } from '../domain/case/extras';
+import { parafOf, signedDigest } from '../domain/case/initials';
+import { lastLeft, presentVisit, ruleOf } from '../domain/case/state';
 import { holdersOf } from '../domain/people';
-import type { Actor, Case, Command, DocumentKind, Monitoring, NewDocument } from '../domain/types';
-import type { LetterContext } from './letters/context';
+import type {
+  Actor,
+  Case,
+  Command,
+  DocumentKind,
+  ExtraKind,
+  Monitoring,
+  Naskah,
+  NaskahNumber,
+  NewDocument,
+  SopRule,
+} from '../domain/types';
+import { plannedFollowUps } from './followUps';
+import type { Initial, LetterContext } from './letters/context';
 import {
+  assignment,
+  coverLetter,
+  coverMemo,
   dispositionForOrder,
   dispositionForReport,
   draftLetter,
   draftReport,
+  filedCopy,
   numberedLetter,
   receipt,
   signedLetter,
   signedReport,
+  visitRecord,
 } from './letters/specs';
-import type { LetterSpec, MadeLetter, Ports } from './ports';
+import { type LetterSpec, type MadeLetter, type Ports, Refused } from './ports';
 import type { Session } from './session';
 
 export interface LetterInput {
@@ -22,6 +41,7 @@ export interface LetterInput {
   readonly kase: Case;
   readonly actor: Actor;
   readonly monitoring: Readonly<Record<string, Monitoring>>;
+  readonly previous: LetterContext['previous'];
 }
 
 interface Wanted {
@@ -43,22 +63,70 @@ function wantedBy(kase: Case, command: Command): readonly Wanted[] {
     case 'draftLetter':
       return one('KONSEP_SURAT', (context) => draftLetter({ ...context, ...command }));
     case 'draftReport':
-      return one('DRAFT_LAPORAN', (context) => draftReport({ ...context, ...command }));
+      return one('DRAFT_LAPORAN', (context) =>
+        draftReport({
+          ...context,
+          ...command,
+          ...plannedFollowUps(kase, command.report, context.monitoring),
+        }),
+      );
     case 'recordNumber':
-      return [{ kind: 'SURAT', pd: null, spec: (context) => numberedLetter({ ...context, ...command }) }];
+      return letterPapers(kase, command.number);
+    case 'makeDocument':
+      return recipientsOf(kase, command, visit.entered).map((pd) => extra(command, pd));
     case 'recordReceipt':
       return one('TANDA_TERIMA', (context) => receipt({ ...context, ...command }), command.pd);
-    case 'approve': {
-      const { note, number } = command;
+    case 'approve':
       return [
-        ...one('LEMBAR_DISPOSISI', (context) => dispositionForReport({ ...context, note })),
+        ...one('LEMBAR_DISPOSISI', (context) => dispositionForReport({ ...context, note: command.note })),
         ...one('SURAT', (context) => signedLetter(context)),
-        ...(number === null ? [] : one('LAPORAN', (context) => signedReport({ ...context, number }))),
+        ...reportPapers(rule, command.number),
       ];
-    }
     default:
       return [];
   }
+}
+
+/** The letter with its number, and the copy that stays in the file. */
+function letterPapers(kase: Case, number: NaskahNumber): readonly Wanted[] {
+  return [
+    {
+      kind: 'SURAT',
+      pd: null,
+      spec: (context) => onSignedCopy(numberedLetter({ ...context, number }), kase),
+    },
+    { kind: 'PERTINGGAL', pd: null, spec: (context) => filedCopy({ ...context, number }) },
+  ];
+}
+
+/** The laporan with its number, and the copy that stays in the file. */
+function reportPapers(rule: SopRule, number: NaskahNumber | null): readonly Wanted[] {
+  if (number === null || !rule.documents.includes('LAPORAN')) return [];
+  return [
+    { kind: 'LAPORAN', pd: null, spec: (context) => signedReport({ ...context, number }) },
+    { kind: 'PERTINGGAL', pd: null, spec: (context) => filedCopy({ ...context, number }) },
+  ];
+}
+
+/** A letter is numbered on the copy that was signed, not on one that bears a number already, void or not. */
+function onSignedCopy(spec: LetterSpec, kase: Case): LetterSpec {
+  const times = kase.visits
+    .filter(({ step, outcome }) => outcome === 'APPROVED' && ruleOf(kase, step).kind === 'SIGN')
+    .map(({ left }) => left);
+  const signed = kase.documents.filter(({ kind, at }) => kind === 'SURAT' && times.includes(at));
+  const copy = signed[signed.length - 1];
+  return copy ? { ...spec, source: { copyOf: copy.fileId } } : spec;
+}
+
+/** A paper made on request. */
+function extra({ kind, note }: Extract<Command, { type: 'makeDocument' }>, pd: string | null): Wanted {
+  const specs: Readonly<Record<ExtraKind, Wanted['spec']>> = {
+    NOTA_DINAS: (context) => coverMemo({ ...context, note }),
+    SURAT_TUGAS: (context) => assignment(context),
+    BERITA_ACARA: (context) => visitRecord({ ...context, pd: pd ?? '' }),
+    SURAT_PENGANTAR: (context) => coverLetter({ ...context, pd: pd ?? '' }),
+  };
+  return { kind, pd, spec: specs[kind] };
 }
 
 /** Whether the command makes a letter where the case stands now. */
@@ -66,8 +134,21 @@ export function needsLetters(kase: Case, command: Command): boolean {
   return wantedBy(kase, command).length > 0;
 }
 
-function contextOf(input: LetterInput): LetterContext {
-  const { session, kase, actor, monitoring } = input;
+/** The paraf under the naskah in hand. Before it is signed they are compared by version only. */
+function initialsOf(kase: Case, naskah: Naskah): readonly Initial[] {
+  return parafOf(kase, naskah, signedDigest(kase, naskah)).map(({ by, at, version, lapsed }) => ({
+    role: by.role,
+    nama: by.nama,
+    kapasitas: by.kapasitas,
+    at,
+    version,
+    lapsed,
+  }));
+}
+
+/** What the letters of a command are composed from. */
+export function letterContext(input: LetterInput): LetterContext {
+  const { session, kase, actor, monitoring, previous } = input;
   const { config, now, today } = session;
   return {
     kase,
@@ -78,33 +159,53 @@ function contextOf(input: LetterInput): LetterContext {
     settings: config.settings,
     perangkatDaerah: config.perangkatDaerah,
     monitoring,
-    previous: {},
-    initials: [],
+    previous,
+    initials: initialsOf(kase, ruleOf(kase, lastLeft(kase)?.step ?? kase.sop.steps[0]?.no ?? 1).naskah),
   };
 }
 
-export interface Prepared {
-  readonly letters: readonly MadeLetter[];
-  readonly documents: readonly NewDocument[];
-}
+/** How long one call goes on making letters of a batch; people wait for the answer. */
+const BATCH_MS = 40_000;
+
+const asDocument = (kind: DocumentKind, pd: string | null, made: MadeLetter): NewDocument => ({
+  kind,
+  pd,
+  fileId: made.fileId,
+  pdfId: made.pdfId,
+  name: made.name,
+  url: made.url,
+  ...(made.digest === '' ? {} : { digest: made.digest }),
+});
 
 /**
- * Makes the letters of a command, all or none.
- * @throws Refused TEMPLATE_INVALID naming template and placeholder; what was already made is thrown away
+ * Makes the letters of a command: all or none, but of a batch as many as there is time and quota for, at least one.
+ * Each is told to `taken` as soon as it is there.
+ * @throws Refused TEMPLATE_INVALID naming template and placeholder, or QUOTA
  */
-export function makeLetters(ports: Ports, input: LetterInput, command: Command): Prepared {
-  const context = contextOf(input);
-  const letters: MadeLetter[] = [];
-  const documents: NewDocument[] = [];
-  try {
-    for (const { kind, pd, spec } of wantedBy(input.kase, command)) {
-      const made = ports.letters.make(spec(context));
-      letters.push(made);
-      documents.push({ kind, pd, fileId: made.fileId, pdfId: made.pdfId, name: made.name, url: made.url });
-    }
-  } catch (error) {
-    ports.letters.discard(letters);
-    throw error;
-  }
-  return { letters, documents };
+export function makeLetters(
+  ports: Ports,
+  context: LetterContext,
+  command: Command,
+  taken: (made: MadeLetter) => void,
+): readonly NewDocument[] {
+  const wanted = wantedBy(context.kase, command);
+  if (command.type === 'makeDocument') return makeBatch(ports, context, wanted, taken);
+  return wanted.map(({ kind, pd, spec }) => {
+    const made = ports.letters.make(spec(context));
+    taken(made);
+    return asDocument(kind, pd, made);
+  });
+}
+
+function makeBatch(
+  ports: Ports,
+  context: LetterContext,
+  wanted: readonly Wanted[],
+  taken: (made: MadeLetter) => void,
+): readonly NewDocument[] {
+  const specs = wanted.map(({ spec }) => spec(context));
+  const { made, stopped } = ports.letters.makeMany(specs, ports.now() + BATCH_MS);
+  if (made.length === 0 && stopped === 'QUOTA') throw new Refused({ code: 'QUOTA', params: {} });
+  for (const { letter } of made) taken(letter);
+  return made.map(({ key, letter }) => asDocument(key.kind, key.pd, letter));
 }

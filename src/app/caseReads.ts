@@ -1,15 +1,20 @@
-/** What the forms of a step need besides the case itself: recorded results, numbers already used. */
+/** What the forms of a step need besides the case itself: recorded results, results of the visits before. */
 
 import { presentVisit, ruleOf } from '../domain/case/allowed';
 import type { Monitoring } from '../domain/types';
+import type { LetterContext, PreviousVisit } from './letters/context';
 import type { Ports, ReadRow, RowRange } from './ports';
 import type { CaseRecord } from './records';
 import { monitoringFrom, ROWS_PER_RESULT } from './results';
 
 /** Rows of the case's monitoring results, one range for each Perangkat Daerah that has some. */
 export function resultRanges(record: CaseRecord): readonly RowRange[] {
-  return Object.keys(record.results).map((pd) => {
-    const from = record.results[pd] ?? 1;
+  return rangesFrom(record.results);
+}
+
+function rangesFrom(rows: Readonly<Record<string, number>>): readonly RowRange[] {
+  return Object.keys(rows).map((pd) => {
+    const from = rows[pd] ?? 1;
     return { tab: 'HASIL', from, to: from + ROWS_PER_RESULT - 1 };
   });
 }
@@ -26,25 +31,38 @@ export function monitoringOf(
   return all;
 }
 
-export interface PageExtras {
-  /** empty outside the monitoring step */
-  readonly monitoring: Readonly<Record<string, Monitoring>>;
-  /** numbers of the agenda where the step asks for one; null elsewhere */
-  readonly usedNumbers: readonly string[] | null;
+/** Rows of the results before this case, one range for each Perangkat Daerah that has some. */
+export function previousRanges(record: CaseRecord): readonly RowRange[] {
+  return rangesFrom(record.previous ?? {});
 }
 
-/** Reads them; no call at all where the present step needs neither. */
+/** The visits before this case out of the rows read by `previousRanges`. @throws Refused REGISTER_ALTERED */
+export function previousOf(
+  record: CaseRecord,
+  read: readonly (readonly ReadRow[])[],
+): LetterContext['previous'] {
+  const from = record.previous ?? {};
+  const visits: Record<string, PreviousVisit> = {};
+  Object.keys(from).forEach((pd, i) => {
+    const rows = read[i] ?? [];
+    const kode = String(rows[0]?.values.kode ?? '');
+    const { tanggal, components } = monitoringFrom({ kode }, pd, from[pd] ?? 1, rows);
+    visits[pd] = { tanggal, kode, components };
+  });
+  return visits;
+}
+
+export interface PageExtras {
+  /** empty outside the steps that show results: monitoring and drafting the report */
+  readonly monitoring: Readonly<Record<string, Monitoring>>;
+}
+
+/** Reads them; no call at all where the present step needs none. */
 export function pageExtras(ports: Ports, record: CaseRecord): PageExtras {
   const visit = presentVisit(record.kase);
-  if (visit === null) return { monitoring: {}, usedNumbers: null };
+  if (visit === null || visit.stage === 'GATE') return { monitoring: {} };
   const rule = ruleOf(record.kase, visit.step);
-  if (visit.stage === 'GATE' || (rule.kind === 'SIGN' && rule.gate === null)) {
-    const rows = ports.store.read([{ tab: 'SURAT_KELUAR', from: 1, to: null }])[0] ?? [];
-    return { monitoring: {}, usedNumbers: rows.map((row) => String(row.values.nomor ?? '')) };
-  }
-  const ranges = rule.kind === 'MONITOR' ? resultRanges(record) : [];
-  return {
-    monitoring: ranges.length === 0 ? {} : monitoringOf(record, ports.store.read(ranges)),
-    usedNumbers: null,
-  };
+  const drafts = rule.kind === 'DRAFT' && rule.naskah === 'LAPORAN';
+  const ranges = rule.kind === 'MONITOR' || drafts ? resultRanges(record) : [];
+  return { monitoring: ranges.length === 0 ? {} : monitoringOf(record, ports.store.read(ranges)) };
 }

@@ -2,8 +2,9 @@
  * The log's chain: each row carries an HMAC over all its fields and over the row before, with a key that only code can read.
  * Whoever alters, removes or inserts a row by hand cannot make a fitting one.
  */
+import type { Counters } from '../domain/agenda';
 import { alteredRow, type ChainHead, type Hmac, type ReadRow } from './ports';
-import type { Row } from './tabs';
+import type { Cell, Row } from './tabs';
 
 /** Columns of the tab Riwayat that the chain covers, in this order; `sidik` is the result. */
 const CHAINED = [
@@ -24,13 +25,18 @@ const CHAINED = [
   'jumlah_hasil',
 ] as const;
 
+/** Covered too where a row has it: column that came with the second schema. */
+const COUNTERS = 'pencacah';
+
 /** Hash of a log row that follows `previous`. Cells are compared as the sheet gives them back: empty text and nothing are one. */
 export function rowHash(hmac: Hmac, key: string, previous: string, row: Row): string {
   const fields = CHAINED.map((column) => {
     const value = row[column];
     return value === undefined || value === '' ? null : value;
   });
-  return hmac(key, JSON.stringify([previous, ...fields]));
+  // Rows of the first schema have no counters; their hashes stay as they were.
+  const counters = row[COUNTERS] === undefined || row[COUNTERS] === '' ? null : row[COUNTERS];
+  return hmac(key, JSON.stringify([previous, ...fields, ...(counters === null ? [] : [counters])]));
 }
 
 export interface Tail {
@@ -39,6 +45,13 @@ export interface Tail {
   readonly rows: readonly ReadRow[];
   readonly caseCount: number;
   readonly resultCount: number;
+  /** of the agenda */
+  readonly counters: Counters;
+}
+
+/** The counters out of their cell; none yet where it is empty. */
+function countersFrom(cell: Cell | undefined): Counters {
+  return typeof cell === 'string' && cell !== '' ? (JSON.parse(cell) as Counters) : {};
 }
 
 /** Whether a row follows the one before: next number, fitting hash. Of the first row read only the rest can be judged. */
@@ -67,5 +80,6 @@ export function checkTail(hmac: Hmac, key: string, head: ChainHead, rows: readon
     rows,
     caseCount: Number(last?.values.jumlah_kasus ?? 0),
     resultCount: Number(last?.values.jumlah_hasil ?? 0),
+    counters: countersFrom(last?.values[COUNTERS]),
   };
 }

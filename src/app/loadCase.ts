@@ -9,5 +9,5 @@ import type { CaseView } from './views/types';
 export function loadCase(ports: Ports, registerId: string, no: number): CaseView {
   const session = openSession(ports, { no });
   if (session.record === null) throw new Refused({ code: 'CASE_UNKNOWN', params: { nomor: no } });
-  return caseView({ session, kase: session.record.kase, registerId, ...pageExtras(ports, session.record) });
+  return caseView({ session, record: session.record, registerId, ...pageExtras(ports, session.record) });
 }

@@ -1,5 +1,6 @@
 /** Rows of the tab Riwayat: one for each event or note of a timer, chained; and back again. Pure. */
 
+import { advance, type Counters } from '../domain/agenda';
 import { presentVisit } from '../domain/case/allowed';
 import type { Case, CaseEvent, Instant, Recorded } from '../domain/types';
 import { eventText } from '../messages/events';
@@ -14,6 +15,7 @@ export interface LogPosition {
   readonly head: ChainHead;
   readonly caseCount: number;
   readonly resultCount: number;
+  readonly counters: Counters;
 }
 
 export interface LogEntry {
@@ -34,6 +36,8 @@ export interface LogEntry {
   /** cases and rows of results that this entry adds */
   readonly cases: number;
   readonly results: number;
+  /** the counters after this entry; absent where it takes no number */
+  readonly count?: (before: Counters) => Counters;
 }
 
 /** The chained rows for some entries, and where the log stands after them. */
@@ -50,6 +54,7 @@ export function logRows(
     const counts = {
       caseCount: position.caseCount + entry.cases,
       resultCount: position.resultCount + entry.results,
+      counters: entry.count?.(position.counters) ?? position.counters,
     };
     const row: Row = {
       urut: seq,
@@ -67,6 +72,7 @@ export function logRows(
       data: JSON.stringify(entry.data),
       jumlah_kasus: counts.caseCount,
       jumlah_hasil: counts.resultCount,
+      pencacah: Object.keys(counts.counters).length === 0 ? null : JSON.stringify(counts.counters),
     };
     const hash = rowHash(hmac, key, position.head.hash, row);
     rows.push({ ...row, sidik: hash });
@@ -91,6 +97,7 @@ export function eventEntry(kase: Case, recorded: Recorded, labels: RoleLabels, r
     data: event,
     cases: event.type === 'CaseOpened' ? 1 : 0,
     results,
+    count: (before) => advance(before, event),
   };
 }
 

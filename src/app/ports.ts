@@ -27,7 +27,9 @@ export interface RowRange {
   readonly tab: TabId;
   readonly from: number;
   readonly to: number | null;
-  /** leaves out a JSON column that stands last: ten thousand cases in full would be too much for one answer */
+  /** reads this column only */
+  readonly column?: string;
+  /** leaves out the JSON columns that stand last: ten thousand cases in full would be too much for one answer */
   readonly light?: boolean;
 }
 
@@ -154,6 +156,19 @@ export interface ManyLetters {
   readonly stopped: 'TIME' | 'QUOTA' | null;
 }
 
+/** A text as it was read at a decision, and the file that keeps it. */
+export interface KeptText extends MadeLetter {
+  readonly text: string;
+}
+
+/** A file as it is put into a case's folder. */
+export interface StoredFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly base64: string;
+  readonly folder: string;
+}
+
 export interface Letters {
   /** Refuses with TEMPLATE_INVALID before anything is left behind. */
   make(spec: LetterSpec): MadeLetter;
@@ -166,6 +181,14 @@ export interface Letters {
   text(fileId: string): string;
   /** Puts files that no command recorded into the bin. Never throws. */
   discard(letters: readonly MadeLetter[]): void;
+}
+
+/** Files of a case that are no letters. */
+export interface CaseFiles {
+  /** Copies the document and answers the copy's text: what is kept is what was read. Refuses with DOCUMENT_MISSING. */
+  keep(fileId: string, name: string): KeptText;
+  /** Puts a file into the folder of the case. */
+  store(file: StoredFile): MadeLetter;
 }
 
 export interface Mail {
@@ -195,5 +218,6 @@ export interface Ports {
   readonly store: RegisterStore;
   readonly memory: RegisterMemory;
   readonly letters: Letters;
+  readonly files: CaseFiles;
   readonly mailer: Mailer;
 }

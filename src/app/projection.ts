@@ -6,7 +6,7 @@ import { eventEntry, type LogEntry, type LogPosition, logRows } from './log';
 import { mailsFor, outboxRow } from './outbox';
 import type { Change, Hmac, ReadRow } from './ports';
 import { type CaseRecord, closedVisitRow, type RoleLabels, registerRow, taskRow } from './records';
-import { ROWS_PER_RESULT, resultRows } from './results';
+import { latestChange, latestOf, latestRow, ROWS_PER_RESULT, resultRows } from './results';
 import type { Row } from './tabs';
 
 export interface ProjectionInput {
@@ -22,6 +22,10 @@ export interface ProjectionInput {
   readonly url: string;
   /** rows to add besides: agenda, follow-ups */
   readonly more: readonly Change[];
+  /** rows of the numbers in force after the command */
+  readonly agenda: NonNullable<CaseRecord['agenda']>;
+  /** the tab Hasil Terakhir, read by a command that records results */
+  readonly latest: readonly ReadRow[];
 }
 
 export interface Projection {
@@ -32,6 +36,7 @@ export interface Projection {
 
 interface Results {
   readonly results: Readonly<Record<string, number>>;
+  readonly previous: Readonly<Record<string, number>>;
   readonly changes: readonly Change[];
   /** rows added, for each recorded event in order */
   readonly added: readonly number[];
@@ -40,6 +45,7 @@ interface Results {
 /** Monitoring goes to its own rows: new ones the first time, the same ones when it is corrected. */
 function resultChanges(input: ProjectionInput): Results {
   const results: Record<string, number> = { ...(input.before?.results ?? {}) };
+  const previous: Record<string, number> = { ...(input.before?.previous ?? {}) };
   const changes: Change[] = [];
   const added: number[] = [];
   let count = input.position.resultCount;
@@ -59,8 +65,12 @@ function resultChanges(input: ProjectionInput): Results {
         changes.push({ kind: 'put', tab: 'HASIL', row: first + i, values });
       });
     added.push(first === undefined ? ROWS_PER_RESULT : 0);
+    const kept = latestOf(input.latest, event.pd);
+    if (kept && kept.kode !== input.after.kode) previous[event.pd] = kept.from;
+    const from = results[event.pd] ?? 1;
+    changes.push(latestChange(input.latest, latestRow(input.after, event.pd, event.monitoring, from)));
   }
-  return { results, changes, added };
+  return { results, previous, changes, added };
 }
 
 function taskChanges(input: ProjectionInput): readonly Change[] {
@@ -93,7 +103,12 @@ export function project(input: ProjectionInput): Projection {
   const results = resultChanges(input);
   const entries = recorded.map((one, i): LogEntry => eventEntry(after, one, labels, results.added[i] ?? 0));
   const log = logRows(input.hmac, input.key, input.position, entries);
-  const record: CaseRecord = { kase: after, results: results.results };
+  const record: CaseRecord = {
+    kase: after,
+    results: results.results,
+    previous: results.previous,
+    agenda: input.agenda,
+  };
   const row = registerRow(record, labels);
   const mails = mailsFor(before?.kase ?? null, after, recorded, labels, input.url);
   return {

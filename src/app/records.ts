@@ -2,17 +2,21 @@
 
 import { presentVisit, ruleOf } from '../domain/case/allowed';
 import { toCivil } from '../domain/time/civil';
-import type { Case, Instant, RoleId, Sop, SopRule, Visit } from '../domain/types';
+import type { Case, Instant, Naskah, RoleId, Sop, SopRule, Visit } from '../domain/types';
 import { OUTCOME_LABEL, officeLabel, STATE_LABEL, STATUS_LABEL } from '../messages/labels';
 import { GATE_LABEL, summariseTargets } from '../messages/server';
 import { alteredRow, type ReadRow } from './ports';
-import { type Row, WAITING } from './tabs';
+import { type Row, STATE_COLUMNS, WAITING } from './tabs';
 
 /** A case with what the register keeps about where its results stand. */
 export interface CaseRecord {
   readonly kase: Case;
   /** first row in the tab Hasil Pemantauan of each Perangkat Daerah */
   readonly results: Readonly<Record<string, number>>;
+  /** first row of the results before this case, by Perangkat Daerah; absent in cases of the first schema */
+  readonly previous?: Readonly<Record<string, number>>;
+  /** row of the number in force in the tab Surat Keluar; absent in cases of the first schema */
+  readonly agenda?: Readonly<Partial<Record<Naskah, number>>>;
 }
 
 export type RoleLabels = Readonly<Record<RoleId, string>>;
@@ -66,8 +70,20 @@ export function registerRow(record: CaseRecord, labels: RoleLabels): Row {
     dibuka: kase.openedAt,
     ditutup: kase.closedAt,
     sop: kase.sop.versi,
-    keadaan: JSON.stringify(record),
+    ...statePieces(record),
   };
+}
+
+/** Characters of one piece of the state: a cell of Google Sheets holds 50,000. */
+const PIECE = 49_000;
+
+/** The state in as many cells as it needs; the others stay empty. */
+function statePieces(record: CaseRecord): Row {
+  const json = JSON.stringify(record);
+  const pieces = STATE_COLUMNS.map(
+    (key, i) => [key, json.slice(i * PIECE, (i + 1) * PIECE) || null] as const,
+  );
+  return Object.fromEntries(pieces);
 }
 
 /** The case out of its row. @throws Refused REGISTER_ALTERED when the row is not what Pantau wrote */
@@ -75,7 +91,7 @@ export function caseRecordFrom(row: ReadRow, no: number): CaseRecord {
   const altered = alteredRow('REGISTER', row.row);
   let parsed: CaseRecord;
   try {
-    parsed = JSON.parse(String(row.values.keadaan ?? '')) as CaseRecord;
+    parsed = JSON.parse(STATE_COLUMNS.map((key) => row.values[key] ?? '').join('')) as CaseRecord;
   } catch {
     throw altered;
   }

@@ -1,52 +1,35 @@
 /**
  * The one door of every decision: who is it, is it allowed now, write it whole, answer with the fresh case.
- * Where a command makes letters it looks under the lock, makes them outside, and decides again under the lock.
+ * Where a command makes files it looks under the lock, makes them outside, and decides again under the lock.
  */
 
-import { chooseActor, presentVisit } from '../domain/case/allowed';
-import { type DecideContext, decide } from '../domain/case/decide';
-import { evolve } from '../domain/case/evolve';
-import { formatKode } from '../domain/numbering';
-import type { Actor, Case, CaseEvent, Command, Monitoring, Recorded } from '../domain/types';
-import { type NextTurn, REPEATED, savedText } from '../messages/server';
-import { agendaChanges, followUpChanges } from './agenda';
-import { makeLetters, needsLetters, type Prepared } from './caseLetters';
-import { monitoringOf, pageExtras, resultRanges } from './caseReads';
+import { presentVisit } from '../domain/case/allowed';
+import type { Case, Monitoring } from '../domain/types';
+import { batchText, type NextTurn, REPEATED, savedText } from '../messages/server';
+import { agendaWork, amendedNaskah } from './agenda';
+import { pageExtras } from './caseReads';
+import { type CommandInput, decideNow, extraRanges, type Material, NO_MATERIAL } from './commandContext';
+import { followUpChanges } from './followUps';
+import { readForDecision } from './keptText';
+import { numberingOf } from './numbering';
 import { caseLink } from './outbox';
-import { type Ports, Refused, type RowRange } from './ports';
+import { type Ports, Refused } from './ports';
+import { makesFiles, type Prepared, prepare, type Scratch } from './prepare';
 import { project } from './projection';
-import { type CaseRecord, caseRecordFrom, roleLabels, yearOf } from './records';
+import { type CaseRecord, caseRecordFrom, roleLabels } from './records';
 import { openSession, type Session } from './session';
-import { dayModeOf } from './settings';
-import { caseView, currentDocument } from './views/case';
+import { batchOf, caseView } from './views/case';
 import type { CaseView } from './views/types';
 
-export interface CommandInput {
-  readonly registerId: string;
-  /** made by the page, once per press of the button */
-  readonly commandId: string;
-  readonly no: number | null;
-  readonly visit: number | null;
-  readonly command: Command;
-}
+export type { CommandInput } from './commandContext';
 
 export interface Done {
   readonly view: CaseView;
   readonly message: string;
 }
 
-/** Numbers are compared with the agenda; other commands need not read it. */
-function extraRanges(command: Command): readonly RowRange[] {
-  const numbered = command.type === 'recordNumber' || (command.type === 'approve' && command.number !== null);
-  return numbered ? [{ tab: 'SURAT_KELUAR', from: 1, to: null }] : [];
-}
-
-function usedNumbers(session: Session): DecideContext['usedNumbers'] {
-  return (session.extra[0] ?? []).map((row) => ({
-    nomor: String(row.values.nomor ?? ''),
-    milik: String(row.values.kode ?? ''),
-  }));
-}
+/** How often the letters of a command are made anew because another took the number meanwhile. */
+const NUMBER_TRIES = 3;
 
 /** The case that an earlier run of the same command made or changed; null when the command is new. */
 function repeatedCase(session: Session, input: CommandInput): number | null {
@@ -55,96 +38,50 @@ function repeatedCase(session: Session, input: CommandInput): number | null {
   return typeof row?.values.no === 'number' ? row.values.no : null;
 }
 
-function actorOf(session: Session, command: Command): Actor {
-  const actor = chooseActor(
-    session.person.actors,
-    session.record?.kase ?? null,
-    command.type,
-    session.config.sop,
-  );
-  if (actor === null) throw new Refused({ code: 'NO_ROLE', params: {} });
-  return actor;
-}
-
-function contextOf(
-  session: Session,
-  input: CommandInput,
-  prepared: Prepared | null,
-  digest: string,
-): DecideContext {
-  const { config, now, tail } = session;
-  const nextNo = tail.caseCount + 1;
-  return {
-    now,
-    actor: actorOf(session, input.command),
-    seen: input.visit,
-    commandId: input.commandId,
-    calendar: config.calendar,
-    dayMode: dayModeOf(config.settings),
-    perangkatDaerah: config.perangkatDaerah,
-    sop: config.sop,
-    nextNo,
-    kode: formatKode(nextNo, yearOf(now)),
-    documents: prepared?.documents ?? [],
-    digest,
-    usedNumbers: usedNumbers(session),
-  };
-}
-
-function requireEvents(kase: Case | null, command: Command, context: DecideContext): readonly CaseEvent[] {
-  const decided = decide(kase, command, context);
-  if (!decided.ok) throw new Refused(decided.refusal);
-  return decided.value;
-}
-
-/** Digest of the text that is being approved, so that a later edit shows; '' where nothing is approved. */
-function digestOf(ports: Ports, kase: Case | null, command: Command): string {
-  if (command.type !== 'approve' || kase === null) return '';
-  const document = currentDocument(kase);
-  return document === null ? '' : ports.sha256(ports.letters.text(document.fileId));
-}
-
-interface Decided {
-  readonly after: Case;
-  readonly recorded: readonly Recorded[];
-}
-
-function decideNow(session: Session, input: CommandInput, context: DecideContext): Decided {
-  const before = session.record?.kase ?? null;
-  const recorded = requireEvents(before, input.command, context).map(
-    (event): Recorded => ({ at: session.now, actor: context.actor, commandId: input.commandId, event }),
-  );
-  const after = recorded.reduce<Case | null>(evolve, before);
-  if (after === null) throw new Error('a command left no case');
-  return { after, recorded };
-}
-
-/** One try under the lock: done, or seen that letters have to be made first. */
+/** One try under the lock: done, or seen that files have to be made first, or made for a number that is gone. */
 type Attempt =
-  | { readonly kind: 'LETTERS'; readonly session: Session; readonly record: CaseRecord }
+  | { readonly kind: 'FILES'; readonly making: Parameters<typeof prepare>[2] }
   | { readonly kind: 'REPEATED'; readonly session: Session; readonly no: number }
+  | { readonly kind: 'NUMBER_TAKEN' }
   | { readonly kind: 'DONE'; readonly session: Session; readonly record: CaseRecord };
 
-interface Making {
-  readonly prepared: Prepared;
-  readonly monitoring: Readonly<Record<string, Monitoring>>;
+/** What the text was that a command without files decides on. */
+function readNow(ports: Ports, session: Session, input: CommandInput, scratch: Scratch): Material {
+  const kase = session.record?.kase ?? null;
+  return { documents: [], ...readForDecision(ports, kase, input.command, (kept) => scratch.push(kept)) };
 }
 
-function attempt(ports: Ports, input: CommandInput, making: Making | null, committing: () => void): Attempt {
+function attempt(ports: Ports, input: CommandInput, prepared: Prepared | null, scratch: Scratch): Attempt {
   const session = openSession(ports, { no: input.no, extra: extraRanges(input.command) });
   const no = repeatedCase(session, input);
   if (no !== null) return { kind: 'REPEATED', session, no };
-  const record = session.record;
+  const { record } = session;
   // Decided once before anything is read from Drive or made there: who may not do it must not get that far.
-  decideNow(session, input, contextOf(session, input, null, ''));
-  if (making === null && record !== null && needsLetters(record.kase, input.command))
-    return { kind: 'LETTERS', session, record };
-  const digest = digestOf(ports, record?.kase ?? null, input.command);
-  const { after, recorded } = decideNow(
-    session,
-    input,
-    contextOf(session, input, making?.prepared ?? null, digest),
-  );
+  const first = decideNow(session, input, NO_MATERIAL);
+  if (prepared === null && record !== null && makesFiles(record, input.command))
+    return { kind: 'FILES', making: { session, record, decided: first } };
+  const material = prepared?.material ?? readNow(ports, session, input, scratch);
+  const command = prepared?.command ?? input.command;
+  const decided = decideNow(session, { ...input, command }, material);
+  if (prepared !== null && prepared.minted !== null && !takesNumber(decided.recorded, prepared.minted))
+    return { kind: 'NUMBER_TAKEN' };
+  return commit(ports, session, { input, ...decided, monitoring: prepared?.monitoring ?? {} }, scratch);
+}
+
+const takesNumber = (recorded: Writing['recorded'], nomor: string): boolean =>
+  recorded.some(({ event }) => event.type === 'NumberRecorded' && event.number.nomor === nomor);
+
+interface Writing extends ReturnType<typeof decideNow> {
+  readonly input: CommandInput;
+  readonly monitoring: Readonly<Record<string, Monitoring>>;
+}
+
+function commit(ports: Ports, session: Session, writing: Writing, scratch: Scratch): Attempt {
+  const { input, after, recorded, monitoring } = writing;
+  const { record } = session;
+  const { registers } = numberingOf(session.config.settings, session.tail.counters, after);
+  const rows = agendaRows(ports, record, amendedNaskah(recorded));
+  const agenda = agendaWork({ session, registers, rows, after, recorded });
   const projection = project({
     before: record,
     after,
@@ -155,39 +92,35 @@ function attempt(ports: Ports, input: CommandInput, making: Making | null, commi
     key: session.facts.key,
     hmac: ports.hmac,
     url: caseLink(session.facts.webAppUrl, input.registerId, after.no),
-    more: [
-      ...agendaChanges(session, after, recorded),
-      ...followUpChanges(after, recorded, making?.monitoring ?? {}),
-    ],
+    more: [...agenda.changes, ...followUpChanges(record?.kase ?? null, after, recorded, monitoring)],
+    agenda: agenda.rows,
+    latest: input.command.type === 'recordMonitoring' ? (session.extra[0] ?? []) : [],
   });
-  committing();
+  // From here on nobody knows whether it went through: what was made stays.
+  scratch.length = 0;
   ports.store.commit(projection.changes);
   ports.memory.saveHead(projection.position.head);
   return { kind: 'DONE', session, record: projection.record };
 }
 
-function make(ports: Ports, input: CommandInput, session: Session, record: CaseRecord): Making {
-  const ranges = resultRanges(record);
-  const monitoring = ranges.length === 0 ? {} : monitoringOf(record, ports.store.read(ranges));
-  const actor = actorOf(session, input.command);
-  return {
-    monitoring,
-    prepared: makeLetters(ports, { session, kase: record.kase, actor, monitoring }, input.command),
-  };
-}
+type AgendaRows = NonNullable<CaseRecord['agenda']>;
 
-/** Runs the attempt that records letters; throws them away only while it is sure that nothing recorded them. */
-function attemptWith(ports: Ports, input: CommandInput, making: Making): Attempt {
-  let written = false;
-  try {
-    return ports.locked(() =>
-      attempt(ports, input, making, () => {
-        written = true;
-      }),
-    );
-  } finally {
-    if (!written) ports.letters.discard(making.prepared.letters);
-  }
+/** Rows of the case's numbers; for a number from the first schema, which did not keep its row, it is looked for. */
+function agendaRows(
+  ports: Ports,
+  record: CaseRecord | null,
+  needed: ReturnType<typeof amendedNaskah>,
+): AgendaRows {
+  const known = record?.agenda ?? {};
+  const lacking = needed.filter((naskah) => known[naskah] === undefined);
+  if (record === null || lacking.length === 0) return known;
+  const rows = ports.store.read([{ tab: 'SURAT_KELUAR', from: 1, to: null, column: 'nomor' }])[0] ?? [];
+  const found = lacking.flatMap((naskah) => {
+    const number = naskah === 'SURAT' ? record.kase.letterNumber : record.kase.reportNumber;
+    const row = rows.find(({ values }) => number !== null && values.nomor === number.nomor);
+    return row ? [[naskah, row.row] as const] : [];
+  });
+  return { ...known, ...Object.fromEntries(found) };
 }
 
 /** Whose turn it is now, for the sentence under the button; null when the case stays where it was or has ended. */
@@ -200,7 +133,7 @@ function nextTurn(session: Session, after: Case): NextTurn | null {
 }
 
 function viewOf(ports: Ports, session: Session, record: CaseRecord, registerId: string): CaseView {
-  return caseView({ session, kase: record.kase, registerId, ...pageExtras(ports, record) });
+  return caseView({ session, record, registerId, ...pageExtras(ports, record) });
 }
 
 /** The answer to a command that had been accepted before. */
@@ -212,20 +145,44 @@ function repeated(ports: Ports, session: Session, input: CommandInput, no: numbe
   return { view: viewOf(ports, session, record, input.registerId), message: REPEATED };
 }
 
+function answerOf(ports: Ports, input: CommandInput, last: Attempt): Done {
+  if (last.kind === 'REPEATED') return repeated(ports, last.session, input, last.no);
+  if (last.kind !== 'DONE') throw new Refused({ code: 'BUSY', params: {} });
+  const { session, record } = last;
+  const { command } = input;
+  const saved = savedText(command.type, session.now, nextTurn(session, record.kase));
+  const batch = command.type === 'makeDocument' ? batchOf(record.kase, command.kind) : null;
+  return {
+    view: viewOf(ports, session, record, input.registerId),
+    message: batch === null ? saved : batchText(saved, batch.done, batch.total),
+  };
+}
+
+/** Attempts until the letters bear the number that is recorded with them. */
+function attempts(ports: Ports, input: CommandInput, scratch: Scratch): Attempt {
+  const discard = () => ports.letters.discard(scratch.splice(0));
+  let last = ports.locked(() => attempt(ports, input, null, scratch));
+  for (let tries = 0; tries < NUMBER_TRIES && last.kind !== 'DONE'; tries += 1) {
+    if (last.kind === 'NUMBER_TAKEN') {
+      discard();
+      last = ports.locked(() => attempt(ports, input, null, scratch));
+    }
+    if (last.kind !== 'FILES') return last;
+    const prepared = prepare(ports, input, last.making, scratch);
+    last = ports.locked(() => attempt(ports, input, prepared, scratch));
+  }
+  return last;
+}
+
 /**
  * Runs one command of a person: one read, one atomic write; a repeat of the same command id changes nothing.
  * @throws Refused with the reason; nothing has been recorded then
  */
 export function runCommand(ports: Ports, input: CommandInput): Done {
-  const first = ports.locked(() => attempt(ports, input, null, () => {}));
-  const last =
-    first.kind === 'LETTERS'
-      ? attemptWith(ports, input, make(ports, input, first.session, first.record))
-      : first;
-  if (last.kind === 'REPEATED') return repeated(ports, last.session, input, last.no);
-  const { session, record } = last;
-  return {
-    view: viewOf(ports, session, record, input.registerId),
-    message: savedText(input.command.type, session.now, nextTurn(session, record.kase)),
-  };
+  const scratch: Scratch = [];
+  try {
+    return answerOf(ports, input, attempts(ports, input, scratch));
+  } finally {
+    if (scratch.length > 0) ports.letters.discard(scratch);
+  }
 }

@@ -45,7 +45,68 @@ const OWN: readonly SettingDefinition[] = [
     key: 'pola_nomor',
     label: 'Pola nomor naskah',
     value: '{urut}/{kode}/{bulan}/{tahun}',
-    meaning: 'Usulan nomor pada penomoran. {bulan} dengan angka Romawi.',
+    meaning:
+      'Nomor dari agenda dan usulan nomor. Dapat memuat {urut}, {kode}, {bulan} (angka Romawi), {tahun}, {keamanan}, dan {register}.',
+  },
+  {
+    key: 'pola_nomor_laporan',
+    label: 'Pola nomor laporan',
+    value: '',
+    meaning: 'Seperti pola nomor naskah. Kosong: sama.',
+  },
+  {
+    key: 'register_surat',
+    label: 'Urutan nomor surat',
+    value: 'Surat Keluar',
+    meaning: 'Nama urutan nomor; dimulai lagi dari 1 setiap tahun.',
+  },
+  {
+    key: 'register_laporan',
+    label: 'Urutan nomor laporan',
+    value: 'Surat Keluar',
+    meaning: 'Sama dengan urutan surat: satu urutan. Berbeda: polanya harus memuat {register}.',
+  },
+  {
+    key: 'kode_keamanan',
+    label: 'Kode keamanan',
+    value: 'Rahasia=R; B',
+    meaning: 'Kode menurut sifat surat, misalnya Rahasia=R; yang tanpa sifat berlaku untuk lainnya.',
+  },
+  {
+    key: 'unit_pengolah',
+    label: 'Unit pengolah',
+    value: 'Bagian Organisasi',
+    meaning: 'Kolom Pengolah pada agenda.',
+  },
+  {
+    key: 'lokasi_arsip',
+    label: 'Lokasi arsip',
+    value: 'Folder kegiatan di Drive',
+    meaning: 'Tempat pertinggal disimpan, pada agenda.',
+  },
+  {
+    key: 'retensi_aktif',
+    label: 'Retensi aktif',
+    value: '2 tahun',
+    meaning: 'Menurut Jadwal Retensi Arsip.',
+  },
+  {
+    key: 'retensi_inaktif',
+    label: 'Retensi inaktif',
+    value: '3 tahun',
+    meaning: 'Menurut Jadwal Retensi Arsip.',
+  },
+  {
+    key: 'nasib_akhir',
+    label: 'Nasib akhir arsip',
+    value: 'Permanen',
+    meaning: 'Menurut Jadwal Retensi Arsip: Permanen atau Musnah.',
+  },
+  {
+    key: 'hari_tindak_lanjut',
+    label: 'Batas tindak lanjut (hari)',
+    value: '30',
+    meaning: 'Usulan batas waktu tindak lanjut, dihitung hari kalender sejak laporan disusun.',
   },
 ];
 
@@ -73,4 +134,10 @@ export function nearShareOf(settings: Settings): NearShare {
     return percent >= 1 && percent <= 99 ? percent / 100 : fallback;
   };
   return { MENIT: share('ambang_menit', 0.75), HARI: share('ambang_hari', 0.8) };
+}
+
+/** Calendar days proposed for a follow-up; a value outside 1 to 365 falls back to the default. */
+export function followUpDaysOf(settings: Settings): number {
+  const days = Number(settings.hari_tindak_lanjut);
+  return Number.isInteger(days) && days >= 1 && days <= 365 ? days : 30;
 }

@@ -18,6 +18,7 @@ export type TabId =
   | 'TINDAK_LANJUT'
   | 'DASBOR'
   | 'KOTAK_KELUAR'
+  | 'HASIL_TERAKHIR'
   | 'SOP'
   | 'PEJABAT'
   | 'PERANGKAT_DAERAH'
@@ -63,6 +64,9 @@ export interface Tab {
 
 export type Colour = 'GREEN' | 'AMBER' | 'RED' | 'GREY' | 'BLUE';
 
+/** Columns in which a case's JSON stands, one piece a cell, in order. */
+export const STATE_COLUMNS = ['keadaan', 'keadaan_2', 'keadaan_3'] as const;
+
 /** All tabs, in the order in which they stand. */
 export const TABS: readonly Tab[] = [...SYSTEM_TABS, ...ADMIN_TABS];
 
@@ -76,7 +80,7 @@ export function tabOf(id: TabId): Tab {
 /** Rows above the first data row: hidden keys, labels. */
 export const HEADER_ROWS = 2;
 /** Version of this table; see docs/OPERASIONAL.md. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Zone of the register and of the script. */
 export const TIME_ZONE = 'Asia/Jakarta';

@@ -1,7 +1,8 @@
 /** The tabs that Pantau alone writes. */
 import { STATE_LABEL } from '../messages/labels';
-import { choice, date, long, moment, number, text } from './tabColumns';
-import type { Colour, Tab } from './tabs';
+import { choice, long, moment, number, text } from './tabColumns';
+import type { Colour, Column, Tab } from './tabs';
+import { LATEST_RESULTS, PAPER_TABS } from './tabsPapers';
 
 /** State of a gate, to which no standard applies. */
 export const WAITING = 'Menunggu';
@@ -11,6 +12,8 @@ const STATE_COLOURS: Readonly<Record<string, Colour>> = {
   [STATE_LABEL.TERLAMBAT]: 'RED',
   [WAITING]: 'GREY',
 };
+
+const json = (key: string, label: string): Column => ({ key, label, type: 'JSON', width: 120, hidden: true });
 
 export const SYSTEM_TABS: readonly Tab[] = [
   {
@@ -35,7 +38,9 @@ export const SYSTEM_TABS: readonly Tab[] = [
       moment('dibuka', 'Dibuka'),
       moment('ditutup', 'Ditutup'),
       text('sop', 'SOP', 170),
-      { key: 'keadaan', label: 'Keadaan (jangan diubah)', type: 'JSON', width: 120, hidden: true },
+      json('keadaan', 'Keadaan (jangan diubah)'),
+      json('keadaan_2', 'Keadaan, lanjutan'),
+      json('keadaan_3', 'Keadaan, lanjutan 2'),
     ],
     colours: { key: 'status', by: { Berjalan: 'BLUE', Selesai: 'GREEN', Batal: 'GREY' } },
   },
@@ -118,69 +123,10 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('jumlah_kasus', 'Jumlah kasus', 95),
       number('jumlah_hasil', 'Baris hasil', 85),
       text('sidik', 'Sidik rantai', 200),
+      text('pencacah', 'Pencacah nomor', 200),
     ],
   },
-  {
-    id: 'SURAT_KELUAR',
-    title: 'Surat Keluar',
-    sheetId: 1005,
-    owner: 'SYSTEM',
-    columns: [
-      text('nomor', 'Nomor', 190),
-      date('tanggal', 'Tanggal'),
-      choice('naskah', 'Naskah', ['Surat pemberitahuan', 'Laporan hasil'], 150),
-      text('klasifikasi', 'Kode klasifikasi', 110),
-      text('sifat', 'Sifat', 90),
-      text('hal', 'Hal', 280),
-      text('tujuan', 'Tujuan', 260),
-      text('tembusan', 'Tembusan', 200),
-      text('pengolah', 'Pengolah', 170),
-      text('penandatangan', 'Penanda tangan', 190),
-      text('lampiran', 'Lampiran', 120),
-      text('kode', 'Nomor kasus', 120),
-      text('tautan', 'Naskah bertanda tangan', 220),
-      text('berkas', 'Berkas di Drive', 220),
-      moment('dicatat', 'Dicatat'),
-      text('pencatat', 'Dicatat oleh', 190),
-    ],
-  },
-  {
-    id: 'HASIL',
-    title: 'Hasil Pemantauan',
-    sheetId: 1006,
-    owner: 'SYSTEM',
-    columns: [
-      text('kode', 'Nomor kasus', 120),
-      text('pd', 'Kode PD', 110),
-      text('perangkat_daerah', 'Perangkat Daerah', 240),
-      date('tanggal', 'Tanggal'),
-      text('unit', 'Unit layanan', 180),
-      number('komponen', 'No', 50),
-      text('komponen_nama', 'Komponen Standar Pelayanan', 260),
-      number('skor', 'Skor', 60),
-      long('kondisi', 'Kondisi'),
-      long('temuan', 'Temuan'),
-      long('rekomendasi', 'Rekomendasi'),
-      text('ditemui', 'Yang ditemui', 180),
-    ],
-  },
-  {
-    id: 'TINDAK_LANJUT',
-    title: 'Tindak Lanjut',
-    sheetId: 1007,
-    owner: 'SYSTEM',
-    columns: [
-      text('kode', 'Nomor kasus', 120),
-      text('pd', 'Kode PD', 110),
-      text('perangkat_daerah', 'Perangkat Daerah', 240),
-      number('komponen', 'Komponen', 80),
-      long('temuan', 'Temuan'),
-      long('rekomendasi', 'Rekomendasi'),
-      choice('status', 'Status', ['Belum', 'Proses', 'Selesai', 'Tidak dapat ditindaklanjuti'], 190),
-      moment('dicatat', 'Dicatat'),
-    ],
-    colours: { key: 'status', by: { Belum: 'AMBER', Proses: 'BLUE', Selesai: 'GREEN' } },
-  },
+  ...PAPER_TABS,
   {
     id: 'DASBOR',
     title: 'Dasbor',
@@ -220,4 +166,5 @@ export const SYSTEM_TABS: readonly Tab[] = [
       by: { Menunggu: 'BLUE', Mengirim: 'BLUE', Terkirim: 'GREEN', Gagal: 'RED', 'Tidak pasti': 'AMBER' },
     },
   },
+  LATEST_RESULTS,
 ];

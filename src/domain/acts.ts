@@ -4,6 +4,7 @@ import type {
   CaseDocument,
   Delivery,
   Instant,
+  KeptRef,
   LetterParticulars,
   Monitoring,
   Naskah,
@@ -20,18 +21,68 @@ import type {
 /** A document already made in Drive, handed to the command that records it. */
 export type NewDocument = Omit<CaseDocument, 'version' | 'at'>;
 
+/** Papers around letter and report, made on request. */
+export type ExtraKind = 'NOTA_DINAS' | 'SURAT_TUGAS' | 'BERITA_ACARA' | 'SURAT_PENGANTAR';
+
+/** A scan or photograph as the page sends it; checked by content, never by its name. */
+export interface Upload {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** Where a number came from: `AGENDA` minted from the sequence, `RESMI` given by SRIKANDI or Bagian Umum. */
+export type NumberSource = 'AGENDA' | 'RESMI';
+
+/** How a number stands in the agenda. */
+export interface NumberTaken {
+  readonly source: NumberSource;
+  /** name of the sequence */
+  readonly register: string;
+  /** running number within register and year; null where the number has another form */
+  readonly urut: number | null;
+  readonly tahun: number;
+}
+
 /** What a person asks for. `visit` is the visit the person saw; null only for `open`. */
 export type Command =
   | { readonly type: 'open'; readonly judul: string; readonly rencanaKerja: string }
   | { readonly type: 'order'; readonly targets: readonly string[]; readonly order: Order }
   | { readonly type: 'draftLetter'; readonly letter: LetterParticulars }
   | { readonly type: 'draftReport'; readonly report: ReportParticulars }
-  | { readonly type: 'approve'; readonly note: string; readonly number: NaskahNumber | null }
+  | {
+      readonly type: 'approve';
+      readonly note: string;
+      readonly number: NaskahNumber | null;
+      /** take the number from the sequence; `number` then gives date and link only */
+      readonly mint?: boolean;
+      /** what the page had shown (see text/seen.ts); absent when the naskah was not read there */
+      readonly seen?: string;
+    }
   | { readonly type: 'return'; readonly note: string; readonly reasons: readonly string[] }
-  | { readonly type: 'recordNumber'; readonly number: NaskahNumber }
-  | { readonly type: 'recordDelivery'; readonly pd: readonly string[]; readonly delivery: Delivery }
+  | { readonly type: 'recordNumber'; readonly number: NaskahNumber; readonly mint?: boolean }
+  /** the number stays in the agenda with the reason; the naskah goes back to be numbered */
+  | { readonly type: 'voidNumber'; readonly reason: string }
+  | { readonly type: 'linkSigned'; readonly tautan: string }
+  /** `pd` names one Perangkat Daerah where the kind is made for each; null there means all that lack it */
+  | {
+      readonly type: 'makeDocument';
+      readonly kind: ExtraKind;
+      readonly pd: string | null;
+      readonly note: string;
+    }
+  | {
+      readonly type: 'recordDelivery';
+      readonly pd: readonly string[];
+      readonly delivery: Delivery;
+      readonly file?: Upload;
+    }
   | { readonly type: 'recordMonitoring'; readonly pd: string; readonly monitoring: Monitoring }
-  | { readonly type: 'recordReceipt'; readonly pd: string; readonly receipt: Receipt }
+  | {
+      readonly type: 'recordReceipt';
+      readonly pd: string;
+      readonly receipt: Receipt;
+      readonly file?: Upload;
+    }
   /** closes steps 6, 7, 11 once every row is filled */
   | { readonly type: 'complete'; readonly note: string }
   | { readonly type: 'cancel'; readonly reason: string };
@@ -61,12 +112,27 @@ export type CaseEvent =
       readonly note: string;
       readonly reasons: readonly string[];
       readonly digest: string;
+      /** absent where no text was kept */
+      readonly text?: KeptRef;
       readonly used: number;
     }
   | { readonly type: 'OrderGiven'; readonly targets: readonly Target[]; readonly order: Order }
   | { readonly type: 'LetterDrafted'; readonly letter: LetterParticulars }
   | { readonly type: 'ReportDrafted'; readonly report: ReportParticulars }
-  | { readonly type: 'NumberRecorded'; readonly naskah: Naskah; readonly number: NaskahNumber }
+  | {
+      readonly type: 'NumberRecorded';
+      readonly naskah: Naskah;
+      readonly number: NaskahNumber;
+      /** absent in what was recorded before the agenda had sequences */
+      readonly taken?: NumberTaken;
+    }
+  | {
+      readonly type: 'NumberVoided';
+      readonly naskah: Naskah;
+      readonly nomor: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'SignedLinked'; readonly naskah: Naskah; readonly tautan: string }
   | { readonly type: 'DeliveryRecorded'; readonly pd: string; readonly delivery: Delivery }
   | { readonly type: 'MonitoringRecorded'; readonly pd: string; readonly monitoring: Monitoring }
   | { readonly type: 'ReceiptRecorded'; readonly pd: string; readonly receipt: Receipt }
@@ -109,6 +175,13 @@ export type RefusalCode =
   | 'GATE_CLOSED'
   | 'NUMBER_DUPLICATE'
   | 'NUMBER_MISSING'
+  | 'NUMBER_SENT'
+  | 'TEXT_CHANGED'
+  | 'FILE_TYPE'
+  | 'FILE_SIZE'
+  | 'DOCUMENT_NOT_HERE'
+  | 'RESULTS_MISSING'
+  | 'QUOTA'
   | 'RETURN_NOT_ALLOWED'
   | 'CANCEL_TOO_LATE'
   | 'CASE_FULL'

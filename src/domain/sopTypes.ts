@@ -39,7 +39,9 @@ export type DocumentKind =
   /** covers the laporan on its way to a Perangkat Daerah, with the tanda terima to be signed there */
   | 'SURAT_PENGANTAR'
   /** file copy of a signed naskah: who initialled which version, when */
-  | 'PERTINGGAL';
+  | 'PERTINGGAL'
+  /** scan or photograph that proves a delivery */
+  | 'BUKTI';
 
 /** One row of the SOP's table. Texts stand as in the printed SOP, faults included. */
 export interface SopStep {

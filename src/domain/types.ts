@@ -59,6 +59,10 @@ export interface Delivery {
   readonly penerima: string;
   readonly jabatan: string;
   readonly bukti: string;
+  /** who handed it over; absent or empty: whoever recorded it */
+  readonly pengirim?: string;
+  /** day on which it was received, '' when not known */
+  readonly diterima?: string;
 }
 
 /** One of the components of Standar Pelayanan, as found at the visit. */
@@ -97,6 +101,10 @@ export interface Receipt {
   /** `HH.MM`, WIB */
   readonly pukul: string;
   readonly bukti: string;
+  /** how the laporan was sent; absent or empty: handed over in person */
+  readonly cara?: string;
+  /** who handed it over; absent or empty: whoever recorded it */
+  readonly pengirim?: string;
 }
 
 /** One Perangkat Daerah of a case, with its rows of steps 6, 7 and 11. */
@@ -129,12 +137,23 @@ export interface LetterParticulars {
   readonly tembusan: readonly string[];
 }
 
+/** Who does something about one finding, and until when. */
+export interface FollowUp {
+  readonly pd: string;
+  /** number of the component of Standar Pelayanan */
+  readonly komponen: number;
+  readonly penanggungJawab: string;
+  readonly batasWaktu: DateKey;
+}
+
 /** Particulars of the laporan, beside the monitoring results. */
 export interface ReportParticulars {
   readonly ringkasan: string;
   readonly kesimpulan: string;
   readonly saran: string;
   readonly tindakLanjut: string;
+  /** follow-up of the findings; a finding that is not named here has none yet */
+  readonly rencana?: readonly FollowUp[];
 }
 
 /** Number and date that make a draft a naskah. */
@@ -156,9 +175,19 @@ export interface CaseDocument {
   readonly url: string;
   readonly pd: string | null;
   readonly at: Instant;
+  /** digest of the text, hex, of what is frozen; absent where people go on writing */
+  readonly digest?: string;
 }
 
-export type Outcome = 'DONE' | 'APPROVED' | 'RETURNED' | 'CANCELLED';
+/** VOIDED: the step was left because the number of its naskah was voided. */
+export type Outcome = 'DONE' | 'APPROVED' | 'RETURNED' | 'CANCELLED' | 'VOIDED';
+
+/** Where a text that was decided on is kept, and what it was. */
+export interface KeptRef {
+  readonly fileId: string;
+  /** hex */
+  readonly digest: string;
+}
 
 /** One entry of a case into one step, held by one role. A return closes it and opens a fresh one elsewhere. */
 export interface Visit {
@@ -180,6 +209,8 @@ export interface Visit {
   readonly reasons: readonly string[];
   /** digest of the text that was approved or drafted, hex; '' where there was none */
   readonly digest: string;
+  /** the text as it was read, for showing later what changed; absent where none was kept */
+  readonly text?: KeptRef;
   /** working minutes used, set when left */
   readonly used: number | null;
 }

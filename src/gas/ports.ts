@@ -1,5 +1,6 @@
 /** The ports of the use cases on Google's services. */
 import { type Letters, type Mailer, type Ports, Refused, type RegisterFacts } from '../app/ports';
+import { keepText, storeFile } from './caseFiles';
 import { gasLetters } from './letters';
 import { propertyMemory } from './memory';
 import { sheetStore } from './store';
@@ -86,6 +87,10 @@ export function gasPorts(registerId: string): Ports {
     store: sheetStore(registerId),
     memory: { ...memory, load },
     letters: lettersOf(registerId, () => facts),
+    files: {
+      keep: (fileId, name) => keepText(registerId, fileId, name),
+      store: (file) => storeFile(registerId, facts?.folderId ?? '', file),
+    },
     mailer,
   };
 }

@@ -22,25 +22,34 @@ export function columnLetters(index: number): string {
 
 /** Index of the last column that a range reads. */
 function lastColumn(tab: Tab, light: boolean): number {
-  const last = tab.columns.length - 1;
-  return light && tab.columns[last]?.type === 'JSON' ? last - 1 : last;
+  let last = tab.columns.length - 1;
+  while (light && tab.columns[last]?.type === 'JSON') last -= 1;
+  return last;
+}
+
+/** Place of a column by its key. @throws RangeError for an unknown one (a bug) */
+function columnIndex(tab: Tab, key: string): number {
+  const index = tab.columns.findIndex((column) => column.key === key);
+  if (index < 0) throw new RangeError(`unknown column ${key} of ${tab.title}`);
+  return index;
 }
 
 /** A1 range of the columns of a tab; rows count from 1 for the first row below the header. */
-function rangeText({ tab: id, from, to, light }: RowRange): string {
+function rangeText({ tab: id, from, to, light, column }: RowRange): string {
   const tab = tabOf(id);
-  const last = columnLetters(lastColumn(tab, light === true));
+  const only = column === undefined ? null : columnLetters(columnIndex(tab, column));
+  const last = only ?? columnLetters(lastColumn(tab, light === true));
   const end = to === null ? last : `${last}${to + HEADER_ROWS}`;
-  return `'${tab.title}'!A${from + HEADER_ROWS}:${end}`;
+  return `'${tab.title}'!${only ?? 'A'}${from + HEADER_ROWS}:${end}`;
 }
 
 function keysText(tab: Tab): string {
   return `'${tab.title}'!A1:${columnLetters(tab.columns.length - 1)}1`;
 }
 
-function decodeRow(tab: Tab, cells: readonly unknown[]): Row {
+function decodeRow(columns: readonly Column[], cells: readonly unknown[]): Row {
   const row: Record<string, ReturnType<typeof decodeCell>> = {};
-  tab.columns.forEach((column, i) => {
+  columns.forEach((column, i) => {
     row[column.key] = decodeCell(column, cells[i]);
   });
   return row;
@@ -59,10 +68,11 @@ const isBlank = (cells: readonly unknown[]): boolean =>
   cells.every((cell) => cell === '' || cell === null || cell === undefined);
 
 function decodeRange(range: RowRange, rows: readonly (readonly unknown[])[]): readonly ReadRow[] {
-  const tab = tabOf(range.tab);
+  const { columns } = tabOf(range.tab);
+  const read = range.column === undefined ? columns : columns.filter(({ key }) => key === range.column);
   const found: ReadRow[] = [];
   rows.forEach((cells, i) => {
-    if (!isBlank(cells)) found.push({ row: range.from + i, values: decodeRow(tab, cells) });
+    if (!isBlank(cells)) found.push({ row: range.from + i, values: decodeRow(read, cells) });
   });
   return found;
 }
@@ -109,9 +119,8 @@ const rowData = (columns: readonly Column[], values: Row): RowData => ({
 
 function patchRequests(tab: Tab, row: number, values: Row): readonly Request[] {
   return Object.keys(values).map((key) => {
-    const index = tab.columns.findIndex((column) => column.key === key);
-    const column = tab.columns[index];
-    if (!column) throw new RangeError(`unknown column ${key} of ${tab.title}`);
+    const index = columnIndex(tab, key);
+    const column = tab.columns[index] as Column;
     return {
       updateCells: {
         start: { sheetId: tab.sheetId, rowIndex: row - 1 + HEADER_ROWS, columnIndex: index },

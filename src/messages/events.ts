@@ -35,7 +35,11 @@ export function eventText(event: CaseEvent, kase: Case, labels: Labels): string 
     case 'ReportDrafted':
       return `Isian laporan disimpan: ${excerpt(event.report.ringkasan)}`;
     case 'NumberRecorded':
-      return numberText(event.naskah, event.number);
+      return numberText(event.naskah, event.number, event.taken?.source === 'AGENDA');
+    case 'NumberVoided':
+      return `Nomor ${NASKAH_LABEL[event.naskah]} ${event.nomor} dibatalkan: ${excerpt(event.reason)}`;
+    case 'SignedLinked':
+      return `Tautan ${NASKAH_LABEL[event.naskah]} yang ditandatangani dicatat: ${excerpt(event.tautan)}`;
     case 'CaseCancelled':
       return `Kegiatan dibatalkan: ${excerpt(event.reason)}`;
     case 'CaseClosed':
@@ -62,9 +66,10 @@ function leftText(event: EventOf<'VisitLeft'>, kase: Case): string {
   return `${OUTCOME_LABEL[event.outcome]} di ${from}, ${event.used} menit kerja.${reasons}${note}`;
 }
 
-function numberText(naskah: Naskah, { nomor, tanggal, tautan }: NaskahNumber): string {
+function numberText(naskah: Naskah, { nomor, tanggal, tautan }: NaskahNumber, minted: boolean): string {
   const link = tautan === '' ? '' : `, tautan ${tautan}`;
-  return `Nomor ${NASKAH_LABEL[naskah]} ${nomor} tanggal ${formatDate(tanggal)} dicatat${link}.`;
+  const how = minted ? 'diambil dari agenda' : 'dicatat';
+  return `Nomor ${NASKAH_LABEL[naskah]} ${nomor} tanggal ${formatDate(tanggal)} ${how}${link}.`;
 }
 
 type RowEvent = EventOf<'DeliveryRecorded' | 'MonitoringRecorded' | 'ReceiptRecorded' | 'DocumentAdded'>;

@@ -1,12 +1,22 @@
 /** Labels by code, for screens, letters and the register. Refusals stand in refusals.ts, sentences of the page elsewhere. */
 import type { TimeState } from '../domain/time/working';
-import type { CaseStatus, DocumentKind, Kapasitas, Naskah, Outcome, StepKind, Visit } from '../domain/types';
+import type {
+  CaseStatus,
+  DocumentKind,
+  Kapasitas,
+  Naskah,
+  NumberSource,
+  Outcome,
+  StepKind,
+  Visit,
+} from '../domain/types';
 
 export const OUTCOME_LABEL: Readonly<Record<Outcome, string>> = {
   DONE: 'Selesai',
   APPROVED: 'Disetujui',
   RETURNED: 'Dikembalikan',
   CANCELLED: 'Dibatalkan',
+  VOIDED: 'Nomor dibatalkan',
 };
 
 export const DOCUMENT_LABEL: Readonly<Record<DocumentKind, string>> = {
@@ -21,6 +31,7 @@ export const DOCUMENT_LABEL: Readonly<Record<DocumentKind, string>> = {
   BERITA_ACARA: 'Berita acara kunjungan',
   SURAT_PENGANTAR: 'Surat pengantar',
   PERTINGGAL: 'Pertinggal',
+  BUKTI: 'Bukti penyampaian',
 };
 
 /** Written before the name of the post; the definitive holder has none. */
@@ -42,6 +53,15 @@ export const STATUS_LABEL: Readonly<Record<CaseStatus, string>> = {
   SELESAI: 'Selesai',
   BATAL: 'Batal',
 };
+
+/** Where a number of the agenda came from. */
+export const SOURCE_LABEL: Readonly<Record<NumberSource, string>> = {
+  AGENDA: 'Agenda',
+  RESMI: 'SRIKANDI atau Bagian Umum',
+};
+
+/** Whether a number of the agenda is in force. */
+export const NUMBER_STATUS = { VALID: 'Berlaku', VOID: 'Batal' } as const;
 
 export const NASKAH_LABEL: Readonly<Record<Naskah, string>> = { SURAT: 'surat', LAPORAN: 'laporan' };
 
@@ -72,6 +92,7 @@ const DOING_VERB: Readonly<Record<StepKind, string>> = {
 /** What the holder of a visit did there, or is doing while it is open (`outcome` null). Stands after the office. */
 export function historyVerb(kind: StepKind, outcome: Outcome | null, stage: Visit['stage']): string {
   if (outcome === 'CANCELLED') return 'membatalkan kegiatan';
+  if (outcome === 'VOIDED') return 'membatalkan nomor';
   if (stage === 'GATE') return outcome === null ? 'sedang menunggu penomoran' : 'mencatat nomor';
   if (outcome === null) return DOING_VERB[kind];
   return outcome === 'RETURNED' ? 'mengembalikan' : DONE_VERB[kind];

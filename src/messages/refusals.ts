@@ -29,6 +29,7 @@ function mover(params: Params): string {
 const RULE_TEXT: Readonly<Record<FieldRule, string>> = {
   TANGGAL: 'bukan tanggal yang ada. Pilih tanggal pada kalender',
   URUTAN_TANGGAL: 'mendahului tanggal awal. Pilih tanggal yang sama atau sesudahnya',
+  BELUM_TIBA: 'belum tiba. Nomor diambil pada hari naskah ditandatangani',
   PUKUL: 'harus berbentuk jam.menit antara 00.00 dan 23.59, misalnya 09.00',
   TAUTAN: 'harus berupa alamat lengkap yang diawali https://',
   KARAKTER:
@@ -60,6 +61,12 @@ function rowsOpenText(params: Params): string {
   const more = Number(params.lainnya ?? 0);
   const names = text(params, 'daftar', 'lihat daftar Perangkat Daerah');
   return `Belum semua Perangkat Daerah diisi: ${names}${more > 0 ? ` dan ${more} lainnya` : ''}. Lengkapi, lalu selesaikan langkah ini.`;
+}
+
+function changedText(params: Params): string {
+  const count = Number(params.alinea ?? 0);
+  const how = count > 0 ? `Naskah berubah ${count} alinea` : 'Naskah berubah';
+  return `${how} sejak Saudara membacanya, sehingga keputusan belum disimpan. Periksa bagian yang ditandai, lalu putuskan kembali.`;
 }
 
 function wrongRoleText(params: Params): string {
@@ -99,6 +106,19 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   NUMBER_DUPLICATE: (p) =>
     `Nomor ${text(p, 'nomor', 'itu')} sudah dipakai oleh ${text(p, 'milik', 'naskah lain')}. Periksa nomor pada naskah aslinya.`,
   NUMBER_MISSING: () => 'Nomor naskah wajib diisi. Isikan nomor dan tanggal sesuai naskah.',
+  NUMBER_SENT: (p) =>
+    `Naskah bernomor ini sudah disampaikan kepada ${text(p, 'pd', 'Perangkat Daerah')}, sehingga nomornya tidak dapat dibatalkan. Susulkan ralat atau surat baru.`,
+  TEXT_CHANGED: changedText,
+  FILE_TYPE: (p) =>
+    `Berkas ${text(p, 'nama', 'itu')} bukan PDF, JPEG, atau PNG. Pilih hasil pindai atau foto dalam bentuk itu.`,
+  FILE_SIZE: (p) =>
+    `Berkas ${text(p, 'nama', 'itu')} lebih besar dari ${text(p, 'maksimum', '5')} MB. Perkecil fotonya, atau simpan di Drive dan isikan tautannya.`,
+  DOCUMENT_NOT_HERE: (p) =>
+    `Naskah itu tidak dibuat pada ${place(p)}. Muat ulang kegiatan ini, lalu pilih naskah yang tersedia.`,
+  RESULTS_MISSING: (p) =>
+    `Hasil pemantauan ${text(p, 'pd', 'Perangkat Daerah itu')} belum diisi. Simpan hasilnya, lalu buat berita acara.`,
+  QUOTA: () =>
+    'Kuota harian Google Drive untuk membuat naskah sudah habis, sehingga tidak ada yang disimpan. Lanjutkan besok; yang sudah dibuat tidak dibuat lagi.',
   RETURN_NOT_ALLOWED: (p) =>
     `SOP tidak mengatur pengembalian dari ${place(p)}. Setujui, atau bicarakan dengan pelaksana sebelumnya.`,
   CANCEL_TOO_LATE: () =>

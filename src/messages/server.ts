@@ -5,11 +5,16 @@ import { formatTime } from './format';
 export const GATE_LABEL = 'Penomoran dan pencatatan';
 export const MENU = {
   open: 'Buka panel Pantau',
+  agenda: 'Buku agenda',
   install: 'Pasang Pantau',
   diagnose: 'Diagnostik',
 } as const;
 export const SIDEBAR_TITLE = 'Pantau';
 export const WEB_TITLE = 'Pantau · Pelayanan Publik Kota Tangerang';
+
+/** Name of the copy that keeps the text of a decision. */
+export const KEPT_NAME = (kode: string, visit: number): string =>
+  `Teks yang diputuskan ${kode} kunjungan ${visit}`;
 
 /** Of a gate, which the SOP gives no time. */
 export const NO_STANDARD = 'Tanpa waktu standar';
@@ -29,6 +34,9 @@ const SAVED: Readonly<Record<Command['type'], string>> = {
   approve: 'Persetujuan tersimpan',
   return: 'Pengembalian tersimpan',
   recordNumber: 'Nomor surat tersimpan',
+  voidNumber: 'Pembatalan nomor tersimpan',
+  linkSigned: 'Tautan naskah tersimpan',
+  makeDocument: 'Naskah dibuat',
   recordDelivery: 'Penyampaian tersimpan',
   recordMonitoring: 'Hasil pemantauan tersimpan',
   recordReceipt: 'Tanda terima tersimpan',
@@ -50,6 +58,23 @@ export function savedText(command: Command['type'], at: Instant, next: NextTurn 
     ? `${saved} Tahap berikutnya juga menunggu Saudara.`
     : `${saved} ${next.label} diberi tahu.`;
 }
+
+/** "Naskah dibuat pukul 10.12. Surat pengantar: 12 dari 40." while work is left. */
+export function batchText(saved: string, done: number, total: number): string {
+  return `${saved} ${done} dari ${total} Perangkat Daerah.`;
+}
+
+/** What an earlier text is compared as: the reader's own decision, or the last of another office. */
+export const BASELINE = {
+  own: (returned: boolean) => (returned ? 'pengembalian Saudara' : 'paraf Saudara'),
+  other: (office: string, returned: boolean) =>
+    returned ? `pengembalian ${office}` : `paraf terakhir (${office})`,
+  lost: 'Perubahan sejak paraf terakhir tidak dapat ditunjukkan: salinan teksnya tidak ada lagi di Drive atau sudah diubah.',
+} as const;
+
+/** Line of the log when a register is brought to a later schema. */
+export const MIGRATED =
+  'Register dimutakhirkan: pencacah nomor dan hasil terakhir setiap Perangkat Daerah dihitung.';
 
 /** Answer to a command that was accepted before: nothing is done twice. */
 export const REPEATED = 'Perintah ini sudah tersimpan sebelumnya; tidak dijalankan dua kali.';

@@ -49,6 +49,8 @@ export const HOME = {
   notFound: 'Tidak ada kegiatan yang cocok.',
   newCase: 'Perintahkan kegiatan baru',
   openSelected: 'Buka baris terpilih',
+  agenda: 'Buku agenda',
+  agendaOf: { month: 'bulan ini', year: 'tahun ini' },
   stepLine: (step: number, gate: boolean) => (gate ? `Sebelum langkah ${step}` : `Langkah ${step}`),
 } as const;
 
@@ -66,7 +68,7 @@ export const CASE = {
   holder: (role: string) => `Dikerjakan ${role}`,
   returnedBy: (who: string) => `Dikembalikan oleh ${who}`,
   documents: 'Naskah',
-  receipts: (n: number) => `Tanda terima (${n})`,
+  receipts: (n: number) => `Naskah setiap Perangkat Daerah (${n})`,
   olderDocuments: (n: number) => `Versi sebelumnya (${n})`,
   version: (n: number) => `versi ${n}`,
   read: 'Baca di sini',
@@ -87,6 +89,18 @@ export const CASE = {
   waitingFor: (role: string) => `Menunggu ${role}.`,
 } as const;
 
+/** The text under review and what changed in it. */
+export const READING = {
+  changed: (n: number, since: string) => `berubah ${n} alinea sejak ${since}`,
+  unchanged: (since: string) => `tidak berubah sejak ${since}`,
+  yours: 'Saudara membacanya',
+  legend: 'Yang berubah bergaris di tepi: kata baru bergaris bawah, kata lama dicoret.',
+  modified: 'Berubah: ',
+  removed: 'Dihapus: ',
+  paraf: 'Sudah diparaf',
+  lapsed: 'paraf versi lama',
+} as const;
+
 export const FACTS = {
   rencanaKerja: 'Rencana kerja',
   sasaran: 'Sasaran',
@@ -103,6 +117,16 @@ export const FACTS = {
   until: (from: string, to: string) => `${from} s.d. ${to}`,
   at: (day: string, time: string) => `${day}, pukul ${time} WIB`,
   numberDate: (nomor: string, date: string) => `Nomor ${nomor}, ${date}`,
+} as const;
+
+/** Papers made on request. */
+export const PAPERS = {
+  title: 'Naskah lain',
+  note: 'Yang perlu diperhatikan',
+  make: (label: string) => `Buat ${label.toLowerCase()}`,
+  progress: (label: string, done: number, total: number) => `${label}: ${done} dari ${total}`,
+  makeAll: (n: number, again: boolean) =>
+    again ? `Lanjutkan (${n} lagi)` : `Buat untuk ${n} Perangkat Daerah`,
 } as const;
 
 /** Words on the buttons, by command. */
@@ -168,6 +192,10 @@ export const FORMS = {
     tanggal: 'Tanggal',
     tautan: 'Tautan berkas bertanda tangan',
     tautanHint: 'Alamat naskah di SRIKANDI atau hasil pindai di Drive.',
+    source: 'Asal nomor',
+    given: 'SRIKANDI atau Bagian Umum',
+    mint: 'Ambil dari agenda',
+    willBe: (nomor: string) => `Nomor berikutnya ${nomor}, diambil saat disimpan.`,
     suggested: (nomor: string) => `Usulan menurut agenda: ${nomor}`,
     useSuggested: 'Pakai usulan',
   },
@@ -193,6 +221,14 @@ export const FORMS = {
     jabatan: 'Jabatan penerima',
     bukti: 'Bukti',
     buktiHint: 'Tautan atau keterangan, misalnya nomor buku ekspedisi.',
+    pengirim: 'Yang menyampaikan',
+    diterima: 'Tanggal diterima',
+  },
+  proof: {
+    label: 'Unggah bukti',
+    hint: 'PDF, JPEG, atau PNG, paling besar 5 MB. Foto diperkecil lebih dahulu.',
+    tooLarge: 'Berkas lebih besar dari 5 MB. Simpan di Drive, lalu isikan tautannya.',
+    unreadable: 'Berkas tidak dapat dibaca. Pilih lagi.',
   },
   monitoring: {
     title: 'Hasil pemantauan',
@@ -220,6 +256,23 @@ export const FORMS = {
     saran: 'Saran',
     tindakLanjut: 'Rencana tindak lanjut',
   },
+  followUp: {
+    title: (n: number) => `Tindak lanjut ${n} temuan`,
+    penanggungJawab: 'Penanggung jawab',
+    batasWaktu: 'Batas waktu',
+  },
+  void: {
+    title: (nomor: string) => `Batalkan nomor ${nomor}`,
+    intro:
+      'Nomor tetap tercatat dalam agenda sebagai batal dan tidak dipakai lagi. Naskah diberi nomor baru.',
+    reason: 'Alasan pembatalan nomor',
+    button: 'Batalkan nomor',
+  },
+  link: {
+    title: 'Tautan naskah bertanda tangan',
+    field: 'Tautan',
+    button: 'Simpan tautan',
+  },
   receipt: {
     title: 'Tanda terima laporan',
     progress: (done: number, all: number) => `${done} dari ${all} tanda terima tercatat`,
@@ -232,6 +285,8 @@ export const FORMS = {
     pukul: 'Pukul',
     bukti: 'Bukti tanda terima',
     buktiHint: 'Tautan hasil pindai atau keterangan.',
+    cara: 'Cara penyampaian',
+    pengirim: 'Yang menyerahkan',
   },
   cancel: {
     intro: 'Kegiatan yang dibatalkan tetap tersimpan dalam register dan tidak dapat dibuka lagi.',

@@ -6,7 +6,7 @@ import type { Row } from '../../src/app/tabs';
 
 const hmac = (key: string, text: string) => createHmac('sha256', key).update(text, 'utf8').digest('hex');
 const KEY = 'kunci';
-const EMPTY = { head: { seq: 0, hash: '' }, caseCount: 0, resultCount: 0 };
+const EMPTY = { head: { seq: 0, hash: '' }, caseCount: 0, resultCount: 0, counters: {} };
 
 const entry = (text: string): LogEntry => ({
   kode: 'PPP-2026-001',

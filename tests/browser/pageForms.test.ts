@@ -1,6 +1,6 @@
 /** The forms of the page alone in Chromium: rows of the Perangkat Daerah, phone width, names and sizes of controls. */
 import type { Page } from 'playwright-core';
-import { caseView, DRAFT_TEXT, homeView } from '../support/pageData';
+import { caseView, documentText, homeView } from '../support/pageData';
 import { target } from '../support/pageOptions';
 import { messageOf, ok, openPage, useBrowser } from '../support/pageWorld';
 
@@ -55,7 +55,7 @@ describe('the rows of the Perangkat Daerah', () => {
 
 describe('the phone', () => {
   test('the naskah is open for reading with its schedule highlighted, and buttons are large', async () => {
-    const text = ok({ name: 'Konsep surat', paragraphs: DRAFT_TEXT });
+    const text = ok(documentText());
     const view = ok(caseView({ step: 5, allowed: ['approve', 'return'] }));
     const { page, tid } = await openPage(
       { loadHome: [ok(homeView())], loadCase: [view], loadDocument: [text] },

@@ -139,7 +139,8 @@ async function monitor(): Promise<void> {
 
 async function draftReport(): Promise<void> {
   const analis = workspace.sidebar;
-  await analis.fill({ ...report.report });
+  const { rencana: _, ...texts } = report.report;
+  await analis.fill(texts);
   await workspace.picture('draft-laporan');
   await analis.press('action-draftReport');
 }

@@ -80,7 +80,13 @@ describe('the forms before anything is sent', () => {
 
   test('texts are sent without blanks around them', () => {
     expect(
-      forms.reportCommand({ ringkasan: ' a ', kesimpulan: 'b\n', saran: 'c', tindakLanjut: ' ' }),
+      forms.reportCommand({
+        ringkasan: ' a ',
+        kesimpulan: 'b\n',
+        saran: 'c',
+        tindakLanjut: ' ',
+        rencana: [],
+      }),
     ).toEqual({
       type: 'draftReport',
       report: { ringkasan: 'a', kesimpulan: 'b', saran: 'c', tindakLanjut: '' },

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
-import { type Part, partsOf } from '../../sidebar/logic/reading';
+import { type Part, partsOf as read } from '../../sidebar/logic/reading';
 
-const line = (text: string): Part => ({ kind: 'LINE', text });
+const line = (text: string) => ({ kind: 'LINE', text });
+
+/** As it is read: without the places of the lines, a cell with its name. */
+function asRead(part: Part) {
+  if (part.kind === 'ROW') return { ...part, cells: part.cells.map(({ name, text }) => `${name}: ${text}`) };
+  const { at: _, ...rest } = part;
+  return rest;
+}
+const partsOf = (lines: readonly string[]) => read(lines).map(asRead);
 
 describe('a document read in the page', () => {
   test('the particulars of a letter stand on a line each, without the empty cells that indent them', () => {
@@ -27,6 +35,19 @@ describe('a document read in the page', () => {
     expect(partsOf(['No.', 'Uraian', 'a', 'satu'])).toEqual(['No.', 'Uraian', 'a', 'satu'].map(line));
   });
 
+  test('every part knows the line it stands on, so that what changed there can be marked', () => {
+    const text = ['Hal', ':', 'Pemberitahuan', 'Isi', 'No.', 'Komponen', 'Skor', '1', 'Persyaratan', '2'];
+    type Place = { readonly at: number; readonly text: string };
+    const places = read(text).flatMap((part): readonly Place[] =>
+      part.kind === 'ROW' ? part.cells : [part],
+    );
+    expect(places.map(({ at, text: shown }) => [text[at], shown])).toEqual([
+      ['Pemberitahuan', 'Pemberitahuan'],
+      ['Isi', 'Isi'],
+      ['2', '2'],
+    ]);
+  });
+
   test('no word is lost outside tables, and no cell with content inside', () => {
     const word = fc.constantFrom('', ':', '-', '1', '2', '1.', 'Hal', 'Persyaratan', 'Skor');
     const cell = fc.constantFrom('', '-', '1', 'Sesuai', 'Kurang lengkap');
@@ -34,8 +55,8 @@ describe('a document read in the page', () => {
     fc.assert(
       fc.property(fc.array(word), fc.array(fc.tuple(cell, cell, cell)), (lines, rows) => {
         const table = rows.flatMap((row, index) => [`${index + 1}`, ...row]);
-        const read = JSON.stringify(partsOf([...lines, 'No.', 'Komponen', 'Temuan', 'Skor', ...table]));
-        for (const text of [...lines, ...table].filter(isContent)) expect(read).toContain(text);
+        const shown = JSON.stringify(partsOf([...lines, 'No.', 'Komponen', 'Temuan', 'Skor', ...table]));
+        for (const text of [...lines, ...table].filter(isContent)) expect(shown).toContain(text);
       }),
     );
   });

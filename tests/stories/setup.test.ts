@@ -4,6 +4,7 @@ import { email, Story } from '../support/story';
 
 const WHOLE = [
   'Buka panel Pantau',
+  'Buku agenda',
   'Pasang Pantau',
   'Diagnostik',
   'Cetak SOP',

@@ -98,6 +98,10 @@ describe('one case through all eleven steps, at the maxima of the SOP', () => {
         'PPP-2026-001 - Surat pemberitahuan belum bernomor - v1.pdf',
         'PPP-2026-001 - Surat pemberitahuan - v2 (terkunci)',
         'PPP-2026-001 - Surat pemberitahuan - v2.pdf',
+        'PPP-2026-001 - Pertinggal surat - v1 (terkunci)',
+        'PPP-2026-001 - Pertinggal surat - v1.pdf',
+        'PPP-2026-001 - Pertinggal laporan - v2 (terkunci)',
+        'PPP-2026-001 - Pertinggal laporan - v2.pdf',
         'PPP-2026-001 - Draft laporan - v1',
         'PPP-2026-001 - Lembar disposisi - v2',
         'PPP-2026-001 - Laporan - v1 (terkunci)',
@@ -112,7 +116,7 @@ describe('one case through all eleven steps, at the maxima of the SOP', () => {
     const documents = story.world
       .files()
       .filter((file) => file.name.startsWith('PPP-') && file.mimeType.endsWith('.document'));
-    expect(documents).toHaveLength(9);
+    expect(documents).toHaveLength(11);
     for (const file of documents) {
       const text = Buffer.from(await story.world.download(file.id, 'text/html')).toString('utf8');
       expect({ file: file.name, open: text.match(/\{\{[^}]*\}\}/g) }).toEqual({

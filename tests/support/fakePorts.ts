@@ -94,6 +94,14 @@ export class FakeWorld {
         text: () => '',
         discard: () => {},
       },
+      files: {
+        keep: () => {
+          throw new Error('no files here');
+        },
+        store: () => {
+          throw new Error('no files here');
+        },
+      },
       mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },
     };
   }

@@ -1,5 +1,12 @@
 /** A small register as the server would show it, for tests of the page alone. Offices only; no person is named. */
-import type { CaseView, HistoryView, HomeView, MeView, TaskView } from '../../src/api/contract';
+import type {
+  CaseView,
+  DocumentTextView,
+  HistoryView,
+  HomeView,
+  MeView,
+  TaskView,
+} from '../../src/api/contract';
 import type { CommandType, RefusalCode } from '../../src/domain/types';
 import { OPTIONS, target } from './pageOptions';
 import { STEPS, stepsAt, trackAt } from './pageSteps';
@@ -83,6 +90,7 @@ export function homeView(over: Partial<HomeView> = {}): HomeView {
     others: OTHERS,
     canOpen: true,
     options: OPTIONS,
+    agendaUrl: 'https://script.google.com/macros/s/uji/exec?r=register-uji&agenda=',
     heartbeat: { text: 'Pengawas waktu terakhir bekerja hari ini pukul 13.45', healthy: true },
     warnings: [],
     ...over,
@@ -181,6 +189,19 @@ export const DRAFT_TEXT: readonly string[] = [
   'Dalam rangka peningkatan kualitas penyelenggaraan pelayanan publik, akan dilaksanakan pemantauan, pengawasan dan pembinaan pelayanan publik pada hari/tanggal: Kamis, 26 November 2026, pukul 09.00 WIB s.d. selesai.',
 ];
 
+/** The draft as the server reads it out, nothing changed since anybody's paraf. */
+export function documentText(over: Partial<DocumentTextView> = {}): DocumentTextView {
+  return {
+    name: 'Konsep surat',
+    paragraphs: DRAFT_TEXT,
+    seen: 'digest.',
+    baseline: null,
+    baselineLost: '',
+    paraf: [],
+    ...over,
+  };
+}
+
 interface At {
   readonly step: number;
   readonly allowed: readonly CommandType[];
@@ -240,6 +261,7 @@ export function caseView(
     report: null,
     reportNumber: null,
     suggestedNumber: '',
+    extras: [],
     monitoring: {},
     options: OPTIONS,
     ...over,

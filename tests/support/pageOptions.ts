@@ -36,6 +36,7 @@ export const OPTIONS: OptionsView = {
   harap: ['Tanggapan dan saran', 'Proses lebih lanjut', 'Koordinasi/konfirmasi'],
   sifat: ['Biasa', 'Segera', 'Sangat Segera'],
   caraKirim: ['SRIKANDI', 'Surel', 'Kurir'],
+  followUpDays: 30,
   alasanKembali: ['Dasar hukum', 'Jadwal', 'Tujuan surat', 'Redaksi', 'Lampiran', 'Lainnya'],
 };
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Execution } from '../../emulator/types';
 import { createWorld, type LocalWorld } from '../../emulator/world';
-import type { Answer, CaseView } from '../../src/api/contract';
+import type { Answer, CaseView, DocumentTextView } from '../../src/api/contract';
 import type { TabId } from '../../src/app/tabs';
 import type { Command } from '../../src/domain/types';
 import { Client, type Sent } from '../../workspace/client';
@@ -75,6 +75,19 @@ export class Story {
     const answer = await this.try(who, no, command, more);
     if (answer.ok) throw new Error(`${who} ${command.type} was accepted`);
     return { code: answer.code, message: answer.message };
+  }
+
+  /** Reads a document of a case in the page. */
+  async read(who: string, no: number, fileId: string): Promise<DocumentTextView> {
+    const request = { registerId: this.registerId, no, fileId };
+    const answer = await this.client.call<DocumentTextView>('loadDocument', request, email(who));
+    if (!answer.ok) throw new Error(`${who} loadDocument: ${answer.code}: ${answer.message}`);
+    return answer.view;
+  }
+
+  /** Text of a document as Drive exports it. */
+  async textOf(fileId: string): Promise<string> {
+    return Buffer.from(await this.world.download(fileId, 'text/plain')).toString('utf8');
   }
 
   async fire(fn: string): Promise<Execution> {

@@ -1,5 +1,6 @@
 /** The letters of a case, each as what to make out of which template or document. Pure: Drive is the adapter's. */
 import type {
+  Case,
   DocumentKind,
   LetterParticulars,
   Naskah,
@@ -52,6 +53,11 @@ const OPEN = { final: false, pdf: false, freeze: false } as const;
 /** leaves the hands of its maker: read-only, with a PDF */
 const FINAL = { final: true, pdf: true, freeze: true } as const;
 
+/** Folder of a case: "PPP-2026-014 Pelayanan perizinan", at most 100 characters. */
+export function caseFolder({ kode, judul }: Pick<Case, 'kode' | 'judul'>): string {
+  return plainName(`${kode} ${judul}`).slice(0, 100).trim();
+}
+
 /** Name, folder and key of a document: "PPP-2026-014 - Konsep surat pemberitahuan - v2" in "PPP-2026-014 Pelayanan …". */
 function placed(
   context: LetterContext,
@@ -59,12 +65,12 @@ function placed(
   label = DOCUMENT_LABEL[kind],
   pd: string | null = null,
 ): Pick<LetterSpec, 'name' | 'folder' | 'key'> {
-  const { kode, judul } = context.kase;
+  const { kode } = context.kase;
   const version = nextVersion(context.kase, kind, pd);
   const of = pd === null ? '' : ` ${shortName(context, pd)}`;
   return {
     name: plainName(`${kode} - ${label}${of} - v${version}`),
-    folder: plainName(`${kode} ${judul}`).slice(0, 100).trim(),
+    folder: caseFolder(context.kase),
     key: { kasus: kode, kind, pd, version },
   };
 }

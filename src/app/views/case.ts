@@ -1,27 +1,28 @@
 /** One case as the page shows it: line of progress, present step, history, documents, what may be done. */
 
+import { mint } from '../../domain/agenda';
 import { allowedActions, presentVisit, ruleOf } from '../../domain/case/allowed';
-import { formatNomor, nextUrut } from '../../domain/numbering';
+import { extrasOf, lackingExtra } from '../../domain/case/extras';
+import { lastLeft } from '../../domain/case/state';
 import { toCivil } from '../../domain/time/civil';
-import type { Case, CaseDocument, DocumentKind, Monitoring, Sop, Visit } from '../../domain/types';
+import type { Case, CaseDocument, ExtraKind, Monitoring, Sop, Visit } from '../../domain/types';
 import { formatNear, formatStandard, formatTime, formatWorkDuration } from '../../messages/format';
 import { DOCUMENT_LABEL, historyVerb, officeLabel } from '../../messages/labels';
 import { refusalText } from '../../messages/refusals';
 import { summariseTargets } from '../../messages/server';
 import type { Config } from '../config';
-import { type RoleLabels, roleLabels, trackOf, visitLabel } from '../records';
+import { numberingOf } from '../numbering';
+import { type CaseRecord, type RoleLabels, roleLabels, trackOf, visitLabel } from '../records';
 import type { Person, Session } from '../session';
 import { meView, optionsView, trackView } from './home';
 import { timeView } from './time';
-import type { CaseView, HistoryView, StepView } from './types';
+import type { BatchView, CaseView, ExtraView, HistoryView, StepView } from './types';
 
 export interface CaseViewInput {
   readonly session: Session;
-  readonly kase: Case;
+  readonly record: CaseRecord;
   readonly registerId: string;
   readonly monitoring: Readonly<Record<string, Monitoring>>;
-  /** numbers already used, for the proposal; null where none is asked for */
-  readonly usedNumbers: readonly string[] | null;
 }
 
 /** "kemarin pukul 14.40–15.10", or with both dates when the span runs over days. */
@@ -106,25 +107,37 @@ function presentOf(config: Config, kase: Case, labels: RoleLabels, now: number):
   };
 }
 
-/** The next number by the office's pattern, proposed and never imposed: Bagian Umum or SRIKANDI may issue another. */
-function proposal(input: CaseViewInput): string {
-  const { session, usedNumbers } = input;
-  if (usedNumbers === null) return '';
+/** The next number of the sequence where the present step asks for one, '' elsewhere. */
+function nextNumber(session: Session, kase: Case): string {
+  const visit = presentVisit(kase);
+  if (visit === null) return '';
+  const rule = ruleOf(kase, visit.step);
+  const signed = lastLeft(kase);
+  const asks = visit.stage === 'GATE' || (rule.kind === 'SIGN' && rule.gate === null);
+  if (!asks || signed === null) return '';
+  const { naskah } = visit.stage === 'GATE' ? ruleOf(kase, signed.step) : rule;
   const { settings } = session.config;
-  const kode = settings.kode_klasifikasi ?? '';
-  const pattern = settings.pola_nomor ?? '';
-  const urut = nextUrut(usedNumbers, pattern, kode, Number(session.today.slice(0, 4)));
-  return formatNomor(pattern, { urut, kode, date: session.today });
+  return mint(numberingOf(settings, session.tail.counters, kase), naskah, session.today).nomor;
 }
 
-/** The document under review: the newest of the naskah the present step works on; null when there is none. */
-export function currentDocument(kase: Case): CaseDocument | null {
+/** How far a paper that is made for each Perangkat Daerah has come in the present step; null where it is made once. */
+export function batchOf(kase: Case, kind: ExtraKind): BatchView | null {
   const visit = presentVisit(kase);
-  if (visit === null) return null;
-  const kinds: readonly DocumentKind[] =
-    ruleOf(kase, visit.step).naskah === 'SURAT' ? ['SURAT', 'KONSEP_SURAT'] : ['LAPORAN', 'DRAFT_LAPORAN'];
-  const fit = kase.documents.filter((document) => kinds.includes(document.kind));
-  return fit[fit.length - 1] ?? null;
+  const extra =
+    visit === null ? undefined : extrasOf(ruleOf(kase, visit.step)).find((one) => one.kind === kind);
+  if (visit === null || !extra?.perPd) return null;
+  const total = kase.targets.length;
+  return { done: total - lackingExtra(kase, kind, visit.entered).length, total };
+}
+
+function extrasView(kase: Case): readonly ExtraView[] {
+  const visit = presentVisit(kase);
+  if (visit === null || visit.stage === 'GATE') return [];
+  return extrasOf(ruleOf(kase, visit.step)).map(({ kind }) => ({
+    kind,
+    label: DOCUMENT_LABEL[kind],
+    batch: batchOf(kase, kind),
+  }));
 }
 
 const labelled = (document: CaseDocument) => ({ ...document, kindLabel: DOCUMENT_LABEL[document.kind] });
@@ -135,7 +148,8 @@ export function mayRead(person: Person): boolean {
 }
 
 export function caseView(input: CaseViewInput): CaseView {
-  const { session, kase, registerId } = input;
+  const { session, registerId } = input;
+  const { kase } = input.record;
   const { config, person, now } = session;
   const labels = roleLabels(config.sop);
   const actions = allowedActions(kase, person.actors, config.sop);
@@ -163,7 +177,8 @@ export function caseView(input: CaseViewInput): CaseView {
     letterNumber: kase.letterNumber,
     report: kase.report,
     reportNumber: kase.reportNumber,
-    suggestedNumber: proposal(input),
+    suggestedNumber: nextNumber(session, kase),
+    extras: extrasView(kase),
     monitoring: input.monitoring,
     options: optionsView(config),
   };

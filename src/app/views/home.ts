@@ -12,6 +12,7 @@ import type { Config } from '../config';
 import type { ReadRow } from '../ports';
 import { type RoleLabels, roleLabels } from '../records';
 import type { Person, Session } from '../session';
+import { followUpDaysOf } from '../settings';
 import { timeView } from './time';
 import type { HomeView, MeView, OptionsView, TaskView, TrackState } from './types';
 
@@ -48,6 +49,7 @@ export function optionsView(config: Config): OptionsView {
     sifat: SIFAT,
     caraKirim: CARA_KIRIM,
     alasanKembali: ALASAN_KEMBALI,
+    followUpDays: followUpDaysOf(config.settings),
   };
 }
 
@@ -101,6 +103,13 @@ function warningsOf(session: Session, labels: RoleLabels, dead: boolean): readon
   return [...vacant, ...missing, ...(dead && tasks.length > 0 ? [WARNINGS.timers] : []), ...forAdmin];
 }
 
+/** Address of the agenda in the web app, to which the page adds the period; '' for who may not read letters. */
+function agendaUrl({ person, facts }: Session, registerId: string): string {
+  const reads = person.isAdmin || person.actors.length > 0;
+  if (!reads || facts.webAppUrl === '') return '';
+  return `${facts.webAppUrl}?r=${encodeURIComponent(registerId)}&agenda=`;
+}
+
 export function homeView(session: Session, registerId: string): HomeView {
   const { config, person, now } = session;
   const labels = roleLabels(config.sop);
@@ -116,6 +125,7 @@ export function homeView(session: Session, registerId: string): HomeView {
     others: tasks.filter((task) => !roles.includes(task.role)),
     canOpen: allowedActions(null, person.actors, config.sop).some((action) => action.refusal === null),
     options: optionsView(config),
+    agendaUrl: agendaUrl(session, registerId),
     heartbeat: { text: heartbeatText(beat === null ? null : formatNear(beat, now)), healthy },
     warnings: warningsOf(session, labels, !healthy),
   };

@@ -3,6 +3,7 @@ import type {
   AllowedAction,
   CaseDocument,
   CaseStatus,
+  ExtraKind,
   Instant,
   Kapasitas,
   LetterParticulars,
@@ -76,6 +77,8 @@ export interface OptionsView {
   readonly sifat: readonly string[];
   readonly caraKirim: readonly string[];
   readonly alasanKembali: readonly string[];
+  /** calendar days that are proposed for a follow-up */
+  readonly followUpDays: number;
 }
 
 export interface HomeView {
@@ -87,6 +90,8 @@ export interface HomeView {
   readonly others: readonly TaskView[];
   readonly canOpen: boolean;
   readonly options: OptionsView;
+  /** address of the agenda for printing, which ends where the period comes (2026 or 2026-11); '' where there is none */
+  readonly agendaUrl: string;
   /** "Pengawas waktu terakhir bekerja hari ini pukul 13.45" */
   readonly heartbeat: { readonly text: string; readonly healthy: boolean };
   /** things everybody should know: a role without holder, a calendar without next year */
@@ -167,15 +172,52 @@ export interface CaseView {
   readonly letterNumber: NaskahNumber | null;
   readonly report: ReportParticulars | null;
   readonly reportNumber: NaskahNumber | null;
-  /** proposal for the next number, '' when none applies now */
+  /** next number of the sequence, '' where the present step asks for none; taken only when it is recorded */
   readonly suggestedNumber: string;
-  /** components already recorded, by code of Perangkat Daerah; only in step 7 */
+  /** papers that may be made on request in the present step */
+  readonly extras: readonly ExtraView[];
+  /** components already recorded, by code of Perangkat Daerah; only in the steps 7 and 8 */
   readonly monitoring: Readonly<Record<string, Monitoring>>;
   readonly options: OptionsView;
+}
+
+export interface BatchView {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ExtraView {
+  readonly kind: ExtraKind;
+  readonly label: string;
+  /** null: made once, not for each Perangkat Daerah */
+  readonly batch: BatchView | null;
+}
+
+/** An earlier text of the naskah, to compare with. */
+export interface BaselineView {
+  /** "paraf terakhir (Ketua Tim Kerja)", "pengembalian Saudara" */
+  readonly label: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** One paraf under the text that is shown. */
+export interface ParafView {
+  readonly office: string;
+  readonly nama: string;
+  readonly timeText: string;
+  /** "paraf versi lama": the text was changed after it */
+  readonly lapsed: boolean;
 }
 
 /** Text of a document, paragraph by paragraph, for reading in the page. */
 export interface DocumentTextView {
   readonly name: string;
   readonly paragraphs: readonly string[];
+  /** goes back with the decision, so that a text changed meanwhile is noticed */
+  readonly seen: string;
+  /** null where nothing was decided on an earlier text, or for another document than the one under review */
+  readonly baseline: BaselineView | null;
+  /** why there is no comparison although there should be one, '' otherwise */
+  readonly baselineLost: string;
+  readonly paraf: readonly ParafView[];
 }

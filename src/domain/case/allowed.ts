@@ -17,6 +17,7 @@ import type {
   Target,
   Visit,
 } from '../types';
+import { extrasOf } from './extras';
 import { refusal } from './result';
 import { firstRole, isLetterSigned, presentVisit, roleLabel, ruleOf } from './state';
 
@@ -33,20 +34,24 @@ const ROW_COMMANDS: readonly CommandType[] = [
   'complete',
 ];
 
+/** What may be done with a number while its naskah is being handed over. */
+const NUMBERED: readonly CommandType[] = ['voidNumber', 'linkSigned'];
+
 const COMMANDS_OF: Readonly<Record<StepKind, readonly CommandType[]>> = {
   ORDER: ['order'],
   DRAFT: ['draftLetter', 'draftReport'],
   REVIEW: ['approve', 'return'],
   SIGN: ['approve', 'return'],
-  DELIVER: ['recordDelivery', 'complete'],
+  DELIVER: ['recordDelivery', 'complete', ...NUMBERED],
   MONITOR: ['recordMonitoring', 'complete'],
-  HAND_OVER: ['recordReceipt', 'complete'],
+  HAND_OVER: ['recordReceipt', 'complete', ...NUMBERED],
 };
 
 /** The commands that work on a step, without asking who and when. */
 function commandsOf(rule: SopRule): readonly CommandType[] {
   const other: CommandType = rule.naskah === 'SURAT' ? 'draftReport' : 'draftLetter';
-  return COMMANDS_OF[rule.kind].filter((type) => type !== other);
+  const here = COMMANDS_OF[rule.kind].filter((type) => type !== other);
+  return extrasOf(rule).length > 0 ? [...here, 'makeDocument'] : here;
 }
 
 /** Whether a role acts in cases at all: ADMIN and a blank role do not. */
@@ -106,7 +111,14 @@ function misplaced(kase: Case, visit: Visit, type: CommandType): Refusal | null 
   }
   if (!fits) return refusal('ACTION_NOT_HERE', where);
   if (type === 'return' && rule.returnTo === null) return refusal('RETURN_NOT_ALLOWED', where);
+  if (type === 'voidNumber') return alreadySent(kase, rule);
   return type === 'complete' ? rowsOpen(kase, rule) : null;
+}
+
+/** A number that somebody outside has seen cannot be voided any more. */
+function alreadySent(kase: Case, rule: SopRule): Refusal | null {
+  const sent = kase.targets.find((target) => isRowFilled(rule.kind, target));
+  return sent ? refusal('NUMBER_SENT', { pd: sent.nama }) : null;
 }
 
 /** How many of the missing Perangkat Daerah a refusal names. */
@@ -146,7 +158,8 @@ export function allowedActions(
 
 function offered(kase: Case, visit: Visit): readonly CommandType[] {
   const here = commandsOf(ruleOf(kase, visit.step));
-  return visit.stage === 'GATE' ? ['recordNumber', ...here, 'cancel'] : [...here, 'cancel'];
+  const closed = here.filter((type) => ROW_COMMANDS.includes(type));
+  return visit.stage === 'GATE' ? ['recordNumber', ...closed, 'cancel'] : [...here, 'cancel'];
 }
 
 /**

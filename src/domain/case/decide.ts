@@ -2,8 +2,10 @@
  * The one door of a case: a command becomes events, or a refusal. Pure and total over well-typed commands; the caller
  * looks for a repeated command id, records the events and makes the documents.
  */
+import type { Numbering } from '../agenda';
 import { rulesOf } from '../sop';
 import type { Calendar } from '../time/calendar';
+import { toCivil } from '../time/civil';
 import { type DayMode, dueOf, workingMinutesBetween } from '../time/working';
 import type {
   Actor,
@@ -11,6 +13,7 @@ import type {
   CaseEvent,
   Command,
   Instant,
+  KeptRef,
   NewDocument,
   PerangkatDaerah,
   Refusal,
@@ -42,15 +45,19 @@ export interface DecideContext {
   /** already made in Drive, to be recorded with this command */
   readonly documents: readonly NewDocument[];
   readonly digest: string;
+  /** the text as it was read, where it is kept */
+  readonly text: KeptRef | null;
+  /** numbers given before, to be compared with one given elsewhere; not needed to mint one */
   readonly usedNumbers: readonly { readonly nomor: string; readonly milik: string }[];
+  readonly numbering: Numbering;
 }
 
 /**
- * Most characters of a case's JSON; a cell of Google Sheets holds 50,000. What only moves the case on (or ends it) may
- * use the reserve, so that a full case never stands still for good.
+ * Most characters of a case's JSON: three cells of Google Sheets, each of which holds 50,000. What only moves the case on
+ * (or ends it) may use the reserve, so that a full case never stands still for good.
  */
-export const CASE_LIMIT = { usual: 45_000, reserve: 49_000 } as const;
-const MOVING: readonly Command['type'][] = ['approve', 'return', 'complete', 'cancel'];
+export const CASE_LIMIT = { usual: 138_000, reserve: 147_000 } as const;
+const MOVING: readonly Command['type'][] = ['approve', 'return', 'complete', 'cancel', 'voidNumber'];
 
 /** The events of a command, or why it is refused; nothing is changed either way. */
 export function decide(
@@ -91,8 +98,10 @@ function proceed(kase: Case, command: Command, context: DecideContext): Result<r
   const barred = admit(kase, command.type, context.actor, context.sop.roles);
   if (barred !== null) return refused(barred);
   if (command.type === 'open') return refused(refusal('ACTION_NOT_HERE'));
-  const { perangkatDaerah, usedNumbers, digest } = context;
-  const scene: Scene = { kase, visit, rule: ruleOf(kase, visit.step), perangkatDaerah, usedNumbers, digest };
+  const { perangkatDaerah, usedNumbers, numbering, digest, text } = context;
+  const rule = ruleOf(kase, visit.step);
+  const today = toCivil(context.now).date;
+  const scene: Scene = { kase, visit, rule, perangkatDaerah, usedNumbers, numbering, today, digest, text };
   const move = moveOf(scene, command);
   return move.ok ? finish(scene, move.value, context) : move;
 }
@@ -125,11 +134,20 @@ function finish(scene: Scene, move: Move, context: DecideContext): Result<readon
 function follow({ kase, visit, rule }: Scene, leaving: Leaving, context: DecideContext): Result<CaseEvent> {
   const id = visit.id + 1;
   if (leaving.outcome === 'CANCELLED') return ok({ type: 'CaseCancelled', reason: leaving.note });
+  if (leaving.outcome === 'VOIDED') return renumber(kase, rule, id, context);
   if (visit.stage === 'GATE') return enter(rule, 'STEP', id, context);
   const to = leaving.outcome === 'RETURNED' ? rule.returnTo : rule.next;
   if (to === null) return ok({ type: 'CaseClosed' });
   const gated = leaving.outcome !== 'RETURNED' && rule.gate !== null;
   return enter(ruleOf(kase, to), gated ? 'GATE' : 'STEP', id, context);
+}
+
+/** Back to where the naskah got its number: the gate behind its signature, or the signature itself. */
+function renumber(kase: Case, rule: SopRule, id: number, context: DecideContext): Result<CaseEvent> {
+  const signer = kase.sop.steps.find(({ kind, naskah }) => kind === 'SIGN' && naskah === rule.naskah);
+  if (!signer) return refused(refusal('CONFIG_INVALID', { masalah: 'SOP' }));
+  if (signer.gate === null || signer.next === null) return enter(signer, 'STEP', id, context);
+  return enter(ruleOf(kase, signer.next), 'GATE', id, context);
 }
 
 /** A gate has no standard time, so no due. A step without working time ahead is refused, never guessed. */

@@ -68,7 +68,11 @@ function applied(kase: Case, recorded: Recorded, event: Exclude<CaseEvent, Event
     case 'ReportDrafted':
       return { ...kase, report: event.report };
     case 'NumberRecorded':
-      return { ...kase, [event.naskah === 'SURAT' ? 'letterNumber' : 'reportNumber']: event.number };
+      return { ...kase, [NUMBER_OF[event.naskah]]: event.number };
+    case 'NumberVoided':
+      return { ...kase, [NUMBER_OF[event.naskah]]: null };
+    case 'SignedLinked':
+      return linked(kase, event);
     case 'DeliveryRecorded':
       return onTarget(kase, event.pd, { delivery: event.delivery });
     case 'MonitoringRecorded':
@@ -82,6 +86,13 @@ function applied(kase: Case, recorded: Recorded, event: Exclude<CaseEvent, Event
     case 'CaseClosed':
       return { ...kase, status: 'SELESAI', closedAt: recorded.at };
   }
+}
+
+const NUMBER_OF = { SURAT: 'letterNumber', LAPORAN: 'reportNumber' } as const;
+
+function linked(kase: Case, { naskah, tautan }: EventOf<'SignedLinked'>): Case {
+  const number = kase[NUMBER_OF[naskah]];
+  return number === null ? kase : { ...kase, [NUMBER_OF[naskah]]: { ...number, tautan } };
 }
 
 function entered(kase: Case, event: EventOf<'VisitEntered'>, { at }: Recorded): Visit {
@@ -105,8 +116,9 @@ function entered(kase: Case, event: EventOf<'VisitEntered'>, { at }: Recorded): 
 }
 
 function left(visit: Visit, event: EventOf<'VisitLeft'>, { at, actor }: Recorded): Visit {
-  const { outcome, note, reasons, digest, used } = event;
-  return { ...visit, left: at, by: actor, outcome, note, reasons, digest, used };
+  const { outcome, note, reasons, digest, text, used } = event;
+  const kept = text === undefined ? {} : { text };
+  return { ...visit, left: at, by: actor, outcome, note, reasons, digest, ...kept, used };
 }
 
 const onTarget = (kase: Case, pd: string, part: Partial<Target>): Case => ({

@@ -1,7 +1,9 @@
 /** Which fields each form has, with their labels; answers the cleaned form or the first fault. Asks nothing of the case. */
 import type {
   ComponentResult,
+  DateKey,
   Delivery,
+  FollowUp,
   LetterParticulars,
   Monitoring,
   NaskahNumber,
@@ -18,6 +20,8 @@ const COMPONENT_COUNT = 14;
 
 const SHORT = { max: LIMIT.short };
 const SHORT_OR_NONE = { max: LIMIT.short, optional: true };
+/** words, or the address of an uploaded file */
+const PROOF_OR_NONE = { max: LIMIT.link, optional: true };
 const LONG = { max: LIMIT.long };
 const LONG_OR_NONE = { max: LIMIT.long, optional: true };
 const NOTE_OR_NONE = { max: LIMIT.note, optional: true };
@@ -68,7 +72,35 @@ export function readReport(raw: ReportParticulars): Result<ReportParticulars> {
     kesimpulan: form.text('Kesimpulan', raw.kesimpulan, LONG),
     saran: form.text('Saran', raw.saran, LONG),
     tindakLanjut: form.text('Rencana tindak lanjut', raw.tindakLanjut, LONG_OR_NONE),
+    ...(raw.rencana === undefined ? {} : { rencana: raw.rencana.map((row) => followUp(form, row)) }),
   });
+}
+
+function followUp(form: Form, { pd, komponen, penanggungJawab, batasWaktu }: FollowUp): FollowUp {
+  return {
+    pd: form.line('Perangkat Daerah', pd, SHORT),
+    komponen,
+    penanggungJawab: form.line('Penanggung jawab tindak lanjut', penanggungJawab, SHORT),
+    batasWaktu: form.date('Batas waktu tindak lanjut', batasWaktu),
+  };
+}
+
+/** Date and link of a number that the sequence is to give. A date to come is refused: a number is taken, not reserved. */
+export function readMinted(raw: NaskahNumber | null, today: DateKey): Result<NaskahNumber> {
+  const form = makeForm();
+  const { tanggal, tautan } = raw ?? { tanggal: '', tautan: '' };
+  const read = {
+    nomor: '',
+    tanggal: form.date('Tanggal naskah', tanggal),
+    tautan: form.link('Tautan naskah yang ditandatangani', tautan, { optional: true }),
+  };
+  if (read.tanggal > today) form.invalid('Tanggal naskah', 'BELUM_TIBA');
+  return form.result(read);
+}
+
+export function readLink(raw: string): Result<string> {
+  const form = makeForm();
+  return form.result(form.link('Tautan naskah yang ditandatangani', raw));
 }
 
 /** A blank number is refused with NUMBER_MISSING; `linked` says that the link to the signed file is required. */
@@ -89,8 +121,23 @@ export function readDelivery(raw: Delivery): Result<Delivery> {
     tanggal: form.date('Tanggal penyampaian', raw.tanggal),
     penerima: form.line('Nama penerima', raw.penerima, SHORT_OR_NONE),
     jabatan: form.line('Jabatan penerima', raw.jabatan, SHORT_OR_NONE),
-    bukti: form.line('Bukti penyampaian', raw.bukti, SHORT_OR_NONE),
+    bukti: form.line('Bukti penyampaian', raw.bukti, PROOF_OR_NONE),
+    ...optionalLine(form, 'pengirim', 'Yang menyampaikan', raw.pengirim),
+    ...(raw.diterima === undefined
+      ? {}
+      : { diterima: raw.diterima === '' ? '' : form.date('Tanggal diterima', raw.diterima) }),
   });
+}
+
+/** A field that earlier pages did not send: left out when it is not there. */
+function optionalLine<K extends string>(
+  form: Form,
+  key: K,
+  label: string,
+  raw: string | undefined,
+): Partial<Record<K, string>> {
+  if (raw === undefined) return {};
+  return { [key]: form.line(label, raw, SHORT_OR_NONE) } as Partial<Record<K, string>>;
 }
 
 export function readReceipt(raw: Receipt): Result<Receipt> {
@@ -101,7 +148,9 @@ export function readReceipt(raw: Receipt): Result<Receipt> {
     nip: form.line('NIP penerima', raw.nip, SHORT_OR_NONE),
     tanggal: form.date('Tanggal penerimaan', raw.tanggal),
     pukul: form.clock('Pukul penerimaan', raw.pukul),
-    bukti: form.line('Bukti tanda terima', raw.bukti, SHORT_OR_NONE),
+    bukti: form.line('Bukti tanda terima', raw.bukti, PROOF_OR_NONE),
+    ...optionalLine(form, 'cara', 'Cara penyampaian', raw.cara),
+    ...optionalLine(form, 'pengirim', 'Yang menyerahkan', raw.pengirim),
   });
 }
 
@@ -150,7 +199,8 @@ export function readReturn(raw: {
   });
 }
 
-export function readReason(raw: string): Result<string> {
+/** Why a case or a number is given up; `label` names which. */
+export function readReason(raw: string, label = 'Alasan pembatalan'): Result<string> {
   const form = makeForm();
-  return form.result(form.text('Alasan pembatalan', raw, { max: LIMIT.note }));
+  return form.result(form.text(label, raw, { max: LIMIT.note }));
 }

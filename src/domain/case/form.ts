@@ -23,6 +23,7 @@ export const LIMIT = {
 export type FieldRule =
   | 'TANGGAL'
   | 'URUTAN_TANGGAL'
+  | 'BELUM_TIBA'
   | 'PUKUL'
   | 'TAUTAN'
   | 'KARAKTER'

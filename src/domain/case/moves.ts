@@ -2,13 +2,18 @@
  * What each command brings about, once the person and the step are known to fit. A move says which events it makes and
  * how it leaves the visit; entering the next one is decide's.
  */
+import { alike, given, mint, type Numbering } from '../agenda';
 import { sameNumber } from '../numbering';
 import type {
   Case,
   CaseEvent,
   Command,
   CommandType,
+  DateKey,
+  KeptRef,
+  Naskah,
   NaskahNumber,
+  NumberTaken,
   Outcome,
   PerangkatDaerah,
   Result,
@@ -16,9 +21,12 @@ import type {
   Target,
   Visit,
 } from '../types';
+import { readExtra } from './extras';
 import {
   readDelivery,
   readLetter,
+  readLink,
+  readMinted,
   readMonitoring,
   readNote,
   readNumber,
@@ -39,8 +47,12 @@ export interface Scene {
   readonly rule: SopRule;
   readonly perangkatDaerah: readonly PerangkatDaerah[];
   readonly usedNumbers: readonly { readonly nomor: string; readonly milik: string }[];
+  readonly numbering: Numbering;
+  readonly today: DateKey;
   /** digest of the naskah as it stands */
   readonly digest: string;
+  /** the text as it was read, where it is kept */
+  readonly text: KeptRef | null;
 }
 
 export interface Leaving {
@@ -48,6 +60,7 @@ export interface Leaving {
   readonly note: string;
   readonly reasons: readonly string[];
   readonly digest: string;
+  readonly text?: KeptRef;
 }
 
 export interface Move {
@@ -71,24 +84,35 @@ function whenSound<T>(read: Result<T>, then: (value: T) => Result<Move>): Result
 
 /** The move of a command on a case; `open` has none, a case begins with it. */
 export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open'>>): Result<Move> {
-  const { digest } = scene;
+  const kept = scene.text === null ? {} : { text: scene.text };
+  const read = { digest: scene.digest, ...kept };
   switch (command.type) {
     case 'order':
       return order(scene, command);
     case 'draftLetter':
       return whenSound(readLetter(command.letter), (letter) =>
-        leave([{ type: 'LetterDrafted', letter }], { outcome: 'DONE', digest }),
+        leave([{ type: 'LetterDrafted', letter }], { outcome: 'DONE', ...read }),
       );
     case 'draftReport':
       return whenSound(readReport(command.report), (report) =>
-        leave([{ type: 'ReportDrafted', report }], { outcome: 'DONE', digest }),
+        leave([{ type: 'ReportDrafted', report }], { outcome: 'DONE', ...read }),
       );
     case 'approve':
-      return whenSound(readNote(command.note), (note) => approve(scene, note, command.number));
+      return whenSound(readNote(command.note), (note) =>
+        approve(scene, command, { outcome: 'APPROVED', note, ...read }),
+      );
     case 'return':
-      return whenSound(readReturn(command), (given) => leave([], { outcome: 'RETURNED', ...given }));
+      return whenSound(readReturn(command), (back) => leave([], { outcome: 'RETURNED', ...back, ...kept }));
     case 'recordNumber':
-      return gateNumber(scene, command.number);
+      return gateNumber(scene, command);
+    case 'voidNumber':
+      return voidNumber(scene, command.reason);
+    case 'linkSigned':
+      return whenSound(readLink(command.tautan), (tautan) =>
+        stay([{ type: 'SignedLinked', naskah: scene.rule.naskah, tautan }]),
+      );
+    case 'makeDocument':
+      return whenSound(readExtra(scene, command), () => stay([]));
     case 'complete':
       return whenSound(readNote(command.note), (note) => leave([], { outcome: 'DONE', note }));
     case 'cancel':
@@ -131,24 +155,50 @@ function targetsOf({ kase, perangkatDaerah }: Scene, asked: readonly string[]): 
 }
 
 /** A paraf takes no number, nor does a signature that the penomoran gate follows; any other signature does. */
-function approve(scene: Scene, note: string, number: NaskahNumber | null): Result<Move> {
-  const { rule, digest } = scene;
-  const leaving = { outcome: 'APPROVED', note, digest } as const;
-  if (rule.kind !== 'SIGN' || rule.gate !== null)
-    return number === null ? leave([], leaving) : refused(invalidField('Nomor naskah', 'KOSONGKAN'));
-  return whenSound(freshNumber(scene, number, false), (given) =>
-    leave([{ type: 'NumberRecorded', naskah: rule.naskah, number: given }], leaving),
-  );
+function approve(
+  scene: Scene,
+  command: CommandOf<'approve'>,
+  leaving: Partial<Leaving> & Pick<Leaving, 'outcome'>,
+): Result<Move> {
+  const { rule } = scene;
+  if (rule.kind !== 'SIGN' || rule.gate !== null) {
+    const none = command.number === null && command.mint !== true;
+    return none ? leave([], leaving) : refused(invalidField('Nomor naskah', 'KOSONGKAN'));
+  }
+  return whenSound(numberFor(scene, rule.naskah, command, false), (event) => leave([event], leaving));
 }
 
 /** The gate stands behind the signature left last: its naskah gets the number. */
-function gateNumber(scene: Scene, number: NaskahNumber): Result<Move> {
+function gateNumber(scene: Scene, command: CommandOf<'recordNumber'>): Result<Move> {
   const signed = lastLeft(scene.kase);
   const { naskah } = signed === null ? scene.rule : ruleOf(scene.kase, signed.step);
-  return whenSound(freshNumber(scene, number, true), (given) =>
-    leave([{ type: 'NumberRecorded', naskah, number: given }], { outcome: 'DONE' }),
-  );
+  return whenSound(numberFor(scene, naskah, command, true), (event) => leave([event], { outcome: 'DONE' }));
 }
+
+interface Numbered {
+  readonly number: NaskahNumber | null;
+  readonly mint?: boolean;
+}
+
+/** The next number of the sequence, or the one given elsewhere, which no other naskah may have. */
+function numberFor(scene: Scene, naskah: Naskah, command: Numbered, linked: boolean): Result<CaseEvent> {
+  const event = (number: NaskahNumber, taken: NumberTaken): Result<CaseEvent> =>
+    ok({ type: 'NumberRecorded', naskah, number, taken });
+  if (command.mint === true) {
+    if (alike(scene.numbering.registers)) return refused(refusal('CONFIG_INVALID', { masalah: ALIKE }));
+    const read = readMinted(command.number, scene.today);
+    if (!read.ok) return read;
+    const { nomor, taken } = mint(scene.numbering, naskah, read.value.tanggal);
+    return event({ ...read.value, nomor }, taken);
+  }
+  const read = freshNumber(scene, command.number, linked);
+  if (!read.ok) return read;
+  const { nomor, tanggal } = read.value;
+  return event(read.value, given(scene.numbering, naskah, nomor, tanggal));
+}
+
+const ALIKE =
+  'Surat dan laporan memakai urutan nomor yang berbeda, tetapi pola nomornya sama, sehingga satu nomor dapat terpakai dua kali. Tambahkan {register} pada pola, atau samakan urutannya.';
 
 function freshNumber(
   { usedNumbers }: Scene,
@@ -160,6 +210,19 @@ function freshNumber(
   const { nomor } = read.value;
   const taken = usedNumbers.find((used) => sameNumber(used.nomor) === sameNumber(nomor));
   return taken ? refused(refusal('NUMBER_DUPLICATE', { nomor, milik: taken.milik })) : read;
+}
+
+/** The number stays in the agenda as void; the naskah goes back to where it gets another. */
+function voidNumber({ kase, rule }: Scene, raw: string): Result<Move> {
+  const { naskah } = rule;
+  const number = naskah === 'SURAT' ? kase.letterNumber : kase.reportNumber;
+  if (number === null) return refused(refusal('NUMBER_MISSING'));
+  return whenSound(readReason(raw, 'Alasan pembatalan nomor'), (reason) =>
+    leave([{ type: 'NumberVoided', naskah, nomor: number.nomor, reason }], {
+      outcome: 'VOIDED',
+      note: reason,
+    }),
+  );
 }
 
 type RowCommand = CommandOf<'recordDelivery' | 'recordMonitoring' | 'recordReceipt'>;

@@ -1,10 +1,12 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
+import { migrate } from '../../app/migrate';
 import { Refused } from '../../app/ports';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION, TABS } from '../../app/tabs';
 import type { Pejabat } from '../../domain/types';
 import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
+import { gasPorts } from '../ports';
 import { spreadsheets } from '../services';
 import { sheetStore } from '../store';
 import { ensureFolder, ownerOf, share } from './drive';
@@ -119,8 +121,9 @@ export function install(id: string, often: boolean): InstallReport {
     webAppUrl: ScriptApp.getService().getUrl() ?? '',
     schema: SCHEMA_VERSION,
   };
+  const migrated = known === null ? 0 : migrate(gasPorts(id));
   saveSetup(id, setup);
   const timers = ensureTriggers(often);
-  const changed = { sheet, rows, templates: made, rights, timers };
+  const changed = { sheet, rows: rows + migrated, templates: made, rights, timers };
   return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }

@@ -10,13 +10,15 @@ const types = (step: Parameters<typeof caseAt>[0]) =>
 test('each step offers what fits it, with the reason where it is not possible now', () => {
   const cancel = ['cancel', 'OK'];
   const tooLate = ['cancel', 'CANCEL_TOO_LATE'];
+  const papers = ['makeDocument', 'OK'];
+  const number = [['voidNumber', 'OK'], ['linkSigned', 'OK'], papers];
   expect(types(1)).toEqual([['order', 'OK'], cancel]);
-  expect(types(2)).toEqual([['draftLetter', 'OK'], cancel]);
+  expect(types(2)).toEqual([['draftLetter', 'OK'], papers, cancel]);
   expect(types(5)).toEqual([['approve', 'OK'], ['return', 'OK'], cancel]);
-  expect(types(6)).toEqual([['recordDelivery', 'OK'], ['complete', 'ROWS_OPEN'], tooLate]);
-  expect(types(7)).toEqual([['recordMonitoring', 'OK'], ['complete', 'ROWS_OPEN'], tooLate]);
+  expect(types(6)).toEqual([['recordDelivery', 'OK'], ['complete', 'ROWS_OPEN'], ...number, tooLate]);
+  expect(types(7)).toEqual([['recordMonitoring', 'OK'], ['complete', 'ROWS_OPEN'], papers, tooLate]);
   expect(types(8)).toEqual([['draftReport', 'OK'], tooLate]);
-  expect(types(11)).toEqual([['recordReceipt', 'OK'], ['complete', 'ROWS_OPEN'], tooLate]);
+  expect(types(11)).toEqual([['recordReceipt', 'OK'], ['complete', 'ROWS_OPEN'], ...number, tooLate]);
 });
 
 test('the gate offers the number, and says why delivery has not begun', () => {

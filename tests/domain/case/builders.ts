@@ -4,7 +4,7 @@ import { type DecideContext, decide } from '../../../src/domain/case/decide';
 import { evolve } from '../../../src/domain/case/evolve';
 import { SOP_SEED } from '../../../src/domain/seed/sop';
 import type { Case, CaseEvent, Command, Recorded, Refusal, Result } from '../../../src/domain/types';
-import { actor, CALENDAR, COMMANDS, MINUTE, MONDAY, PD, ROLES, SIGN_REPORT } from './forms';
+import { actor, CALENDAR, COMMANDS, MINUTE, MONDAY, NUMBERING, PD, ROLES, SIGN_REPORT } from './forms';
 
 export const context = (over: Partial<DecideContext> = {}): DecideContext => ({
   now: MONDAY,
@@ -19,7 +19,9 @@ export const context = (over: Partial<DecideContext> = {}): DecideContext => ({
   kode: 'PPP-2026-014',
   documents: [],
   digest: '',
+  text: null,
   usedNumbers: [],
+  numbering: NUMBERING,
   ...over,
 });
 

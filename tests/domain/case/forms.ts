@@ -1,4 +1,5 @@
 /** Fixed people, calendar, Perangkat Daerah and filled-in forms for the tests of the case. Personas are offices. */
+import type { Numbering, NumberRegister } from '../../../src/domain/agenda';
 import { makeCalendar } from '../../../src/domain/time/calendar';
 import { fromCivil } from '../../../src/domain/time/civil';
 import type {
@@ -102,6 +103,16 @@ export const NUMBER: NaskahNumber = {
   tautan: 'https://srikandi.example/naskah/41',
 };
 
+const REGISTER: NumberRegister = {
+  name: 'Surat Keluar',
+  pattern: '{urut}/{kode}/{bulan}/{tahun}',
+  kode: '000.8.3.4',
+  keamanan: 'B',
+};
+
+/** One sequence for letters and reports, nothing taken from it yet. */
+export const NUMBERING: Numbering = { counters: {}, registers: { SURAT: REGISTER, LAPORAN: REGISTER } };
+
 export const DELIVERY: Delivery = {
   cara: 'SRIKANDI',
   tanggal: '2026-11-24',
@@ -152,6 +163,9 @@ export const COMMANDS: { readonly [T in CommandType]: Extract<Command, { type: T
   approve: { type: 'approve', note: '', number: null },
   return: { type: 'return', note: 'Jadwal bentrok', reasons: ['Jadwal'] },
   recordNumber: { type: 'recordNumber', number: NUMBER },
+  voidNumber: { type: 'voidNumber', reason: 'Salah tujuan surat' },
+  linkSigned: { type: 'linkSigned', tautan: 'https://srikandi.example/naskah/41-ttd' },
+  makeDocument: { type: 'makeDocument', kind: 'SURAT_PENGANTAR', pd: null, note: '' },
   recordDelivery: { type: 'recordDelivery', pd: ['DINKES', 'DISDIK'], delivery: DELIVERY },
   recordMonitoring: { type: 'recordMonitoring', pd: 'DINKES', monitoring: MONITORING },
   recordReceipt: { type: 'recordReceipt', pd: 'DINKES', receipt: RECEIPT },

@@ -1,0 +1,46 @@
+/** A scan or photograph to go along with a delivery. */
+import { useId, useState } from 'preact/hooks';
+import type { Upload } from '../../src/domain/types';
+import { COMMON, FORMS } from '../../src/messages/sidebar';
+import { UploadFault, uploadOf } from '../logic/upload';
+import { FieldError } from './Field';
+
+const TEXT = FORMS.proof;
+
+export function ProofField({ file, onChange }: { file: Upload | null; onChange(file: Upload | null): void }) {
+  const id = useId();
+  const [fault, setFault] = useState('');
+  const choose = async (input: HTMLInputElement) => {
+    const chosen = input.files?.[0];
+    setFault('');
+    try {
+      onChange(chosen ? await uploadOf(chosen) : null);
+    } catch (error) {
+      const large = error instanceof UploadFault && error.reason === 'TOO_LARGE';
+      setFault(large ? TEXT.tooLarge : TEXT.unreadable);
+      onChange(null);
+    }
+  };
+  return (
+    <div class="field">
+      <label for={id}>
+        {TEXT.label} <span class="soft light">{COMMON.optional}</span>
+      </label>
+      <input
+        // Emptied once what was chosen has been saved.
+        key={file === null ? 'none' : 'one'}
+        id={id}
+        type="file"
+        accept="application/pdf,image/jpeg,image/png,image/*"
+        data-testid="field-file"
+        aria-invalid={fault !== ''}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => void choose(event.currentTarget)}
+      />
+      <div class="hint" id={`${id}-hint`}>
+        {file ? file.name : TEXT.hint}
+      </div>
+      <FieldError id={`${id}-error`} text={fault} />
+    </div>
+  );
+}

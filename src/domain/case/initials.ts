@@ -1,0 +1,59 @@
+/** Who put a paraf under which version of a naskah, and whether the text changed since. Reads only. */
+import type { Actor, Case, DocumentKind, Instant, Naskah, Visit } from '../types';
+import { ruleOf } from './state';
+
+export interface Paraf {
+  readonly visit: number;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** version of the konsep that lay there */
+  readonly version: number;
+  /** "paraf versi lama": the text is another one now */
+  readonly lapsed: boolean;
+}
+
+const DRAFT_OF: Readonly<Record<Naskah, DocumentKind>> = { SURAT: 'KONSEP_SURAT', LAPORAN: 'DRAFT_LAPORAN' };
+
+/** Visits in which this naskah was drafted or reviewed and passed on, oldest first. */
+function initialled(kase: Case, naskah: Naskah): readonly Visit[] {
+  return kase.visits.filter((visit) => {
+    const rule = ruleOf(kase, visit.step);
+    if (rule.naskah !== naskah || visit.stage !== 'STEP') return false;
+    if (rule.kind === 'DRAFT') return visit.outcome === 'DONE';
+    return rule.kind === 'REVIEW' && visit.outcome === 'APPROVED';
+  });
+}
+
+/** Digest of the text that was signed last, '' before that. */
+export function signedDigest(kase: Case, naskah: Naskah): string {
+  const signed = kase.visits.filter((visit) => {
+    const rule = ruleOf(kase, visit.step);
+    return rule.kind === 'SIGN' && rule.naskah === naskah && visit.outcome === 'APPROVED';
+  });
+  return signed[signed.length - 1]?.digest ?? '';
+}
+
+/**
+ * The paraf under a naskah, oldest first. `digest` is that of the text as it is now ('' when not known: then only the
+ * version tells). Paraf of cases from before digests were kept count by their version too.
+ */
+export function parafOf(kase: Case, naskah: Naskah, digest: string): readonly Paraf[] {
+  const drafts = kase.documents.filter((document) => document.kind === DRAFT_OF[naskah]);
+  return initialled(kase, naskah).flatMap((visit) => {
+    if (visit.by === null || visit.left === null) return [];
+    const left = visit.left;
+    const version = drafts.filter(({ at }) => at <= left).length;
+    const known = digest !== '' && visit.digest !== '';
+    const lapsed = known ? visit.digest !== digest : version < drafts.length;
+    return [{ visit: visit.id, by: visit.by, at: left, version, lapsed }];
+  });
+}
+
+/** The decision whose text a reader compares with: the last of his own role, else the last of anybody. */
+export function baselineOf(kase: Case, naskah: Naskah, role: string): Visit | null {
+  const kept = kase.visits.filter(
+    (visit) => ruleOf(kase, visit.step).naskah === naskah && visit.text !== undefined,
+  );
+  const own = kept.filter((visit) => visit.role === role);
+  return own[own.length - 1] ?? kept[kept.length - 1] ?? null;
+}

@@ -1,0 +1,53 @@
+/** Files of a case that are no letters: the copy that keeps a text decided on, and an uploaded proof. */
+import { type KeptText, type MadeLetter, Refused, type StoredFile } from '../app/ports';
+import { exportAs, folderOf } from './lettersDrive';
+import { drive } from './services';
+
+type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+const FIELDS = 'id,name,webViewLink';
+
+function made({ id, name, webViewLink }: DriveFile): MadeLetter {
+  if (id === undefined || id === '') throw new Error('Drive answered without a file id');
+  return {
+    fileId: id,
+    pdfId: null,
+    name: name ?? '',
+    url: webViewLink ?? '',
+    digest: '',
+    replacedSigner: '',
+  };
+}
+
+/** Drive's text export begins with a byte order mark and ends its lines with two characters. */
+const plain = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
+/**
+ * Copies the document beside itself (a copy without parents goes where its source is: Drive v3, files.copy) and answers
+ * the text of the copy. Two calls.
+ * @throws Refused DOCUMENT_MISSING when it is gone from Drive or this person may not open it: Drive answers both alike
+ */
+export function keepText(registerId: string, fileId: string, name: string): KeptText {
+  try {
+    const copy = made(
+      drive().Files.copy({ name, appProperties: { pantau: registerId } }, fileId, { fields: FIELDS }),
+    );
+    return { ...copy, text: plain(exportAs(copy.fileId, 'text/plain').getDataAsString()) };
+  } catch (error) {
+    if (/not found/i.test(String(error))) throw new Refused({ code: 'DOCUMENT_MISSING', params: {} });
+    throw error;
+  }
+}
+
+/** Puts an uploaded file into the folder of its case, which is made when it is not there yet. */
+export function storeFile(registerId: string, rootId: string, file: StoredFile): MadeLetter {
+  const { name, mimeType, base64, folder } = file;
+  const blob = Utilities.newBlob(Utilities.base64Decode(base64), mimeType, name);
+  const resource = {
+    name,
+    mimeType,
+    parents: [folderOf(rootId, folder)],
+    appProperties: { pantau: registerId },
+  };
+  return made(drive().Files.create(resource, blob, { fields: FIELDS }));
+}
