@@ -10,7 +10,7 @@ type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 type EmbeddedChart = GoogleAppsScript.Sheets.Schema.EmbeddedChart;
 type ChartSpec = GoogleAppsScript.Sheets.Schema.ChartSpec;
 
-/** Columns right of the figures on which the charts lie; a chart needs cells under it. */
+/** Columns behind the figures' own, which the second chart reaches; a chart needs cells under it. */
 const ROOM = 7;
 const SIZE = { widthPixels: 660, heightPixels: 340 };
 const GAP = 16;
@@ -90,11 +90,11 @@ function specOf({ title, kind, rows }: Chart, steps: number): ChartSpec {
   };
 }
 
-/** Where a chart lies: right of the figures, one below the other. */
+/** Where a chart lies: below the figures, where it is seen without scrolling sideways; side by side. */
 function chartOf(chart: Chart, index: number, steps: number): EmbeddedChart {
-  const { sheetId, columns } = dashboard();
-  const anchorCell = { sheetId, rowIndex: HEADER_ROWS, columnIndex: columns.length };
-  const offset = { offsetXPixels: GAP, offsetYPixels: index * (SIZE.heightPixels + GAP) };
+  const { sheetId } = dashboard();
+  const anchorCell = { sheetId, rowIndex: HEADER_ROWS + 1 + steps, columnIndex: 0 };
+  const offset = { offsetXPixels: GAP + index * (SIZE.widthPixels + GAP), offsetYPixels: GAP };
   return {
     chartId: chart.chartId,
     spec: specOf(chart, steps),
