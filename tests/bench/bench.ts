@@ -157,13 +157,15 @@ async function weekly(rows: number): Promise<Timed> {
   return timed;
 }
 
+/** CPU time of parsing and running the script, each time with another text: V8 would keep the parse of the same one. */
 function loadMilliseconds(): number {
   const code = readFileSync(join(BUNDLE, 'Code.js'), 'utf8');
-  const runs = Array.from({ length: 15 }, () => {
+  const runs = Array.from({ length: 15 }, (_, run) => {
     const context = createContext({});
-    const start = process.hrtime.bigint();
-    new Script(code).runInContext(context);
-    return Number(process.hrtime.bigint() - start) / 1e6;
+    const start = process.cpuUsage();
+    new Script(`${code}\n//${run}`).runInContext(context);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1_000;
   }).sort((a, b) => a - b);
   return runs[7] ?? 0;
 }
@@ -198,8 +200,8 @@ async function measure(): Promise<readonly Line[]> {
       budget: '≤ × 10',
       ok: big.seconds <= 10 * small.seconds,
     },
-    line('Code.js', kilobytes('Code.js'), 'KB', 260),
-    line('Code.js, load', loadMilliseconds(), 'ms', 20),
+    line('Code.js', kilobytes('Code.js'), 'KB', 300),
+    line('Code.js, load', loadMilliseconds(), 'ms', 50),
     line('page', kilobytes('halaman.html'), 'KB', 110),
   ];
 }

@@ -46,8 +46,8 @@ describe('the bundle that clasp pushes', () => {
     expect(() => load()).not.toThrow();
   });
 
-  test('stays within its size: 260 KB of code, 110 KB of page', () => {
-    expect(statSync(join(BUNDLE, 'Code.js')).size).toBeLessThanOrEqual(260 * 1024);
+  test('stays within its size: 300 KB of code, 110 KB of page', () => {
+    expect(statSync(join(BUNDLE, 'Code.js')).size).toBeLessThanOrEqual(300 * 1024);
     expect(statSync(join(BUNDLE, 'halaman.html')).size).toBeLessThanOrEqual(110 * 1024);
   });
 

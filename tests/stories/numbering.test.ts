@@ -142,7 +142,7 @@ describe('the agenda gives numbers and keeps them', () => {
     expect(guest.html).toContain('Saudara tidak tercatat sebagai pelaksana SOP');
     await story.world.open(story.registerId, ADMIN_EMAIL);
     await story.world.clickMenu(story.registerId, 'Buku agenda', ADMIN_EMAIL);
-    expect(story.world.screen(story.registerId, ADMIN_EMAIL).sidebar?.html).toContain('Bulan November 2026');
+    expect(story.world.screen(story.registerId, ADMIN_EMAIL).dialog?.html).toContain('Bulan November 2026');
   });
 
   test('sequences that would give one number twice are refused with what to set', async () => {

@@ -2,7 +2,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { ChainHead, Change, Mail, Ports, ReadRow, RegisterFacts } from '../../src/app/ports';
 import { seedChanges } from '../../src/app/seeds';
-import type { Row, TabId } from '../../src/app/tabs';
+import { type Row, SCHEMA_VERSION, type TabId } from '../../src/app/tabs';
 
 export const SYSTEM = 'administrator@x.example';
 
@@ -47,7 +47,7 @@ export class FakeWorld {
       folderId: '',
       templates: {},
       webAppUrl: 'https://script.google.com/x/exec',
-      schema: 1,
+      schema: SCHEMA_VERSION,
     };
   }
 
