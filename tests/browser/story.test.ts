@@ -188,7 +188,12 @@ async function readEnd(): Promise<void> {
     has: katim.frame.getByRole('heading', { name: 'Naskah' }),
   });
   const listed = await papers.innerText();
-  for (const paper of ['Lembar disposisi', 'Surat pemberitahuan', 'Laporan', 'Tanda terima (2)'])
+  for (const paper of [
+    'Lembar disposisi',
+    'Surat pemberitahuan',
+    'Laporan',
+    'Naskah setiap Perangkat Daerah (2)',
+  ])
     expect(listed).toContain(paper);
 }
 
