@@ -2,7 +2,7 @@
 
 import { recipientsOf } from '../domain/case/extras';
 import { parafOf, signedDigest } from '../domain/case/initials';
-import { lastLeft, presentVisit, ruleOf } from '../domain/case/state';
+import { presentVisit, ruleOf } from '../domain/case/state';
 import { holdersOf } from '../domain/people';
 import type {
   Actor,
@@ -71,7 +71,7 @@ function wantedBy(kase: Case, command: Command): readonly Wanted[] {
         }),
       );
     case 'recordNumber':
-      return letterPapers(kase, command.number);
+      return [{ kind: 'SURAT', pd: null, spec: numberedOn(kase, command.number) }];
     case 'makeDocument':
       return recipientsOf(kase, command, visit.entered).map((pd) => extra(command, pd));
     case 'recordReceipt':
@@ -87,26 +87,17 @@ function wantedBy(kase: Case, command: Command): readonly Wanted[] {
   }
 }
 
-/** The letter with its number, and the copy that stays in the file. */
-function letterPapers(kase: Case, number: NaskahNumber): readonly Wanted[] {
-  return [
-    {
-      kind: 'SURAT',
-      pd: null,
-      spec: (context) => onSignedCopy(numberedLetter({ ...context, number }), kase),
-    },
-    { kind: 'PERTINGGAL', pd: null, spec: (context) => filedCopy({ ...context, number }) },
-  ];
-}
-
-/** The laporan with its number, and the copy that stays in the file. */
+/** The laporan with its number. */
 function reportPapers(rule: SopRule, number: NaskahNumber | null): readonly Wanted[] {
   if (number === null || !rule.documents.includes('LAPORAN')) return [];
-  return [
-    { kind: 'LAPORAN', pd: null, spec: (context) => signedReport({ ...context, number }) },
-    { kind: 'PERTINGGAL', pd: null, spec: (context) => filedCopy({ ...context, number }) },
-  ];
+  return [{ kind: 'LAPORAN', pd: null, spec: (context) => signedReport({ ...context, number }) }];
 }
+
+/** The letter with its number. */
+const numberedOn =
+  (kase: Case, number: NaskahNumber): Wanted['spec'] =>
+  (context) =>
+    onSignedCopy(numberedLetter({ ...context, number }), kase);
 
 /** A letter is numbered on the copy that was signed, not on one that bears a number already, void or not. */
 function onSignedCopy(spec: LetterSpec, kase: Case): LetterSpec {
@@ -134,16 +125,18 @@ export function needsLetters(kase: Case, command: Command): boolean {
   return wantedBy(kase, command).length > 0;
 }
 
-/** The paraf under the naskah in hand. Before it is signed they are compared by version only. */
-function initialsOf(kase: Case, naskah: Naskah): readonly Initial[] {
-  return parafOf(kase, naskah, signedDigest(kase, naskah)).map(({ by, at, version, lapsed }) => ({
-    role: by.role,
-    nama: by.nama,
-    kapasitas: by.kapasitas,
-    at,
-    version,
-    lapsed,
-  }));
+/** The paraf under the naskah in hand; `digest` is that of the text that is being signed, '' when none is. */
+function initialsOf(kase: Case, naskah: Naskah, digest: string): readonly Initial[] {
+  return parafOf(kase, naskah, digest === '' ? signedDigest(kase, naskah) : digest).map(
+    ({ by, at, version, lapsed }) => ({
+      role: by.role,
+      nama: by.nama,
+      kapasitas: by.kapasitas,
+      at,
+      version,
+      lapsed,
+    }),
+  );
 }
 
 /** What the letters of a command are composed from. */
@@ -160,7 +153,7 @@ export function letterContext(input: LetterInput): LetterContext {
     perangkatDaerah: config.perangkatDaerah,
     monitoring,
     previous,
-    initials: initialsOf(kase, ruleOf(kase, lastLeft(kase)?.step ?? kase.sop.steps[0]?.no ?? 1).naskah),
+    initials: [],
   };
 }
 
@@ -195,6 +188,32 @@ export function makeLetters(
     taken(made);
     return asDocument(kind, pd, made);
   });
+}
+
+/** The naskah that a command sends on its way: signed and numbered. */
+const NUMBERED: readonly DocumentKind[] = ['SURAT', 'LAPORAN'];
+
+/**
+ * The pertinggal of a naskah that has just been numbered, made last: it is a copy of that very naskah and lists the paraf
+ * against the text that was signed (`digest`, '' where it was signed earlier).
+ */
+export function fileCopies(
+  ports: Ports,
+  context: LetterContext,
+  command: Command,
+  made: readonly NewDocument[],
+  digest: string,
+  taken: (made: MadeLetter) => void,
+): readonly NewDocument[] {
+  const sent = made.find(({ kind }) => NUMBERED.includes(kind));
+  const numbers = (command.type === 'approve' || command.type === 'recordNumber') && command.number !== null;
+  if (!sent || !numbers) return [];
+  const { kase, now } = context;
+  const documents = [...kase.documents, { ...sent, version: 0, at: now }];
+  const initials = initialsOf(kase, sent.kind === 'SURAT' ? 'SURAT' : 'LAPORAN', digest);
+  const copy = ports.letters.make(filedCopy({ ...context, kase: { ...kase, documents }, initials }));
+  taken(copy);
+  return [asDocument('PERTINGGAL', null, copy)];
 }
 
 function makeBatch(

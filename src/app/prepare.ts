@@ -5,7 +5,7 @@
 
 import { readProof } from '../domain/proof';
 import type { Case, Command, Monitoring, NewDocument, Upload } from '../domain/types';
-import { letterContext, makeLetters, needsLetters } from './caseLetters';
+import { fileCopies, letterContext, makeLetters, needsLetters } from './caseLetters';
 import { monitoringOf, previousOf, previousRanges, resultRanges } from './caseReads';
 import type { CommandInput, Decided, Material } from './commandContext';
 import { actorOf } from './commandContext';
@@ -121,12 +121,14 @@ export function prepare(ports: Ports, input: CommandInput, making: Making, scrat
   const { command, minted } = numbered(proof.command, decided);
   const results = readResults(ports, record, command);
   const context = letterContext({ session, kase, actor: actorOf(session, command), ...results });
-  const documents = makeLetters(ports, context, command, (made) => scratch.push(made));
-  const read = readText(ports, kase, command, documents, scratch);
+  const taken = (made: MadeLetter) => void scratch.push(made);
+  const letters = makeLetters(ports, context, command, taken);
+  const read = readText(ports, kase, command, letters, scratch);
+  const copies = fileCopies(ports, context, command, letters, read.digest, taken);
   return {
     command: proof.command,
     minted,
     monitoring: results.monitoring,
-    material: { documents: [...proof.documents, ...documents], ...read },
+    material: { documents: [...proof.documents, ...letters, ...copies], ...read },
   };
 }

@@ -105,10 +105,7 @@ test('the letter to all 40: list and schedule on pages of their own, signed by a
     'surat-40',
     numberedLetter({ ...holding('SURAT', signed.id), number: NUMBER }),
   );
-  await paper(
-    'pertinggal-40',
-    filedCopy({ ...holding('KONSEP_SURAT', konsep.id), actor: PLH, number: NUMBER }),
-  );
+  await paper('pertinggal-40', filedCopy({ ...holding('SURAT', id), actor: PLH }));
   const text = drive.text(id);
   for (const { nama } of all) expect(text).toContain(nama);
   expect(text).toContain('Plh. SEKRETARIS DAERAH,');

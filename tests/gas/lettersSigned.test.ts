@@ -1,6 +1,14 @@
 /** From konsep to naskah on the day of signing: who signs, what goes, what the pertinggal keeps. */
 import { DRAFT_MARK, INITIALS_MARK } from '../../src/app/letters/definition';
-import { draftLetter, draftReport, filedCopy, signedLetter, signedReport } from '../../src/app/letters/specs';
+import {
+  draftLetter,
+  draftReport,
+  filedCopy,
+  numberedLetter,
+  signedLetter,
+  signedReport,
+} from '../../src/app/letters/specs';
+import type { Case } from '../../src/domain/types';
 import { refusalText } from '../../src/messages/refusals';
 import {
   actor,
@@ -95,13 +103,19 @@ test('the word KONSEP in a sentence stays', () => {
   expect(text.split(DRAFT_MARK)).toHaveLength(2);
 });
 
+/** The case once this letter is there. */
+const holding = (kase: Case, fileId: string) =>
+  contextOf({ kase: { ...kase, documents: [...kase.documents, document('SURAT', fileId)] } });
+
 test('the pertinggal carries the table of paraf, frozen and as PDF, the letter does not', () => {
   const { kase } = drafted();
   const initials = [
     { role: 'KABAG', nama: 'Pejabat A', kapasitas: 'DEFINITIF' as const, at: NOW, version: 1, lapsed: false },
   ];
   const context = contextOf({ kase, actor: actor('SEKDA'), initials });
-  const made = letters.make(filedCopy({ ...context, number: NUMBER }));
+  const signed = letters.make(signedLetter(context));
+  const numbered = letters.make(numberedLetter({ ...holding(kase, signed.fileId), number: NUMBER }));
+  const made = letters.make(filedCopy({ ...holding(kase, numbered.fileId), initials }));
   const text = drive.text(made.fileId);
   expect(text).toContain('PERTINGGAL PPP-2026-014');
   expect(text).toMatch(/Kepala Bagian Organisasi\nPejabat A\nSenin, 23 November 2026 pukul 09.00 WIB\nv1/);
@@ -109,5 +123,5 @@ test('the pertinggal carries the table of paraf, frozen and as PDF, the letter d
   expect(text).not.toContain(DRAFT_MARK);
   expect(drive.at(made.fileId).contentRestrictions[0]?.readOnly).toBe(true);
   expect(made.pdfId).not.toBeNull();
-  expect(drive.text(letters.make(signedLetter(context)).fileId)).not.toContain('PERTINGGAL');
+  expect(drive.text(numbered.fileId)).not.toContain('PERTINGGAL');
 });

@@ -1,7 +1,7 @@
 /** Content of the tanda terima of one Perangkat Daerah. */
 import type { Receipt } from '../../domain/types';
 import { formatDate, formatDay, terbilang } from '../../messages/format';
-import { actingSigner, activity, type LetterContext, orDash, type Parts } from './context';
+import { actingSigner, activity, type Fields, type LetterContext, orDash, type Parts } from './context';
 import { letterSetting } from './settings';
 import { nipText } from './signers';
 
@@ -11,7 +11,6 @@ export function receiptParts(
   const { kase, receipt } = context;
   const target = kase.targets.find((each) => each.kode === context.pd);
   const number = kase.reportNumber;
-  const giver = actingSigner(context);
   return {
     tables: {},
     fields: {
@@ -26,14 +25,24 @@ export function receiptParts(
       hari_tanggal: formatDay(receipt.tanggal),
       pukul: orDash(receipt.pukul),
       bukti: orDash(receipt.bukti),
-      penyerah_jabatan: giver.office,
-      penyerah_nama: giver.nama,
-      penyerah_nip: giver.nip,
+      cara: receipt.cara?.trim() || IN_PERSON,
+      ...giverOf(context, receipt),
       penerima_jabatan: orDash(receipt.jabatan),
       penerima_nama: orDash(receipt.nama),
       penerima_nip: nipText(receipt.nip),
     },
   };
+}
+
+const IN_PERSON = 'Diantar langsung';
+
+/** Whoever handed it over: named in the receipt, else the person who records it. Of a courier only the name is known. */
+function giverOf(context: LetterContext, { pengirim = '' }: Receipt): Fields {
+  const giver = actingSigner(context);
+  const other = pengirim.trim() !== '' && pengirim.trim() !== giver.nama;
+  return other
+    ? { penyerah_jabatan: '', penyerah_nama: pengirim.trim(), penyerah_nip: '' }
+    : { penyerah_jabatan: giver.office, penyerah_nama: giver.nama, penyerah_nip: giver.nip };
 }
 
 /** "1 (satu) eksemplar"; what is no whole number above zero is printed as it stands. */

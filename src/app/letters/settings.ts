@@ -155,7 +155,7 @@ export const LETTER_SETTINGS: readonly LetterSetting[] = [
     key: 'tenggat_tindak_lanjut',
     label: 'Batas waktu tindak lanjut',
     value: '30 hari kerja sejak laporan diterima',
-    meaning: 'Dipakai pada rencana tindak lanjut setiap temuan dalam laporan.',
+    meaning: 'Dicetak pada laporan bila batas waktu tindak lanjut temuan tidak diisi.',
   },
   {
     key: 'kelas_capaian',

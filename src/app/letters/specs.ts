@@ -173,25 +173,14 @@ export function numberedLetter(context: LetterContext & { readonly number: Naska
 }
 
 /**
- * Pertinggal of the naskah that is being signed or numbered: its text with the signer of the day, the number where
- * there is one, and the table of those who initialled it. The laporan once there is a draft of it, the letter before.
+ * Pertinggal: a copy of the naskah as it went out, signed and numbered, with the table of those who initialled it. The
+ * laporan once there is one, the letter before.
  */
-export function filedCopy(context: LetterContext & { readonly number?: NaskahNumber | null }): LetterSpec {
-  const naskah: Naskah = context.kase.documents.some(({ kind }) => kind === 'DRAFT_LAPORAN')
-    ? 'LAPORAN'
-    : 'SURAT';
-  const [kind, marks] =
-    naskah === 'SURAT'
-      ? (['KONSEP_SURAT', LETTER_MARKS] as const)
-      : (['DRAFT_LAPORAN', REPORT_MARKS] as const);
-  const number =
-    context.number ?? (naskah === 'SURAT' ? context.kase.letterNumber : context.kase.reportNumber);
-  const place = placed(context, 'PERTINGGAL', `${DOCUMENT_LABEL.PERTINGGAL} ${naskah.toLowerCase()}`);
-  return fromDocument(place, latestDocument(context.kase, kind).fileId, {
-    marks: number === null ? {} : numbered(marks, number),
-    signer: signerNow(context, naskah),
-    initials: initialsTable(context),
-  });
+export function filedCopy(context: LetterContext): LetterSpec {
+  const { kase } = context;
+  const kind = kase.documents.some((document) => document.kind === 'LAPORAN') ? 'LAPORAN' : 'SURAT';
+  const place = placed(context, 'PERTINGGAL', `${DOCUMENT_LABEL.PERTINGGAL} ${kind.toLowerCase()}`);
+  return fromDocument(place, latestDocument(kase, kind).fileId, { initials: initialsTable(context) });
 }
 
 /** Surat tugas of the visiting team; `team` names its members, without it the drafting and the monitoring role go. */

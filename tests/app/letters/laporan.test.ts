@@ -176,6 +176,18 @@ describe('tanda terima', () => {
     expect(spec.name).toBe('PPP-2026-014 - Tanda terima Dinkes - v1');
   });
 
+  test('who handed it over and how is what was recorded; a courier has no office here', () => {
+    const context = { ...contextOf({ actor: actor('KATIM') }), pd: 'DINKES' };
+    const sent = receipt({ ...context, receipt: { ...RECEIPT, cara: 'Kurir', pengirim: 'Pramu kirim' } });
+    expect(sent.fields).toMatchObject({
+      cara: 'Kurir',
+      penyerah_nama: 'Pramu kirim',
+      penyerah_jabatan: '',
+      penyerah_nip: '',
+    });
+    expect(receipt({ ...context, receipt: RECEIPT }).fields.cara).toBe('Diantar langsung');
+  });
+
   test('versions are counted for each Perangkat Daerah by itself', () => {
     const kase = caseOf({
       targets: [DINKES, CILEDUG],

@@ -9,19 +9,7 @@ import {
   visitRecord,
 } from '../../../src/app/letters/specs';
 import type { Visit } from '../../../src/domain/types';
-import {
-  actor,
-  CILEDUG,
-  caseOf,
-  contextOf,
-  DINKES,
-  document,
-  holder,
-  MONITORING,
-  NOW,
-  NUMBER,
-  RECEIPT,
-} from './sample';
+import { actor, CILEDUG, caseOf, contextOf, DINKES, document, holder, NOW, NUMBER, RECEIPT } from './sample';
 
 const several = caseOf({ targets: [DINKES, CILEDUG] });
 const at = (step: number): Visit => ({
@@ -198,7 +186,9 @@ describe('pertinggal', () => {
     { role: 'KABAG', nama: 'Pejabat A', kapasitas: 'DEFINITIF', at: NOW, version: 1, lapsed: true },
     { role: 'ASISTEN', nama: 'Pejabat B', kapasitas: 'PLH', at: NOW + 60_000, version: 2, lapsed: false },
   ];
-  const letter = caseOf({ documents: [document('KONSEP_SURAT', 'k1')], letterNumber: null });
+  const letter = caseOf({
+    documents: [document('KONSEP_SURAT', 'k1'), document('SURAT', 's1'), document('SURAT', 's2')],
+  });
 
   test('says who initialled, in which capacity, when and which version, lapsed ones too', () => {
     const spec = filedCopy(contextOf({ kase: letter, initials, actor: actor('SEKDA') }));
@@ -212,18 +202,14 @@ describe('pertinggal', () => {
       ],
       ['2.', 'Plh. Asisten Administrasi Umum', 'Pejabat B', 'Senin, 23 November 2026 pukul 09.01 WIB', 'v2'],
     ]);
-    expect(spec).toMatchObject({ source: { copyOf: 'k1' }, final: true, pdf: true, freeze: true, marks: {} });
+    expect(spec).toMatchObject({ source: { copyOf: 's2' }, final: true, pdf: true, freeze: true, marks: {} });
   });
 
-  test('bears the number where there is one', () => {
-    const spec = filedCopy({ ...contextOf({ kase: letter }), number: NUMBER });
-    expect(spec.marks['[menunggu penomoran]']).toBe('41/000.8.3.4/XI/2026');
-  });
-
-  test('is of the laporan once there is a draft of it', () => {
-    const kase = caseOf({ documents: [document('KONSEP_SURAT', 'k1'), document('DRAFT_LAPORAN', 'd1')] });
-    const spec = filedCopy({ ...contextOf({ kase, monitoring: { DINKES: MONITORING } }), number: NUMBER });
-    expect(spec.source).toEqual({ copyOf: 'd1' });
+  test('is a copy of the naskah that goes out: the letter, later the laporan', () => {
+    expect(filedCopy(contextOf({ kase: letter })).source).toEqual({ copyOf: 's2' });
+    const kase = caseOf({ documents: [document('SURAT', 's2'), document('LAPORAN', 'l1')] });
+    const spec = filedCopy(contextOf({ kase }));
+    expect(spec.source).toEqual({ copyOf: 'l1' });
     expect(spec.name).toBe('PPP-2026-014 - Pertinggal laporan - v1');
   });
 
