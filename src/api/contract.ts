@@ -12,6 +12,7 @@ export type {
   HomeView,
   MeView,
   OptionsView,
+  PauseView,
   PdOption,
   StepView,
   TaskView,
