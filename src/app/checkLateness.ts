@@ -9,6 +9,7 @@ import { commitWithNotes, type TimerNote } from './announce';
 import { dashboardChanges } from './dashboard';
 import { type OutboxMail, outboxRow, roleAddress } from './outbox';
 import type { Change, Ports, ReadRow } from './ports';
+import { isCalendarChanged, recalculate } from './recalculate';
 import { isTask, roleLabels } from './records';
 import { openTimer, type TimerSession } from './timer';
 import { taskView } from './views/home';
@@ -120,29 +121,42 @@ export interface LatenessReport {
   readonly announced: number;
 }
 
-/** One read and one write however many visits are open. @throws Refused as `openTimer`, or BUSY */
+/** One look at all open visits; null when the calendar has to be applied first. */
+function run(ports: Ports, applied: boolean): LatenessReport | null {
+  const session = openTimer(ports, [
+    { tab: 'TUGAS', from: 1, to: null },
+    { tab: 'DASBOR', from: 1, to: null },
+  ]);
+  if (!applied && isCalendarChanged(ports, session)) return null;
+  const { changes, rows, announcements } = look(session, (session.read[0] ?? []).filter(isTask));
+  const dashboard = dashboardChanges(session.config, rows, session.read[1] ?? [], session.now);
+  const mails = mailsOf(session, announcements).map(
+    (mail): Change => ({
+      kind: 'append',
+      tab: 'KOTAK_KELUAR',
+      values: outboxRow(mail),
+    }),
+  );
+  commitWithNotes(ports, session.facts, session.tail, session.now, announcements.map(noteOf), [
+    ...changes,
+    ...dashboard,
+    ...mails,
+  ]);
+  return { open: rows.length, announced: announcements.length };
+}
+
+const NONE: LatenessReport = { open: 0, announced: 0 };
+
+/**
+ * One read and one write however many visits are open; where the calendar has changed, due times are moved before.
+ * @throws Refused as `openTimer`, or BUSY
+ */
 export function checkLateness(ports: Ports): LatenessReport {
-  const report = ports.locked(() => {
-    const session = openTimer(ports, [
-      { tab: 'TUGAS', from: 1, to: null },
-      { tab: 'DASBOR', from: 1, to: null },
-    ]);
-    const { changes, rows, announcements } = look(session, (session.read[0] ?? []).filter(isTask));
-    const dashboard = dashboardChanges(session.config, rows, session.read[1] ?? [], session.now);
-    const mails = mailsOf(session, announcements).map(
-      (mail): Change => ({
-        kind: 'append',
-        tab: 'KOTAK_KELUAR',
-        values: outboxRow(mail),
-      }),
-    );
-    commitWithNotes(ports, session.facts, session.tail, session.now, announcements.map(noteOf), [
-      ...changes,
-      ...dashboard,
-      ...mails,
-    ]);
-    return { open: rows.length, announced: announcements.length };
-  });
+  let report = ports.locked(() => run(ports, false));
+  if (report === null) {
+    recalculate(ports);
+    report = ports.locked(() => run(ports, true));
+  }
   ports.memory.saveHeartbeat('checkLateness', ports.now());
-  return report;
+  return report ?? NONE;
 }

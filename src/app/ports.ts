@@ -63,6 +63,8 @@ export interface RegisterMemory {
   load(): RegisterFacts | null;
   saveHead(head: ChainHead): void;
   saveHeartbeat(timer: string, at: Instant): void;
+  /** digest of the calendar by which the due times of open visits stand */
+  saveCalendar(digest: string): void;
 }
 
 export interface RegisterFacts {
@@ -76,6 +78,8 @@ export interface RegisterFacts {
   readonly templates: Readonly<Record<string, string>>;
   readonly webAppUrl: string;
   readonly schema: number;
+  /** digest of the calendar by which due times stand, '' while none is known */
+  readonly calendar: string;
 }
 
 /** The last row of the log that this installation wrote. */

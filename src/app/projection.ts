@@ -4,6 +4,7 @@ import { presentVisit } from '../domain/case/allowed';
 import type { Case, CaseEventType, Recorded, Visit } from '../domain/types';
 import { eventEntry, type LogEntry, type LogPosition, logRows } from './log';
 import { mailsFor, outboxRow } from './outbox';
+import { pauseMails } from './pauseMails';
 import type { Change, Hmac, ReadRow } from './ports';
 import { type CaseRecord, closedVisitRow, type RoleLabels, registerRow, taskRow, timeCells } from './records';
 import { latestChange, latestOf, latestRow, ROWS_PER_RESULT, resultRows } from './results';
@@ -119,7 +120,10 @@ export function project(input: ProjectionInput): Projection {
     agenda: input.agenda,
   };
   const row = registerRow(record, labels);
-  const mails = mailsFor(before?.kase ?? null, after, recorded, labels, input.url);
+  const mails = [
+    ...mailsFor(before?.kase ?? null, after, recorded, labels, input.url),
+    ...pauseMails(after, recorded, labels, input.url),
+  ];
   return {
     changes: [
       before === null

@@ -76,6 +76,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       moment('tunda_sejak', 'Ditunda sejak'),
       number('ditunda', 'Ditunda (menit kerja)', 110),
       moment('batas_awal', 'Batas awal'),
+      text('jeda', 'Jeda', 100, { hidden: true }),
     ],
     colours: { key: 'keadaan', by: STATE_COLOURS },
     sortBy: 'batas',

@@ -1,11 +1,12 @@
 /** The figures of the weekly summary and its mail, from the rows of Register, Tugas and Langkah. Pure. */
 
-import { isYearLoaded } from '../domain/time/calendar';
+import { toCivil } from '../domain/time/civil';
 import { workingMinutesBetween } from '../domain/time/working';
 import type { DateKey, Instant, RoleId } from '../domain/types';
 import { formatDate, formatStandard, formatWorkDuration } from '../messages/format';
 import type { MailBlock } from '../messages/mails';
 import { WEEKLY } from '../messages/timers';
+import { calendarGaps } from './calendarGaps';
 import type { Config } from './config';
 import { caseLink, type OutboxMail } from './outbox';
 import type { ReadRow } from './ports';
@@ -140,8 +141,8 @@ function finishedRows(input: WeeklyInput, figures: WeeklyFigures): readonly (rea
 }
 
 function calendarNote(input: WeeklyInput): readonly MailBlock[] {
-  const year = Number(input.week.to.slice(0, 4));
-  return isYearLoaded(input.config.calendar, year) ? [] : [{ kind: 'text', text: WEEKLY.calendar(year) }];
+  const years = calendarGaps(input.config.calendar, toCivil(input.now).date, input.tasks);
+  return years.map((year) => ({ kind: 'text', text: WEEKLY.calendar(year) }));
 }
 
 function numbers(figures: WeeklyFigures): MailBlock {

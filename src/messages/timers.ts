@@ -9,6 +9,12 @@ export const LATENESS = {
     `${step} pada ${holder}: ${state}; pemberitahuan disiapkan.`,
 } as const;
 
+/** A changed calendar. */
+export const CALENDAR = {
+  note: (moved: number, left: number) =>
+    `Kalender atau cara menghitung hari berubah: ${moved === 0 ? 'tidak ada batas waktu langkah yang terbuka yang bergeser' : `batas waktu ${moved} langkah yang terbuka bergeser`}${left > 0 ? `, ${left} langkah lagi menyusul` : ''}. Langkah yang sudah selesai tidak diubah.`,
+} as const;
+
 export const WEEKLY = {
   subject: (from: string, to: string) => `Ringkasan minggu ${from} s.d. ${to}`,
   salutation: 'Yth. Sekretaris Daerah Kota Tangerang',
