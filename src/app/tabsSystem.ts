@@ -1,6 +1,6 @@
 /** The tabs that Pantau alone writes. */
 import { PAUSED_LABEL, STATE_LABEL } from '../messages/labels';
-import { choice, long, moment, number, text } from './tabColumns';
+import { choice, date, long, moment, number, text } from './tabColumns';
 import type { Colour, Column, Tab } from './tabs';
 import { LATEST_RESULTS, PAPER_TABS } from './tabsPapers';
 
@@ -65,7 +65,9 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('waktu', 'Standar', 75),
       text('satuan', 'Satuan', 75),
       number('percobaan', 'Ke-', 50),
-      text('diberitahu', 'Diberitahukan', 120),
+      text('diberitahu', 'Diberitahukan', 120, {
+        note: 'MENDEKATI dan TERLAMBAT: pelaksana. ATASAN: atasannya. PUNCAK: pejabat tertinggi dalam SOP.',
+      }),
       choice('jenis', 'Jenis', ['Langkah', 'Penomoran'], 95),
       number('no', 'No', 50),
       number('kunjungan', 'Kunjungan', 85),
@@ -77,6 +79,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('ditunda', 'Ditunda (menit kerja)', 110),
       moment('batas_awal', 'Batas awal'),
       text('jeda', 'Jeda', 100, { hidden: true }),
+      date('diingatkan', 'Terakhir diingatkan'),
     ],
     colours: { key: 'keadaan', by: STATE_COLOURS },
     sortBy: 'batas',

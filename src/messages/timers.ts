@@ -1,12 +1,23 @@
 /** Sentences of the timers: warnings, weekly summary. Neutral: supervision, not sanction. */
+import type { Level } from '../domain/warnings';
+
+const LEVEL_TEXT: Readonly<Record<Level, string>> = {
+  MENDEKATI: 'mendekati batas, kepada pelaksana',
+  TERLAMBAT: 'melewati batas, kepada pelaksana',
+  ATASAN: 'melewati batas, kepada atasan pelaksana',
+  PUNCAK: 'melewati batas, kepada pejabat tertinggi SOP',
+};
 
 export const LATENESS = {
   subject: (count: number, late: boolean) =>
     `${count} langkah ${late ? 'melewati atau mendekati' : 'mendekati'} batas waktu`,
   opening: 'Langkah berikut mendekati atau melewati standar waktunya. Waktu dihitung dalam jam kerja.',
   head: ['Kasus', 'Tahap', 'Pada', 'Waktu'],
-  note: (holder: string, step: string, state: string) =>
-    `${step} pada ${holder}: ${state}; pemberitahuan disiapkan.`,
+  own: 'Menunggu Saudara',
+  below: 'Pada pelaksana di bawah Saudara',
+  open: (kode: string) => `Buka ${kode}`,
+  note: (holder: string, step: string, level: Level) =>
+    `${step} pada ${holder} ${LEVEL_TEXT[level]}; pemberitahuan disiapkan.`,
 } as const;
 
 /** A changed calendar. */
