@@ -26,6 +26,8 @@ export interface ProjectionInput {
   readonly agenda: NonNullable<CaseRecord['agenda']>;
   /** the tab Hasil Terakhir, read by a command that records results */
   readonly latest: readonly ReadRow[];
+  /** false: whoever commits tells the next holder himself */
+  readonly mails?: boolean;
 }
 
 export interface Projection {
@@ -110,7 +112,8 @@ export function project(input: ProjectionInput): Projection {
     agenda: input.agenda,
   };
   const row = registerRow(record, labels);
-  const mails = mailsFor(before?.kase ?? null, after, recorded, labels, input.url);
+  const mails =
+    input.mails === false ? [] : mailsFor(before?.kase ?? null, after, recorded, labels, input.url);
   return {
     changes: [
       before === null

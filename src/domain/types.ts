@@ -187,6 +187,8 @@ export interface KeptRef {
   readonly fileId: string;
   /** hex */
   readonly digest: string;
+  /** when the copy was made, by Drive's clock; absent where it was not noted */
+  readonly at?: Instant;
 }
 
 /** One entry of a case into one step, held by one role. A return closes it and opens a fresh one elsewhere. */

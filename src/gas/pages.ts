@@ -1,6 +1,13 @@
 /** The functions the page calls. Each parses its argument, opens the register it names, and answers in JSON. */
 import type { PageCalls } from '../api/contract';
-import { parseCaseRequest, parseCommandRequest, parseDocumentRequest, parseHomeRequest } from '../api/parse';
+import {
+  parseBulkRequest,
+  parseCaseRequest,
+  parseCommandRequest,
+  parseDocumentRequest,
+  parseHomeRequest,
+} from '../api/parse';
+import { approveMany } from '../app/approveMany';
 import { loadCase } from '../app/loadCase';
 import { loadDocument } from '../app/loadDocument';
 import { loadHome } from '../app/loadHome';
@@ -32,6 +39,11 @@ export const pageCalls: PageCalls = {
     answer(() => {
       const { registerId, no, fileId } = parseDocumentRequest(request);
       return { view: loadDocument(gasPorts(registerId), no, fileId), message: '' };
+    }),
+  approveMany: (request) =>
+    answer(() => {
+      const input = parseBulkRequest(request);
+      return approveMany(gasPorts(input.registerId), input);
     }),
   runCommand: (request) =>
     answer(

@@ -1,6 +1,7 @@
 /** The first screen: who am I, what waits for me, what runs elsewhere. */
 
 import { allowedActions } from '../../domain/case/allowed';
+import { isBulkStep } from '../../domain/case/bulk';
 import { vacantRoles } from '../../domain/people';
 import { COMPONENTS } from '../../domain/seed/components';
 import { isYearLoaded } from '../../domain/time/calendar';
@@ -59,6 +60,12 @@ const moment = (row: ReadRow, key: string) => {
   return typeof value === 'number' ? value : null;
 };
 
+/** By the rules in force; a case that runs by others is judged by its own when it is decided. */
+function isBulk(config: Config, row: ReadRow): boolean {
+  const rule = config.sop.steps.find(({ no }) => no === row.values.langkah);
+  return rule !== undefined && text(row, 'jenis') === 'Langkah' && isBulkStep(rule);
+}
+
 /** A card out of a row of the tab Tugas. */
 export function taskView(config: Config, row: ReadRow, now: number): TaskView {
   const due = moment(row, 'batas');
@@ -77,6 +84,7 @@ export function taskView(config: Config, row: ReadRow, now: number): TaskView {
     attempt: Number(row.values.percobaan ?? 1),
     time: timeView(config, { entered: moment(row, 'masuk') ?? now, due, satuan }, now),
     track: trackView(text(row, 'jejak')),
+    bulk: isBulk(config, row),
   };
 }
 
