@@ -17,6 +17,7 @@ import { project } from './projection';
 import { type CaseRecord, caseRecordFrom, roleLabels } from './records';
 import { openSession, type Session } from './session';
 import { homeView } from './views/home';
+import { stateNow } from './views/time';
 import type { BulkView } from './views/types';
 
 export interface BulkItem {
@@ -147,6 +148,7 @@ function changesOf({ ports, input, session }: Work, approved: readonly Approved[
       more: [],
       agenda: record.agenda ?? {},
       latest: [],
+      keadaan: stateNow(session.config, after, session.now),
       mails: false,
     });
     changes.push(...projection.changes);
