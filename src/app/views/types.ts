@@ -21,10 +21,20 @@ import type {
 /** Lateness as people see it: colour, words and the due time behind them. */
 export interface TimeView {
   /** null: a gate, no standard applies */
-  readonly state: 'TEPAT' | 'MENDEKATI' | 'TERLAMBAT' | null;
-  /** "Sisa 12 menit kerja, pukul 14.00" / "Lewat 1 jam 10 menit kerja" */
+  readonly state: 'TEPAT' | 'MENDEKATI' | 'TERLAMBAT' | 'DITUNDA' | null;
+  /** "Sisa 12 menit kerja, pukul 14.00" / "Lewat 1 jam 10 menit kerja" / "Ditunda sejak …" */
   readonly text: string;
   readonly due: Instant | null;
+}
+
+/** The pause a visit is in: visible to all. */
+export interface PauseView {
+  readonly reason: string;
+  readonly note: string;
+  /** office of who ordered it, with Plt./Plh. where so */
+  readonly by: string;
+  /** "kemarin pukul 14.00" */
+  readonly since: string;
 }
 
 export interface CapacityView {
@@ -59,6 +69,8 @@ export interface TaskView {
   readonly time: TimeView;
   /** of a step: what each of the steps looks like on the line of progress */
   readonly track: readonly TrackState[];
+  /** may be approved together with others: nothing has to be filled in */
+  readonly bulk: boolean;
 }
 
 export type TrackState = 'DONE' | 'RETURNED' | 'NOW' | 'AHEAD';
@@ -77,6 +89,7 @@ export interface OptionsView {
   readonly sifat: readonly string[];
   readonly caraKirim: readonly string[];
   readonly alasanKembali: readonly string[];
+  readonly alasanTunda: readonly string[];
   /** calendar days that are proposed for a follow-up */
   readonly followUpDays: number;
 }
@@ -140,6 +153,26 @@ export interface SearchView {
   readonly perangkatDaerah: readonly PdOption[];
 }
 
+/** What became of one row of many approvals. */
+export interface BulkRowView {
+  readonly no: number;
+  /** '' where the case is not known */
+  readonly kode: string;
+  readonly judul: string;
+  readonly ok: boolean;
+  /** code of the refusal, null where it was approved */
+  readonly code: string | null;
+  /** one sentence to show beside the row */
+  readonly message: string;
+}
+
+export interface BulkView {
+  /** in the order asked */
+  readonly results: readonly BulkRowView[];
+  /** the list as it is now */
+  readonly home: HomeView;
+}
+
 /** One line of the case's history. */
 export interface HistoryView {
   readonly visit: number;
@@ -199,6 +232,7 @@ export interface CaseView {
     readonly roleLabel: string;
     readonly attempt: number;
     readonly time: TimeView;
+    readonly pause: PauseView | null;
     /** the note with which it came back, '' otherwise */
     readonly returnedNote: string;
     readonly returnedBy: string;
