@@ -11,7 +11,11 @@ interface CardProps {
   onOpen(): void;
 }
 
-function lineOf({ kode, step, stage, stepLabel, attempt, roleLabel }: TaskView, mine: boolean): string {
+/** "PPP-2026-014 · Langkah 3 · Pemeriksaan Kabag · kali ke-2" */
+export function lineOf(
+  { kode, step, stage, stepLabel, attempt, roleLabel }: TaskView,
+  mine: boolean,
+): string {
   const parts = [HOME.stepLine(step, stage === 'GATE'), stepLabel, ...(mine ? [] : [roleLabel])];
   return [kode, ...parts, ...(attempt > 1 ? [COMMON.attempt(attempt)] : [])].join(' · ');
 }
