@@ -27,6 +27,8 @@ export interface ProjectionInput {
   readonly agenda: NonNullable<CaseRecord['agenda']>;
   /** the tab Hasil Terakhir, read by a command that records results */
   readonly latest: readonly ReadRow[];
+  /** false: whoever commits tells the next holder himself */
+  readonly mails?: boolean;
   /** state of the present visit by its time, as of now, for a task that goes on */
   readonly keadaan: string;
 }
@@ -120,10 +122,11 @@ export function project(input: ProjectionInput): Projection {
     agenda: input.agenda,
   };
   const row = registerRow(record, labels);
-  const mails = [
+  const told = [
     ...mailsFor(before?.kase ?? null, after, recorded, labels, input.url),
     ...pauseMails(after, recorded, labels, input.url),
   ];
+  const mails = input.mails === false ? [] : told;
   return {
     changes: [
       before === null

@@ -1,6 +1,7 @@
 /** The first screen: who am I, what waits for me, what runs elsewhere. */
 
 import { allowedActions } from '../../domain/case/allowed';
+import { isBulkStep } from '../../domain/case/bulk';
 import { vacantRoles } from '../../domain/people';
 import { COMPONENTS } from '../../domain/seed/components';
 import type { Actor } from '../../domain/types';
@@ -60,6 +61,12 @@ const moment = (row: ReadRow, key: string) => {
   return typeof value === 'number' ? value : null;
 };
 
+/** By the rules in force; a case that runs by others is judged by its own when it is decided. */
+function isBulk(config: Config, row: ReadRow): boolean {
+  const rule = config.sop.steps.find(({ no }) => no === row.values.langkah);
+  return rule !== undefined && text(row, 'jenis') === 'Langkah' && isBulkStep(rule);
+}
+
 /** What the row says about its time; rows of an earlier schema know no pause. */
 function clockedOf(row: ReadRow, now: number): Clocked {
   const since = moment(row, 'tunda_sejak');
@@ -88,6 +95,7 @@ export function taskView(config: Config, row: ReadRow, now: number): TaskView {
     attempt: Number(row.values.percobaan ?? 1),
     time: timeView(config, clockedOf(row, now), now),
     track: trackView(text(row, 'jejak')),
+    bulk: isBulk(config, row),
   };
 }
 
@@ -134,6 +142,7 @@ export function homeView(session: Session, registerId: string): HomeView {
     mine: tasks.filter((task) => roles.includes(task.role)),
     others: tasks.filter((task) => !roles.includes(task.role)),
     canOpen: allowedActions(null, person.actors, config.sop).some((action) => action.refusal === null),
+    cases: session.tail.caseCount,
     options: optionsView(config),
     agendaUrl: agendaUrl(session, registerId),
     heartbeat: { text: heartbeatText(beat === null ? null : formatNear(beat, now)), healthy },

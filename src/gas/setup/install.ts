@@ -1,5 +1,6 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
+import { fillCodes } from '../../app/fillCodes';
 import { migrate } from '../../app/migrate';
 import { Refused } from '../../app/ports';
 import { recalculate } from '../../app/recalculate';
@@ -125,9 +126,10 @@ export function install(id: string, often: boolean): InstallReport {
     schema: SCHEMA_VERSION,
   };
   const migrated = known === null ? 0 : migrate(gasPorts(id));
+  const filled = known === null || known.schema >= 3 ? 0 : fillCodes(gasPorts(id));
   saveSetup(id, setup);
   const due = recalculate(gasPorts(id));
   const timers = ensureTriggers(often);
-  const changed = { sheet, rows: rows + migrated, templates: made, rights, timers, due };
+  const changed = { sheet, rows: rows + migrated + filled, templates: made, rights, timers, due };
   return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }
