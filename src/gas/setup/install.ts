@@ -1,6 +1,7 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { fillCodes } from '../../app/fillCodes';
+import { INSTALLED_BEAT } from '../../app/heartbeat';
 import { migrate } from '../../app/migrate';
 import { Refused } from '../../app/ports';
 import { recalculate } from '../../app/recalculate';
@@ -130,6 +131,7 @@ export function install(id: string, often: boolean): InstallReport {
   saveSetup(id, setup);
   const due = recalculate(gasPorts(id));
   const timers = ensureTriggers(often);
+  if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
   const changed = { sheet, rows: rows + migrated + filled, templates: made, rights, timers, due };
   return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }
