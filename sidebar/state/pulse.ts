@@ -12,6 +12,7 @@ export function usePulse(registerId: string, home: HomeView | null, onHome: (hom
     view: home?.heartbeat ?? null,
     busy: writer.busy !== null,
     notice: writer.notice,
+    clear: writer.clear,
     repair: () => void writer.send({ registerId, commandId: newCommandId() }),
   };
 }

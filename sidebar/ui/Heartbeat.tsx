@@ -14,6 +14,8 @@ export interface Pulse {
   readonly busy: boolean;
   readonly notice: NoticeData | null;
   repair(): void;
+  /** takes the answer away once it was read */
+  clear(): void;
 }
 
 export const PulseOf = createContext<Pulse>({
@@ -21,17 +23,21 @@ export const PulseOf = createContext<Pulse>({
   busy: false,
   notice: null,
   repair: () => undefined,
+  clear: () => undefined,
 });
 
 /** Below the header of every screen; nothing while all timers live. */
 export function DeadTimers() {
-  const { view, busy, notice, repair } = useContext(PulseOf);
+  const { view, busy, notice, repair, clear } = useContext(PulseOf);
   if (notice?.tone === 'DONE')
     return (
-      <p class="notice done pulse" role="status" data-testid="timers-renewed">
+      <div class="notice done pulse" role="status" data-testid="timers-renewed">
         <Icon name="check" />
-        {notice.text}
-      </p>
+        <p class="grow">{notice.text}</p>
+        <button type="button" class="bare" aria-label={COMMON.close} onClick={clear}>
+          <Icon name="close" />
+        </button>
+      </div>
     );
   if (!view || view.healthy) return null;
   return (

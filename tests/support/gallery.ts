@@ -481,7 +481,7 @@ const CASES: readonly Shot[] = [
     name: 'tunda-isian',
     no: 14,
     answers: kase({ step: 2, allowed: ['pause', 'cancel'] }),
-    act: unfold('other-actions'),
+    act: all(unfold('other-actions'), (page) => page.getByTestId('form-cancel').scrollIntoViewIfNeeded()),
     ready: 'form-pause',
   },
   {

@@ -1,6 +1,7 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { fillCodes } from '../../app/fillCodes';
+import { fillTimes } from '../../app/fillTimes';
 import { INSTALLED_BEAT } from '../../app/heartbeat';
 import { migrate } from '../../app/migrate';
 import { Refused } from '../../app/ports';
@@ -127,7 +128,7 @@ export function install(id: string, often: boolean): InstallReport {
     schema: SCHEMA_VERSION,
   };
   const migrated = known === null ? 0 : migrate(gasPorts(id));
-  const filled = known === null || known.schema >= 3 ? 0 : fillCodes(gasPorts(id));
+  const filled = known === null || known.schema >= 3 ? 0 : fillCodes(gasPorts(id)) + fillTimes(gasPorts(id));
   saveSetup(id, setup);
   const due = recalculate(gasPorts(id));
   const timers = ensureTriggers(often);
