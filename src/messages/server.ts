@@ -64,6 +64,11 @@ export function batchText(saved: string, done: number, total: number): string {
   return `${saved} ${done} dari ${total} Perangkat Daerah.`;
 }
 
+/** Said when the naskah names another signer than its konsep did, since the office changed hands meanwhile. */
+export function signerReplacedText(before: string): string {
+  return `Blok tanda tangan disesuaikan dengan pejabat hari ini; konsep menyebut ${before}.`;
+}
+
 /** What an earlier text is compared as: the reader's own decision, or the last of another office. */
 export const BASELINE = {
   own: (returned: boolean) => (returned ? 'pengembalian Saudara' : 'paraf Saudara'),
