@@ -2,6 +2,7 @@
 
 import { presentVisit } from '../domain/case/allowed';
 import type { Case, CaseEventType, Recorded, Visit } from '../domain/types';
+import { type Basis, withBasis } from './basis';
 import { eventEntry, type LogEntry, type LogPosition, logRows } from './log';
 import { mailsFor, outboxRow } from './outbox';
 import type { Change, Hmac, ReadRow } from './ports';
@@ -20,6 +21,8 @@ export interface ProjectionInput {
   readonly hmac: Hmac;
   /** link to the case for mails, '' when unknown */
   readonly url: string;
+  /** what rows were made from, when the log does not know it yet */
+  readonly news: Basis | null;
   /** rows to add besides: agenda, follow-ups */
   readonly more: readonly Change[];
   /** rows of the numbers in force after the command */
@@ -112,7 +115,10 @@ function append(tab: 'LANGKAH' | 'RIWAYAT' | 'KOTAK_KELUAR', rows: readonly Row[
 export function project(input: ProjectionInput): Projection {
   const { before, after, recorded, labels } = input;
   const results = resultChanges(input);
-  const entries = recorded.map((one, i): LogEntry => eventEntry(after, one, labels, results.added[i] ?? 0));
+  const entries = recorded.map((one, i): LogEntry => {
+    const entry = eventEntry(after, one, labels, results.added[i] ?? 0);
+    return i === 0 ? { ...entry, data: withBasis(entry.data, input.news) } : entry;
+  });
   const log = logRows(input.hmac, input.key, input.position, entries);
   const record: CaseRecord = {
     kase: after,

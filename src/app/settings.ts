@@ -129,6 +129,9 @@ export const SETTINGS: readonly SettingDefinition[] = [...OWN, ...LETTER_SETTING
 
 export type Settings = Readonly<Record<string, string>>;
 
+/** Keys of the settings from which rows of the tabs take anything; those of the letters are not among them. */
+export const ROW_SETTINGS: readonly string[] = OWN.map(({ key }) => key);
+
 /** Values of the tab over the defaults. Unknown keys are kept: staff may note their own. */
 export function settingsFrom(rows: readonly { readonly key: string; readonly value: string }[]): Settings {
   const settings: Record<string, string> = {};
