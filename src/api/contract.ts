@@ -2,19 +2,29 @@
  * The calls from the page: their names, arguments and results. JSON only: Google refuses a call that carries a Date.
  * The page imports types from here, the server parses every argument with `parse.ts` before use.
  */
-import type { BulkView, CaseView, DocumentTextView, HomeView } from '../app/views/types';
+import type {
+  BulkView,
+  CaseView,
+  DocumentTextView,
+  HomeView,
+  SearchQuery,
+  SearchView,
+} from '../app/views/types';
 import type { Command } from '../domain/types';
 
 export type {
   BulkView,
   CaseView,
   DocumentTextView,
+  FoundView,
   HistoryView,
   HomeView,
   MeView,
   OptionsView,
   PauseView,
   PdOption,
+  SearchQuery,
+  SearchView,
   StepView,
   TaskView,
   TimeView,
@@ -76,6 +86,10 @@ export interface DocumentRequest {
   readonly fileId: string;
 }
 
+export interface SearchRequest extends SearchQuery {
+  readonly registerId: string;
+}
+
 /** The functions the page may call through google.script.run. */
 export interface PageCalls {
   loadHome(request: HomeRequest): Answer<HomeView>;
@@ -86,6 +100,7 @@ export interface PageCalls {
   /** approves several cases whose approval asks for nothing else (`bulk` on their cards); a result for each */
   approveMany(request: BulkRequest): Answer<BulkView>;
   loadDocument(request: DocumentRequest): Answer<DocumentTextView>;
+  searchCases(request: SearchRequest): Answer<SearchView>;
 }
 export type PageCallName = keyof PageCalls;
 

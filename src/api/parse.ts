@@ -19,6 +19,7 @@ import {
   type CommandRequest,
   type DocumentRequest,
   type HomeRequest,
+  type SearchRequest,
 } from './contract';
 
 /** What was wrong, e.g. `command.letter.tanggal`. */
@@ -204,4 +205,20 @@ export const parseCommandRequest = (value: unknown): CommandRequest =>
     no: orNull(whole),
     visit: orNull(whole),
     command,
+  })(value, 'request');
+
+const SEARCH_STATES = ['BERJALAN', 'TERLAMBAT', 'SELESAI', 'BATAL'] as const;
+const searchState: Parse<(typeof SEARCH_STATES)[number]> = (value, place) =>
+  SEARCH_STATES.find((state) => state === value) ?? fail(place);
+
+/** @throws ContractError */
+export const parseSearchRequest = (value: unknown): SearchRequest =>
+  object<SearchRequest>({
+    registerId: text,
+    text,
+    pd: orNull(text),
+    year: orNull(whole),
+    step: orNull(whole),
+    state: orNull(searchState),
+    before: whole,
   })(value, 'request');

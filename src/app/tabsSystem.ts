@@ -42,6 +42,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       json('keadaan', 'Keadaan (jangan diubah)'),
       json('keadaan_2', 'Keadaan, lanjutan'),
       json('keadaan_3', 'Keadaan, lanjutan 2'),
+      text('pd', 'Kode PD', 160),
     ],
     colours: { key: 'status', by: { Berjalan: 'BLUE', Selesai: 'GREEN', Batal: 'GREY' } },
     marks: { key: 'langkah_label', by: { [PAUSED_LABEL]: 'PURPLE' } },

@@ -6,12 +6,14 @@ import {
   parseCommandRequest,
   parseDocumentRequest,
   parseHomeRequest,
+  parseSearchRequest,
 } from '../api/parse';
 import { approveMany } from '../app/approveMany';
 import { loadCase } from '../app/loadCase';
 import { loadDocument } from '../app/loadDocument';
 import { loadHome } from '../app/loadHome';
 import { runCommand } from '../app/runCommand';
+import { search } from '../app/search';
 import { selectedCase } from '../app/selectedCase';
 import { answer } from './answers';
 import { gasPorts } from './ports';
@@ -44,6 +46,11 @@ export const pageCalls: PageCalls = {
     answer(() => {
       const input = parseBulkRequest(request);
       return approveMany(gasPorts(input.registerId), input);
+    }),
+  searchCases: (request) =>
+    answer(() => {
+      const { registerId, ...query } = parseSearchRequest(request);
+      return { view: search(gasPorts(registerId), registerId, query), message: '' };
     }),
   runCommand: (request) =>
     answer(
