@@ -25,6 +25,12 @@ const OWN: readonly SettingDefinition[] = [
       'AKHIR_HARI: sampai jam pulang hari kerja ke-N. BERJALAN: pada jam yang sama di hari kerja ke-N.',
   },
   {
+    key: 'peran_bersama',
+    label: 'Peran yang dipegang beberapa orang',
+    value: 'ANALIS; ADMIN',
+    meaning: 'Peran lain yang dipegang dua orang pada hari yang sama dilaporkan sebagai kekeliruan.',
+  },
+  {
     key: 'ambang_menit',
     label: 'Ambang mendekati, standar menit (%)',
     value: '75',
@@ -138,6 +144,11 @@ export function settingsFrom(rows: readonly { readonly key: string; readonly val
   for (const definition of SETTINGS) settings[definition.key] = definition.value;
   for (const row of rows) if (row.key !== '') settings[row.key] = row.value;
   return settings;
+}
+
+/** Roles that several people may hold at once. */
+export function sharedRolesOf(settings: Settings): readonly string[] {
+  return (settings.peran_bersama ?? '').split(/[;,]/).map((role) => role.trim().toUpperCase());
 }
 
 /** How days are counted; anything but BERJALAN is the default. */

@@ -2,18 +2,21 @@
 
 import { allowedActions } from '../../domain/case/allowed';
 import { isBulkStep } from '../../domain/case/bulk';
+import { pejabatFaults } from '../../domain/pejabatCheck';
 import { vacantRoles } from '../../domain/people';
 import { COMPONENTS } from '../../domain/seed/components';
 import { isYearLoaded } from '../../domain/time/calendar';
-import type { Actor } from '../../domain/types';
+import type { Actor, DateKey } from '../../domain/types';
 import { formatNear } from '../../messages/format';
 import { officeLabel } from '../../messages/labels';
+import { faultText } from '../../messages/people';
 import { ALASAN_KEMBALI, CARA_KIRIM, HARAP, heartbeatText, SIFAT, WARNINGS } from '../../messages/server';
 import type { Config } from '../config';
 import type { ReadRow } from '../ports';
 import { type RoleLabels, roleLabels } from '../records';
 import type { Person, Session } from '../session';
-import { followUpDaysOf, pauseReasonsOf } from '../settings';
+import { followUpDaysOf, pauseReasonsOf, sharedRolesOf } from '../settings';
+import { HEADER_ROWS } from '../tabs';
 import { type Clocked, timeView } from './time';
 import type { HomeView, MeView, OptionsView, TaskView, TrackState } from './types';
 
@@ -118,8 +121,20 @@ function warningsOf(session: Session, labels: RoleLabels, dead: boolean): readon
   );
   const year = Number(today.slice(0, 4));
   const missing = isYearLoaded(config.calendar, year) ? [] : [WARNINGS.year(year)];
-  const forAdmin = person.isAdmin ? config.warnings : [];
+  const forAdmin = person.isAdmin ? [...config.warnings, ...pejabatWarnings(config, labels, today)] : [];
   return [...vacant, ...missing, ...(dead && tasks.length > 0 ? [WARNINGS.timers] : []), ...forAdmin];
+}
+
+/** What is wrong in the tab Pejabat from today on, by row. */
+export function pejabatWarnings(config: Config, labels: RoleLabels, today: DateKey): readonly string[] {
+  const faults = pejabatFaults(config.pejabatRows, sharedRolesOf(config.settings), today);
+  return faults.map((fault) =>
+    faultText(
+      fault,
+      (role) => labels[role] ?? role,
+      (row) => row + HEADER_ROWS,
+    ),
+  );
 }
 
 /** Address of the agenda in the web app, to which the page adds the period; '' for who may not read letters. */
