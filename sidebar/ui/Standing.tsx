@@ -22,6 +22,7 @@ export function Standing({ view }: { view: CaseView }) {
             <span>{gate || !step ? CASE.noStandard : CASE.standard(step.standardText)}</span>
           </div>
           <PresentStep present={present} />
+          {view.besides.assignee !== '' && <p class="soft small">{CASE.assignee(view.besides.assignee)}</p>}
           {step && !gate && (
             <details class="uraian">
               <summary>{CASE.uraian}</summary>
