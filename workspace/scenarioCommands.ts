@@ -24,6 +24,16 @@ const DEFAULTS: Readonly<Record<CommandType, Fields>> = {
   recordReceipt: { receipt: { nip: '', bukti: '' } },
   complete: { note: '' },
   cancel: {},
+  withdraw: {},
+  askInfo: {},
+  answerInfo: {},
+  allowSelf: {},
+  reassign: {},
+  comment: {},
+  attach: { tautan: '' },
+  reopen: {},
+  pause: {},
+  resume: { note: '' },
 };
 const COMPONENT_DEFAULTS: Fields = { skor: null, kondisi: '', temuan: '', rekomendasi: '' };
 

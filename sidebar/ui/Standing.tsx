@@ -2,6 +2,7 @@
 import type { CaseView } from '../../src/api/contract';
 import { CASE, COMMON } from '../../src/messages/sidebar';
 import { Icon } from './Icon';
+import { Paused } from './Paused';
 import { TimeChip, Track } from './Time';
 
 type Present = NonNullable<CaseView['present']>;
@@ -21,6 +22,7 @@ export function Standing({ view }: { view: CaseView }) {
             <span>{gate || !step ? CASE.noStandard : CASE.standard(step.standardText)}</span>
           </div>
           <PresentStep present={present} />
+          {view.besides.assignee !== '' && <p class="soft small">{CASE.assignee(view.besides.assignee)}</p>}
           {step && !gate && (
             <details class="uraian">
               <summary>{CASE.uraian}</summary>
@@ -47,6 +49,7 @@ function PresentStep({ present }: { present: Present }) {
         {present.attempt > 1 && ` · ${COMMON.attempt(present.attempt)}`}
       </p>
       <TimeChip time={present.time} />
+      {present.pause && <Paused pause={present.pause} />}
       {present.returnedNote !== '' && (
         <div class="returned">
           <b>

@@ -2,13 +2,15 @@
 import { chooseActor } from '../domain/case/allowed';
 import { type DecideContext, decide } from '../domain/case/decide';
 import { evolve } from '../domain/case/evolve';
+import type { Office } from '../domain/case/office';
 import { formatKode } from '../domain/numbering';
+import { holdersOf } from '../domain/people';
 import type { Actor, Case, CaseEvent, Command, KeptRef, NewDocument, Recorded } from '../domain/types';
 import { numberingOf } from './numbering';
 import { Refused, type RowRange } from './ports';
 import { yearOf } from './records';
 import type { Session } from './session';
-import { dayModeOf } from './settings';
+import { dayModeOf, pauseReasonsOf } from './settings';
 
 export interface CommandInput {
   readonly registerId: string;
@@ -57,10 +59,15 @@ function usedNumbers({ extra }: Session, command: Command): DecideContext['usedN
 /** The capacity in which the person acts. @throws Refused NO_ROLE */
 export function actorOf(session: Session, command: Command): Actor {
   const kase = session.record?.kase ?? null;
-  const actor = chooseActor(session.person.actors, kase, command.type, session.config.sop);
+  const actor = chooseActor(session.person.capacities, kase, command.type, session.config.sop);
   if (actor === null) throw new Refused({ code: 'NO_ROLE', params: {} });
   return actor;
 }
+
+/** Who fills which role today. */
+export const officeOf = ({ config, today }: Session): Office => ({
+  holders: (role) => holdersOf(config.pejabat, role, today).filter(({ email }) => email !== ''),
+});
 
 function contextOf(session: Session, input: CommandInput, material: Material): DecideContext {
   const { config, now, tail } = session;
@@ -79,6 +86,8 @@ function contextOf(session: Session, input: CommandInput, material: Material): D
     ...material,
     usedNumbers: usedNumbers(session, input.command),
     numbering: numberingOf(config.settings, tail.counters, session.record?.kase ?? null),
+    pauseReasons: pauseReasonsOf(config.settings),
+    office: officeOf(session),
   };
 }
 

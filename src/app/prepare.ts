@@ -14,6 +14,7 @@ import { caseFolder } from './letters/specs';
 import { type KeptText, type MadeLetter, type Ports, Refused } from './ports';
 import type { CaseRecord } from './records';
 import type { Session } from './session';
+import { signedTextFor } from './signedText';
 
 export interface Prepared {
   /** the command with the proof's address in place of the proof */
@@ -30,7 +31,9 @@ export interface Prepared {
 export type Scratch = MadeLetter[];
 
 const uploadOf = (command: Command): Upload | undefined =>
-  command.type === 'recordDelivery' || command.type === 'recordReceipt' ? command.file : undefined;
+  command.type === 'recordDelivery' || command.type === 'recordReceipt' || command.type === 'attach'
+    ? command.file
+    : undefined;
 
 /** Whether the command makes anything outside the lock, where the case stands now. */
 export function makesFiles(record: CaseRecord | null, command: Command): boolean {
@@ -63,6 +66,10 @@ function withProof(command: Command, stored: MadeLetter): { command: Command; do
       command: { ...rest, delivery: { ...delivery, bukti: bukti(delivery.bukti) } },
       documents: [asDocument('BUKTI', pd, stored)],
     };
+  }
+  if (command.type === 'attach') {
+    const name = command.label.trim();
+    return { command, documents: [{ ...asDocument('LAMPIRAN', null, stored), name }] };
   }
   if (command.type !== 'recordReceipt') return { command, documents: [] };
   const { file: _, receipt, ...rest } = command;
@@ -114,7 +121,7 @@ interface Making {
 
 /**
  * Makes it all; adds each file to `scratch` as soon as it is there.
- * @throws Refused as the adapters do, FILE_TYPE, FILE_SIZE or TEXT_CHANGED
+ * @throws Refused as the adapters do, FILE_TYPE, FILE_SIZE, TEXT_CHANGED or SIGNED_TEXT_LOST
  */
 export function prepare(ports: Ports, input: CommandInput, making: Making, scratch: Scratch): Prepared {
   const { session, record, decided } = making;
@@ -122,7 +129,14 @@ export function prepare(ports: Ports, input: CommandInput, making: Making, scrat
   const proof = storeProof(ports, record, input.command, scratch);
   const { command, minted } = numbered(proof.command, decided);
   const results = readResults(ports, record, command);
-  const context = letterContext({ session, kase, actor: actorOf(session, command), ...results });
+  const signed = signedTextFor(ports, kase, command);
+  const context = letterContext({
+    session,
+    kase,
+    actor: actorOf(session, command),
+    ...results,
+    ...(signed === null ? {} : { signedText: signed }),
+  });
   const taken = (made: MadeLetter) => void scratch.push(made);
   const letters = makeLetters(ports, context, command, taken);
   const replacedSigner = scratch.find((made) => made.replacedSigner !== '')?.replacedSigner ?? '';

@@ -1,4 +1,5 @@
 /** The settings of the tab Pengaturan: key, label, default and meaning. What is not in the tab has its default. */
+import type { PauseReason } from '../domain/case/pauses';
 import type { DayMode, NearShare } from '../domain/time/working';
 import { LETTER_SETTINGS } from './letters/settings';
 
@@ -24,6 +25,12 @@ const OWN: readonly SettingDefinition[] = [
       'AKHIR_HARI: sampai jam pulang hari kerja ke-N. BERJALAN: pada jam yang sama di hari kerja ke-N.',
   },
   {
+    key: 'peran_bersama',
+    label: 'Peran yang dipegang beberapa orang',
+    value: 'ANALIS; ADMIN',
+    meaning: 'Peran lain yang dipegang dua orang pada hari yang sama dilaporkan sebagai kekeliruan.',
+  },
+  {
     key: 'ambang_menit',
     label: 'Ambang mendekati, standar menit (%)',
     value: '75',
@@ -34,6 +41,20 @@ const OWN: readonly SettingDefinition[] = [
     label: 'Ambang mendekati, standar hari (%)',
     value: '80',
     meaning: 'Bagian standar yang telah terpakai ketika langkah ditandai mendekati batas.',
+  },
+  {
+    key: 'alasan_tunda_menunggu',
+    label: 'Alasan penundaan: menunggu pihak lain',
+    value:
+      'Menunggu data dari Perangkat Daerah; Menunggu jadwal Perangkat Daerah; Menunggu arahan pimpinan; Menunggu tanda tangan elektronik',
+    meaning:
+      'Pilihan alasan, dipisahkan titik koma. Waktunya dilaporkan sebagai waktu menunggu pihak lain, terpisah dari waktu sendiri.',
+  },
+  {
+    key: 'alasan_tunda_lain',
+    label: 'Alasan penundaan lain',
+    value: 'Tugas lain yang didahulukan; Petugas berhalangan; Keadaan darurat',
+    meaning: 'Pilihan alasan, dipisahkan titik koma. Tidak dihitung sebagai menunggu pihak lain.',
   },
   {
     key: 'kode_klasifikasi',
@@ -114,12 +135,20 @@ export const SETTINGS: readonly SettingDefinition[] = [...OWN, ...LETTER_SETTING
 
 export type Settings = Readonly<Record<string, string>>;
 
+/** Keys of the settings from which rows of the tabs take anything; those of the letters are not among them. */
+export const ROW_SETTINGS: readonly string[] = OWN.map(({ key }) => key);
+
 /** Values of the tab over the defaults. Unknown keys are kept: staff may note their own. */
 export function settingsFrom(rows: readonly { readonly key: string; readonly value: string }[]): Settings {
   const settings: Record<string, string> = {};
   for (const definition of SETTINGS) settings[definition.key] = definition.value;
   for (const row of rows) if (row.key !== '') settings[row.key] = row.value;
   return settings;
+}
+
+/** Roles that several people may hold at once. */
+export function sharedRolesOf(settings: Settings): readonly string[] {
+  return (settings.peran_bersama ?? '').split(/[;,]/).map((role) => role.trim().toUpperCase());
 }
 
 /** How days are counted; anything but BERJALAN is the default. */
@@ -134,6 +163,18 @@ export function nearShareOf(settings: Settings): NearShare {
     return percent >= 1 && percent <= 99 ? percent / 100 : fallback;
   };
   return { MENIT: share('ambang_menit', 0.75), HARI: share('ambang_hari', 0.8) };
+}
+
+/** Reasons that may be given for a pause, those that wait for others first; a reason in both lists waits for others. */
+export function pauseReasonsOf(settings: Settings): readonly PauseReason[] {
+  const listed = (key: string, waiting: boolean) =>
+    (settings[key] ?? '')
+      .split(';')
+      .map((label) => label.replace(/\s+/g, ' ').trim())
+      .filter((label) => label !== '')
+      .map((label): PauseReason => ({ label, waiting }));
+  const all = [...listed('alasan_tunda_menunggu', true), ...listed('alasan_tunda_lain', false)];
+  return all.filter(({ label }, i) => all.findIndex((other) => other.label === label) === i);
 }
 
 /** Calendar days proposed for a follow-up; a value outside 1 to 365 falls back to the default. */

@@ -58,11 +58,13 @@ export interface Tab {
   readonly columns: readonly Column[];
   /** cells coloured by their text */
   readonly colours?: { readonly key: string; readonly by: Readonly<Record<string, Colour>> };
+  /** cells coloured because a text occurs in them */
+  readonly marks?: { readonly key: string; readonly by: Readonly<Record<string, Colour>> };
   /** key of the column by which the tab is kept sorted after each write, rising */
   readonly sortBy?: string;
 }
 
-export type Colour = 'GREEN' | 'AMBER' | 'RED' | 'GREY' | 'BLUE';
+export type Colour = 'GREEN' | 'AMBER' | 'RED' | 'GREY' | 'BLUE' | 'PURPLE';
 
 /** Columns in which a case's JSON stands, one piece a cell, in order. */
 export const STATE_COLUMNS = ['keadaan', 'keadaan_2', 'keadaan_3'] as const;
@@ -80,7 +82,7 @@ export function tabOf(id: TabId): Tab {
 /** Rows above the first data row: hidden keys, labels. */
 export const HEADER_ROWS = 2;
 /** Version of this table; see docs/OPERASIONAL.md. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Zone of the register and of the script. */
 export const TIME_ZONE = 'Asia/Jakarta';

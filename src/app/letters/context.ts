@@ -41,6 +41,8 @@ export interface Initial {
   readonly version: number;
   /** the konsep was changed after it: "paraf versi lama" */
   readonly lapsed: boolean;
+  /** put by leave on what the same person had submitted; absent: no */
+  readonly self?: boolean;
 }
 
 export interface LetterContext {
@@ -59,6 +61,8 @@ export interface LetterContext {
   readonly previous: Readonly<Record<string, PreviousVisit>>;
   /** who initialled the naskah in hand, oldest first */
   readonly initials: readonly Initial[];
+  /** text of a signature that made no copy of its own, and who signed; absent elsewhere */
+  readonly signedText?: { readonly fileId: string; readonly by: Actor };
 }
 
 export type Fields = Readonly<Record<string, string>>;

@@ -164,8 +164,14 @@ export function signedLetter(context: LetterContext): LetterSpec {
   return fromDocument(place, source.fileId, { marks, signer: signerNow(context, 'SURAT') });
 }
 
-/** The letter with its number and date (penomoran before step 6). */
+/** The letter with its number and date (penomoran before step 6), on the copy or on the text that was signed. */
 export function numberedLetter(context: LetterContext & { readonly number: NaskahNumber }): LetterSpec {
+  const { signedText } = context;
+  if (signedText !== undefined)
+    return fromDocument(placed(context, 'SURAT'), signedText.fileId, {
+      marks: numbered(LETTER_MARKS, context.number),
+      signer: actingSigner({ ...context, actor: signedText.by }, 'atas_nama'),
+    });
   const source = latestDocument(context.kase, 'SURAT');
   return fromDocument(placed(context, 'SURAT'), source.fileId, {
     marks: numbered(LETTER_MARKS, context.number),
@@ -174,11 +180,12 @@ export function numberedLetter(context: LetterContext & { readonly number: Naska
 
 /**
  * Pertinggal: a copy of the naskah as it went out, signed and numbered, with the table of those who initialled it. The
- * laporan once there is one, the letter before.
+ * one of letter and laporan that was made last.
  */
 export function filedCopy(context: LetterContext): LetterSpec {
   const { kase } = context;
-  const kind = kase.documents.some((document) => document.kind === 'LAPORAN') ? 'LAPORAN' : 'SURAT';
+  const sent = kase.documents.filter(({ kind }) => kind === 'SURAT' || kind === 'LAPORAN');
+  const kind = sent[sent.length - 1]?.kind ?? 'SURAT';
   const place = placed(context, 'PERTINGGAL', `${DOCUMENT_LABEL.PERTINGGAL} ${kind.toLowerCase()}`);
   return fromDocument(place, latestDocument(kase, kind).fileId, { initials: initialsTable(context) });
 }

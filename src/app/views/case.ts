@@ -10,12 +10,15 @@ import { formatNear, formatStandard, formatTime, formatWorkDuration } from '../.
 import { DOCUMENT_LABEL, historyVerb, officeLabel } from '../../messages/labels';
 import { refusalText } from '../../messages/refusals';
 import { summariseTargets } from '../../messages/server';
+import { officeOf } from '../commandContext';
 import type { Config } from '../config';
 import { numberingOf } from '../numbering';
 import { type CaseRecord, type RoleLabels, roleLabels, trackOf, visitLabel } from '../records';
 import type { Person, Session } from '../session';
+import { besidesView } from './besides';
 import { meView, optionsView, trackView } from './home';
-import { timeView } from './time';
+import { pauseView } from './pauses';
+import { visitTime } from './time';
 import type { BatchView, CaseView, ExtraView, HistoryView, StepView } from './types';
 
 export interface CaseViewInput {
@@ -99,7 +102,8 @@ function presentOf(config: Config, kase: Case, labels: RoleLabels, now: number):
     naskah: rule.naskah,
     roleLabel: labels[visit.role] ?? visit.role,
     attempt: visit.attempt,
-    time: timeView(config, { entered: visit.entered, due: visit.due, satuan: rule.satuan }, now),
+    time: visitTime(config, kase, visit, now),
+    pause: pauseView(visit, labels, now),
     returnedNote: returned ? returned.note : '',
     returnedBy: returned?.by
       ? officeLabel(labels[returned.by.role] ?? returned.by.role, returned.by.kapasitas)
@@ -152,7 +156,8 @@ export function caseView(input: CaseViewInput): CaseView {
   const { kase } = input.record;
   const { config, person, now } = session;
   const labels = roleLabels(config.sop);
-  const actions = allowedActions(kase, person.actors, config.sop);
+  const office = officeOf(session);
+  const actions = allowedActions(kase, person.capacities, config.sop, office);
   const reasons: Record<string, string> = {};
   for (const action of actions) if (action.refusal) reasons[action.type] = refusalText(action.refusal);
   return {
@@ -171,6 +176,7 @@ export function caseView(input: CaseViewInput): CaseView {
     actions,
     reasons,
     history: historyOf(kase, labels, now),
+    besides: besidesView(kase, labels, office, now),
     documents: mayRead(person) ? kase.documents.map(labelled) : [],
     order: kase.order,
     letter: kase.letter,

@@ -20,13 +20,18 @@ import type {
   Result,
   Sop,
   SopRule,
+  Visit,
 } from '../types';
 import { admit, admitOpening, caseEnded } from './allowed';
+import { isRemark } from './besides';
 import { evolve } from './evolve';
-import { readOpening } from './fields';
+import { readOpening, readReason } from './fields';
 import { type Leaving, type Move, moveOf, type Scene } from './moves';
+import type { Office } from './office';
+import { type PauseReason, pausedParts, resuming } from './pauses';
 import { ok, refusal, refused } from './result';
-import { lastLeft, presentVisit, roleLabel, ruleOf } from './state';
+import { lastLeft, openPause, presentVisit, roleLabel, ruleOf } from './state';
+import { reentered } from './withdraw';
 
 export interface DecideContext {
   readonly now: Instant;
@@ -50,6 +55,10 @@ export interface DecideContext {
   /** numbers given before, to be compared with one given elsewhere; not needed to mint one */
   readonly usedNumbers: readonly { readonly nomor: string; readonly milik: string }[];
   readonly numbering: Numbering;
+  /** reasons that may be given for a pause */
+  readonly pauseReasons: readonly PauseReason[];
+  /** who fills which role now */
+  readonly office: Office;
 }
 
 /**
@@ -57,7 +66,15 @@ export interface DecideContext {
  * (or ends it) may use the reserve, so that a full case never stands still for good.
  */
 export const CASE_LIMIT = { usual: 138_000, reserve: 147_000 } as const;
-const MOVING: readonly Command['type'][] = ['approve', 'return', 'complete', 'cancel', 'voidNumber'];
+const MOVING: readonly Command['type'][] = [
+  'approve',
+  'return',
+  'complete',
+  'cancel',
+  'voidNumber',
+  'resume',
+  'withdraw',
+];
 
 /** The events of a command, or why it is refused; nothing is changed either way. */
 export function decide(
@@ -66,7 +83,7 @@ export function decide(
   context: DecideContext,
 ): Result<readonly CaseEvent[]> {
   if (context.actor.email.trim() === '') return refused(refusal('IDENTITY_BLANK'));
-  const events = kase === null ? begin(command, context) : proceed(kase, command, context);
+  const events = kase === null ? begin(command, context) : goOn(kase, command, context);
   if (!events.ok) return events;
   const full = caseFull(kase, command, events.value, context);
   return full === null ? events : refused(full);
@@ -91,17 +108,33 @@ function begin(command: Command, context: DecideContext): Result<readonly CaseEv
   ]);
 }
 
+const goOn = (kase: Case, command: Command, context: DecideContext): Result<readonly CaseEvent[]> =>
+  command.type === 'reopen' ? reopen(kase, command.reason, context) : proceed(kase, command, context);
+
+/** A closed case begins anew at its first step, by the rules it began with. */
+function reopen(kase: Case, raw: string, context: DecideContext): Result<readonly CaseEvent[]> {
+  const barred = admit(kase, 'reopen', context.actor, context.sop.roles, context.office);
+  if (barred !== null) return refused(barred);
+  const reason = readReason(raw, 'Alasan pembukaan kembali');
+  if (!reason.ok) return reason;
+  const [first] = kase.sop.steps;
+  if (!first) return refused(refusal('CONFIG_INVALID', { masalah: 'SOP' }));
+  const arrival = enter(first, 'STEP', kase.visits.length + 1, context);
+  return arrival.ok ? ok([{ type: 'CaseReopened', reason: reason.value }, arrival.value]) : arrival;
+}
+
 function proceed(kase: Case, command: Command, context: DecideContext): Result<readonly CaseEvent[]> {
   const visit = presentVisit(kase);
   if (kase.status !== 'BERJALAN' || visit === null) return refused(caseEnded(kase));
-  if (command.type !== 'open' && context.seen !== visit.id) return refused(visitMoved(kase, context));
-  const barred = admit(kase, command.type, context.actor, context.sop.roles);
+  if (command.type !== 'open' && !isRemark(command.type) && context.seen !== visit.id)
+    return refused(visitMoved(kase, context));
+  const barred = admit(kase, command.type, context.actor, context.sop.roles, context.office);
   if (barred !== null) return refused(barred);
-  if (command.type === 'open') return refused(refusal('ACTION_NOT_HERE'));
-  const { perangkatDaerah, usedNumbers, numbering, digest, text } = context;
-  const rule = ruleOf(kase, visit.step);
-  const today = toCivil(context.now).date;
-  const scene: Scene = { kase, visit, rule, perangkatDaerah, usedNumbers, numbering, today, digest, text };
+  if (command.type === 'open' || command.type === 'reopen') return refused(refusal('ACTION_NOT_HERE'));
+  const { perangkatDaerah, usedNumbers, numbering, digest, text, pauseReasons, office } = context;
+  const place = { kase, visit, rule: ruleOf(kase, visit.step), today: toCivil(context.now).date };
+  const lists = { perangkatDaerah, usedNumbers, pauseReasons };
+  const scene: Scene = { ...place, ...lists, office, numbering, clock: context, digest, text };
   const move = moveOf(scene, command);
   return move.ok ? finish(scene, move.value, context) : move;
 }
@@ -122,24 +155,46 @@ function visitMoved(kase: Case, { sop }: DecideContext): Refusal {
 
 /** The events of the move, its documents, and where the visit was left, what follows. */
 function finish(scene: Scene, move: Move, context: DecideContext): Result<readonly CaseEvent[]> {
-  const { kase, visit } = scene;
+  const { kase } = scene;
   const made = [...move.events, ...documentsOf(kase.documents, context)];
   if (move.leaving === null) return ok(made);
   const following = follow(scene, move.leaving, context);
   if (!following.ok) return following;
-  const used = Math.max(0, workingMinutesBetween(context.calendar, visit.entered, context.now));
-  return ok([...made, { type: 'VisitLeft', visit: visit.id, ...move.leaving, used }, following.value]);
+  const left = leave(scene, move.leaving, context);
+  return left.ok ? ok([...made, ...left.value, following.value]) : left;
+}
+
+/** Leaves the visit; whoever goes on with a case that stands still lets its time run again. */
+function leave(
+  { visit, rule }: Scene,
+  leaving: Leaving,
+  context: DecideContext,
+): Result<readonly CaseEvent[]> {
+  const resumed = openPause(visit) === null ? null : resuming(visit, rule, '', context);
+  if (resumed !== null && !resumed.ok) return resumed;
+  const parts = pausedParts(visit, context);
+  const spent = workingMinutesBetween(context.calendar, visit.entered, context.now) - (parts.paused ?? 0);
+  return ok([
+    ...(resumed === null ? [] : [resumed.value]),
+    { type: 'VisitLeft', visit: visit.id, ...leaving, used: Math.max(0, spent), ...parts },
+  ]);
 }
 
 function follow({ kase, visit, rule }: Scene, leaving: Leaving, context: DecideContext): Result<CaseEvent> {
   const id = visit.id + 1;
   if (leaving.outcome === 'CANCELLED') return ok({ type: 'CaseCancelled', reason: leaving.note });
+  if (leaving.outcome === 'WITHDRAWN') return reenter(kase, visit);
   if (leaving.outcome === 'VOIDED') return renumber(kase, rule, id, context);
   if (visit.stage === 'GATE') return enter(rule, 'STEP', id, context);
   const to = leaving.outcome === 'RETURNED' ? rule.returnTo : rule.next;
   if (to === null) return ok({ type: 'CaseClosed' });
   const gated = leaving.outcome !== 'RETURNED' && rule.gate !== null;
   return enter(ruleOf(kase, to), gated ? 'GATE' : 'STEP', id, context);
+}
+
+function reenter(kase: Case, visit: Visit): Result<CaseEvent> {
+  const entered = reentered(kase, visit);
+  return entered === null ? refused(refusal('WITHDRAW_NONE')) : ok(entered);
 }
 
 /** Back to where the naskah got its number: the gate behind its signature, or the signature itself. */

@@ -9,6 +9,7 @@ import type {
   Target,
   Visit,
 } from '../types';
+import { appliedBeside, isBesideEvent } from './evolveBesides';
 
 /** How many command ids a case remembers. */
 const REMEMBERED_COMMANDS = 30;
@@ -53,6 +54,7 @@ function opened(event: EventOf<'CaseOpened'>, { at, actor }: Recorded): Case {
 }
 
 function applied(kase: Case, recorded: Recorded, event: Exclude<CaseEvent, EventOf<'CaseOpened'>>): Case {
+  if (isBesideEvent(event)) return appliedBeside(kase, recorded, event);
   switch (event.type) {
     case 'VisitEntered':
       return { ...kase, visits: [...kase.visits, entered(kase, event, recorded)] };
@@ -60,6 +62,15 @@ function applied(kase: Case, recorded: Recorded, event: Exclude<CaseEvent, Event
       return {
         ...kase,
         visits: kase.visits.map((visit) => (visit.id === event.visit ? left(visit, event, recorded) : visit)),
+      };
+    case 'VisitPaused':
+    case 'VisitResumed':
+    case 'DueMoved':
+      return {
+        ...kase,
+        visits: kase.visits.map((visit) =>
+          visit.id === event.visit ? timed(visit, event, recorded) : visit,
+        ),
       };
     case 'OrderGiven':
       return { ...kase, targets: event.targets, order: event.order };
@@ -116,9 +127,31 @@ function entered(kase: Case, event: EventOf<'VisitEntered'>, { at }: Recorded): 
 }
 
 function left(visit: Visit, event: EventOf<'VisitLeft'>, { at, actor }: Recorded): Visit {
-  const { outcome, note, reasons, digest, text, used } = event;
-  const kept = text === undefined ? {} : { text };
+  const { outcome, note, reasons, digest, text, used, paused, waited } = event;
+  const kept = {
+    ...(text === undefined ? {} : { text }),
+    ...(paused === undefined ? {} : { paused }),
+    ...(waited === undefined ? {} : { waited }),
+  };
   return { ...visit, left: at, by: actor, outcome, note, reasons, digest, ...kept, used };
+}
+
+type TimeEvent = EventOf<'VisitPaused' | 'VisitResumed' | 'DueMoved'>;
+
+function timed(visit: Visit, event: TimeEvent, { at, actor }: Recorded): Visit {
+  const pauses = visit.pauses ?? [];
+  switch (event.type) {
+    case 'VisitPaused': {
+      const { reason, waiting, note } = event;
+      return { ...visit, pauses: [...pauses, { from: at, to: null, reason, waiting, note, by: actor }] };
+    }
+    case 'VisitResumed': {
+      const ended = pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause));
+      return { ...visit, pauses: ended, movedDue: event.due, paused: event.paused };
+    }
+    case 'DueMoved':
+      return { ...visit, movedDue: event.due, ...(event.paused === 0 ? {} : { paused: event.paused }) };
+  }
 }
 
 const onTarget = (kase: Case, pd: string, part: Partial<Target>): Case => ({

@@ -1,5 +1,5 @@
 /** Small questions about a case's state. Reads only; changes stand in evolve. */
-import type { Case, RoleId, SopRole, SopRule, Visit } from '../types';
+import type { Case, Instant, Pause, RoleId, SopRole, SopRule, Visit } from '../types';
 
 /** The visit the case is in; null when the case has ended. */
 export const presentVisit = (kase: Case): Visit | null =>
@@ -10,6 +10,19 @@ export function ruleOf(kase: Case, step: number): SopRule {
   const rule = kase.sop.steps.find((candidate) => candidate.no === step);
   if (!rule) throw new Error(`SOP ${kase.sop.versi} has no step ${step}`);
   return rule;
+}
+
+/** Until when the visit is to be done as things stand: moved by pauses and calendar. Null for a gate. */
+export const currentDue = (visit: Visit): Instant | null => visit.movedDue ?? visit.due;
+
+/** The pause the visit is in; null while its time runs. */
+export const openPause = (visit: Visit): Pause | null => visit.pauses?.find(({ to }) => to === null) ?? null;
+
+/** The visits of the present cycle: all of them unless the case was opened again. */
+export function cycleVisits(kase: Case): readonly Visit[] {
+  const cycles = kase.cycles ?? [];
+  const start = cycles[cycles.length - 1]?.until ?? 0;
+  return kase.visits.filter(({ id }) => id > start);
 }
 
 /** The visit that was left last; null while the case is in its first one. */
@@ -23,7 +36,7 @@ export const firstRole = (steps: readonly Pick<SopRule, 'role'>[]): RoleId => st
 
 /** Whether the letter has been signed: from then on it stands in the world and cannot be cancelled. */
 export function isLetterSigned(kase: Case): boolean {
-  return kase.visits.some((visit) => {
+  return cycleVisits(kase).some((visit) => {
     const rule = ruleOf(kase, visit.step);
     return (
       visit.stage === 'STEP' &&

@@ -1,5 +1,7 @@
 /** Fixed people, calendar, Perangkat Daerah and filled-in forms for the tests of the case. Personas are offices. */
 import type { Numbering, NumberRegister } from '../../../src/domain/agenda';
+import type { Office } from '../../../src/domain/case/office';
+import type { PauseReason } from '../../../src/domain/case/pauses';
 import { makeCalendar } from '../../../src/domain/time/calendar';
 import { fromCivil } from '../../../src/domain/time/civil';
 import type {
@@ -59,6 +61,15 @@ export const actor = (role: RoleId, kapasitas: Actor['kapasitas'] = 'DEFINITIF')
   kapasitas,
 });
 
+/** Each role has one holder, but two people are Analis. */
+export const OFFICE: Office = {
+  holders: (role) => {
+    const { email, nama, kapasitas } = actor(role);
+    const second = { email: 'analis2@tangerangkota.example', nama: 'Analis kedua', kapasitas };
+    return [{ email, nama, kapasitas }, ...(role === 'ANALIS' ? [second] : [])];
+  },
+};
+
 export const ROLES: readonly RoleId[] = ['KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS'];
 
 const pd = (kode: string, nama: string, aktif = true): PerangkatDaerah => ({
@@ -109,6 +120,11 @@ const REGISTER: NumberRegister = {
   kode: '000.8.3.4',
   keamanan: 'B',
 };
+
+export const PAUSE_REASONS: readonly PauseReason[] = [
+  { label: 'Menunggu data dari Perangkat Daerah', waiting: true },
+  { label: 'Petugas berhalangan', waiting: false },
+];
 
 /** One sequence for letters and reports, nothing taken from it yet. */
 export const NUMBERING: Numbering = { counters: {}, registers: { SURAT: REGISTER, LAPORAN: REGISTER } };
@@ -171,6 +187,16 @@ export const COMMANDS: { readonly [T in CommandType]: Extract<Command, { type: T
   recordReceipt: { type: 'recordReceipt', pd: 'DINKES', receipt: RECEIPT },
   complete: { type: 'complete', note: '' },
   cancel: { type: 'cancel', reason: 'Anggaran dialihkan' },
+  pause: { type: 'pause', reason: 'Menunggu data dari Perangkat Daerah', note: 'Data pengaduan 2026' },
+  resume: { type: 'resume', note: '' },
+  withdraw: { type: 'withdraw', reason: 'Tanggal pelaksanaan keliru' },
+  askInfo: { type: 'askInfo', to: 'ANALIS', question: 'Berapa unit yang dikunjungi?' },
+  answerInfo: { type: 'answerInfo', answer: 'Tiga unit.' },
+  allowSelf: { type: 'allowSelf', reason: 'Asisten sedang cuti' },
+  reassign: { type: 'reassign', to: 'analis2@tangerangkota.example', reason: 'Membagi beban' },
+  comment: { type: 'comment', text: 'Sudah dibicarakan dengan Dinas Kesehatan.' },
+  attach: { type: 'attach', label: 'Undangan rapat', tautan: 'https://drive.example/undangan' },
+  reopen: { type: 'reopen', reason: 'Pemantauan ulang triwulan berikutnya' },
 };
 
 export const SIGN_REPORT: Command = {
