@@ -79,6 +79,12 @@ function sopRow(row: ReadRow): SopRow {
   };
 }
 
+/** The column Ringkasan: anything but its two words asks for none. */
+function ringkasanOf(label: string): Pick<Pejabat, 'ringkasan'> {
+  if (label === 'Harian') return { ringkasan: 'HARIAN' };
+  return label === 'Mingguan' ? { ringkasan: 'MINGGUAN' } : {};
+}
+
 export function pejabatFrom(row: ReadRow): Pejabat {
   const mulai = row.values.mulai;
   const sampai = row.values.sampai;
@@ -92,6 +98,7 @@ export function pejabatFrom(row: ReadRow): Pejabat {
     mulai: typeof mulai === 'string' && mulai !== '' ? mulai : null,
     sampai: typeof sampai === 'string' && sampai !== '' ? sampai : null,
     dasar: str(row, 'dasar'),
+    ...ringkasanOf(str(row, 'ringkasan')),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Pejabat {
   readonly sampai: DateKey | null;
   /** letter of appointment */
   readonly dasar: string;
+  /** how often he is mailed what waits for him; absent: not at all */
+  readonly ringkasan?: 'HARIAN' | 'MINGGUAN';
 }
 
 /** Who acts, and in which capacity. Written into every visit, event and letter. */

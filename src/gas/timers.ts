@@ -1,5 +1,6 @@
 /** The timers' entries: every register of this installation, one after the other; one that fails does not stop the rest. */
 import { checkLateness } from '../app/checkLateness';
+import { sendDigests } from '../app/digests';
 import { type Ports, Refused } from '../app/ports';
 import { sendOutbox } from '../app/sendOutbox';
 import { weeklySummary } from '../app/weeklySummary';
@@ -25,4 +26,5 @@ export const timers = {
   checkLateness: () => eachRegister((ports) => checkLateness(ports)),
   sendOutbox: () => eachRegister((ports) => sendOutbox(ports)),
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
+  sendDigests: () => eachRegister((ports, id) => sendDigests(ports, id)),
 };
