@@ -118,15 +118,6 @@ export function queueOf(
   return { position: index + 1, total: mine.length, next: mine[index + 1] ?? rest[0] ?? null };
 }
 
-/** Whether a text holds every word looked for, in any order and case. */
-export function matches(text: string, query: string): boolean {
-  const haystack = text.toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
-}
-
 /** Codes of the Perangkat Daerah whose name begins with a word: "Dinas", "Badan", "Kecamatan". */
 export function groupOf(options: readonly PdOption[], word: string): readonly string[] {
   return options.filter((option) => option.nama.startsWith(`${word} `)).map((option) => option.kode);

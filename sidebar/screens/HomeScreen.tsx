@@ -1,11 +1,11 @@
 /** The list: who I am, what waits for me, what runs in other hands. */
 import { useState } from 'preact/hooks';
 import type { HomeView, MeView, PageStart, TaskView } from '../../src/api/contract';
+import { matches } from '../../src/domain/text/match';
 import { formatTime } from '../../src/messages/format';
 import { COMMON, HOME } from '../../src/messages/sidebar';
 import { dateKeyOf } from '../logic/dates';
 import { isLink } from '../logic/text';
-import { matches } from '../logic/view';
 import type { Loader } from '../state/load';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';

@@ -2,17 +2,20 @@
  * The calls from the page: their names, arguments and results. JSON only: Google refuses a call that carries a Date.
  * The page imports types from here, the server parses every argument with `parse.ts` before use.
  */
-import type { CaseView, DocumentTextView, HomeView } from '../app/views/types';
+import type { CaseView, DocumentTextView, HomeView, SearchQuery, SearchView } from '../app/views/types';
 import type { Command } from '../domain/types';
 
 export type {
   CaseView,
   DocumentTextView,
+  FoundView,
   HistoryView,
   HomeView,
   MeView,
   OptionsView,
   PdOption,
+  SearchQuery,
+  SearchView,
   StepView,
   TaskView,
   TimeView,
@@ -54,6 +57,10 @@ export interface DocumentRequest {
   readonly fileId: string;
 }
 
+export interface SearchRequest extends SearchQuery {
+  readonly registerId: string;
+}
+
 /** The functions the page may call through google.script.run. */
 export interface PageCalls {
   loadHome(request: HomeRequest): Answer<HomeView>;
@@ -62,6 +69,7 @@ export interface PageCalls {
   loadSelected(request: HomeRequest): Answer<CaseView>;
   runCommand(request: CommandRequest): Answer<CaseView>;
   loadDocument(request: DocumentRequest): Answer<DocumentTextView>;
+  searchCases(request: SearchRequest): Answer<SearchView>;
 }
 export type PageCallName = keyof PageCalls;
 

@@ -11,7 +11,7 @@ import type {
   ReportParticulars,
   Upload,
 } from '../domain/types';
-import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from './contract';
+import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest, SearchRequest } from './contract';
 
 /** What was wrong, e.g. `command.letter.tanggal`. */
 export class ContractError extends Error {
@@ -186,4 +186,20 @@ export const parseCommandRequest = (value: unknown): CommandRequest =>
     no: orNull(whole),
     visit: orNull(whole),
     command,
+  })(value, 'request');
+
+const SEARCH_STATES = ['BERJALAN', 'TERLAMBAT', 'SELESAI', 'BATAL'] as const;
+const searchState: Parse<(typeof SEARCH_STATES)[number]> = (value, place) =>
+  SEARCH_STATES.find((state) => state === value) ?? fail(place);
+
+/** @throws ContractError */
+export const parseSearchRequest = (value: unknown): SearchRequest =>
+  object<SearchRequest>({
+    registerId: text,
+    text,
+    pd: orNull(text),
+    year: orNull(whole),
+    step: orNull(whole),
+    state: orNull(searchState),
+    before: whole,
   })(value, 'request');

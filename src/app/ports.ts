@@ -29,7 +29,7 @@ export interface RowRange {
   readonly to: number | null;
   /** reads this column only */
   readonly column?: string;
-  /** leaves out the JSON columns that stand last: ten thousand cases in full would be too much for one answer */
+  /** leaves out the JSON columns and what stands behind them: ten thousand cases in full would be too much for one answer */
   readonly light?: boolean;
 }
 

@@ -71,8 +71,13 @@ export function registerRow(record: CaseRecord, labels: RoleLabels): Row {
     ditutup: kase.closedAt,
     sop: kase.sop.versi,
     ...statePieces(record),
+    pd: targetCodes(kase),
   };
 }
+
+/** Codes of the Perangkat Daerah as the register keeps them, to be searched without the state; null where none is chosen. */
+export const targetCodes = ({ targets }: Pick<Case, 'targets'>): string | null =>
+  targets.length === 0 ? null : targets.map(({ kode }) => kode).join(' ');
 
 /** Characters of one piece of the state: a cell of Google Sheets holds 50,000. */
 const PIECE = 49_000;

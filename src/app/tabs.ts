@@ -80,7 +80,7 @@ export function tabOf(id: TabId): Tab {
 /** Rows above the first data row: hidden keys, labels. */
 export const HEADER_ROWS = 2;
 /** Version of this table; see docs/OPERASIONAL.md. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Zone of the register and of the script. */
 export const TIME_ZONE = 'Asia/Jakarta';

@@ -41,6 +41,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       json('keadaan', 'Keadaan (jangan diubah)'),
       json('keadaan_2', 'Keadaan, lanjutan'),
       json('keadaan_3', 'Keadaan, lanjutan 2'),
+      text('pd', 'Kode PD', 160),
     ],
     colours: { key: 'status', by: { Berjalan: 'BLUE', Selesai: 'GREEN', Batal: 'GREY' } },
   },

@@ -89,6 +89,7 @@ export function homeView(over: Partial<HomeView> = {}): HomeView {
     mine: MINE,
     others: OTHERS,
     canOpen: true,
+    cases: 17,
     options: OPTIONS,
     agendaUrl: 'https://script.google.com/macros/s/uji/exec?r=register-uji&agenda=',
     heartbeat: { text: 'Pengawas waktu terakhir bekerja hari ini pukul 13.45', healthy: true },

@@ -124,6 +124,7 @@ export function homeView(session: Session, registerId: string): HomeView {
     mine: tasks.filter((task) => roles.includes(task.role)),
     others: tasks.filter((task) => !roles.includes(task.role)),
     canOpen: allowedActions(null, person.actors, config.sop).some((action) => action.refusal === null),
+    cases: session.tail.caseCount,
     options: optionsView(config),
     agendaUrl: agendaUrl(session, registerId),
     heartbeat: { text: heartbeatText(beat === null ? null : formatNear(beat, now)), healthy },

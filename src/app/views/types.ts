@@ -89,6 +89,8 @@ export interface HomeView {
   readonly mine: readonly TaskView[];
   readonly others: readonly TaskView[];
   readonly canOpen: boolean;
+  /** how many cases the register holds: where a search begins */
+  readonly cases: number;
   readonly options: OptionsView;
   /** address of the agenda for printing, which ends where the period comes (2026 or 2026-11); '' where there is none */
   readonly agendaUrl: string;
@@ -96,6 +98,46 @@ export interface HomeView {
   readonly heartbeat: { readonly text: string; readonly healthy: boolean };
   /** things everybody should know: a role without holder, a calendar without next year */
   readonly warnings: readonly string[];
+}
+
+/** What is looked for in the register; null leaves a filter out. */
+export interface SearchQuery {
+  /** words of the title, of a Perangkat Daerah, of a number */
+  readonly text: string;
+  /** code of a Perangkat Daerah */
+  readonly pd: string | null;
+  readonly year: number | null;
+  readonly step: number | null;
+  readonly state: CaseStatus | 'TERLAMBAT' | null;
+  /** running number of the latest case to look at: of `HomeView.cases`, then of `SearchView.next` */
+  readonly before: number;
+}
+
+export interface FoundView {
+  readonly no: number;
+  readonly kode: string;
+  readonly judul: string;
+  readonly sasaran: string;
+  readonly status: CaseStatus;
+  /** "Langkah 3 · Pemeriksaan Kabag · Kepala Bagian Organisasi", "Selesai 12 November 2026" */
+  readonly place: string;
+  /** "Surat 118/000.8.3.4/XI/2026", '' while it has none */
+  readonly numbers: string;
+  /** null of a case that has ended */
+  readonly time: TimeView | null;
+}
+
+export interface SearchView {
+  readonly registerId: string;
+  readonly now: Instant;
+  /** newest first */
+  readonly found: readonly FoundView[];
+  /** where to go on looking; null at the first case of the register */
+  readonly next: number | null;
+  /** what the filters offer */
+  readonly years: readonly number[];
+  readonly steps: readonly { readonly no: number; readonly label: string }[];
+  readonly perangkatDaerah: readonly PdOption[];
 }
 
 /** One line of the case's history. */
