@@ -6,7 +6,6 @@ import type { RoleId } from '../domain/types';
 import { STATE_LABEL } from '../messages/labels';
 import { LATENESS } from '../messages/timers';
 import { commitWithNotes, type TimerNote } from './announce';
-import { dashboardChanges } from './dashboard';
 import { type OutboxMail, outboxRow, roleAddress } from './outbox';
 import type { Change, Ports, ReadRow } from './ports';
 import { isTask, roleLabels } from './records';
@@ -123,12 +122,8 @@ export interface LatenessReport {
 /** One read and one write however many visits are open. @throws Refused as `openTimer`, or BUSY */
 export function checkLateness(ports: Ports): LatenessReport {
   const report = ports.locked(() => {
-    const session = openTimer(ports, [
-      { tab: 'TUGAS', from: 1, to: null },
-      { tab: 'DASBOR', from: 1, to: null },
-    ]);
+    const session = openTimer(ports, [{ tab: 'TUGAS', from: 1, to: null }]);
     const { changes, rows, announcements } = look(session, (session.read[0] ?? []).filter(isTask));
-    const dashboard = dashboardChanges(session.config, rows, session.read[1] ?? [], session.now);
     const mails = mailsOf(session, announcements).map(
       (mail): Change => ({
         kind: 'append',
@@ -138,7 +133,6 @@ export function checkLateness(ports: Ports): LatenessReport {
     );
     commitWithNotes(ports, session.facts, session.tail, session.now, announcements.map(noteOf), [
       ...changes,
-      ...dashboard,
       ...mails,
     ]);
     return { open: rows.length, announced: announcements.length };

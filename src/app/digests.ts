@@ -48,7 +48,9 @@ export function readersOf(config: Config, today: DateKey): readonly DigestPerson
   const labels = roleLabels(sop);
   const emails = [...new Set(pejabat.map(({ email }) => email))];
   return emails.flatMap((email): readonly DigestPerson[] => {
-    const actors = capacitiesOf(pejabat, email, today).filter(({ role }) => sop.roles.some(({ id }) => id === role));
+    const actors = capacitiesOf(pejabat, email, today).filter(({ role }) =>
+      sop.roles.some(({ id }) => id === role),
+    );
     const wish = wishOf(pejabat, actors);
     const roles = actors.map(({ role }) => role);
     if (!wish || !isDue(calendar, today, wish === 'MINGGUAN', roles, sop)) return [];

@@ -1,5 +1,7 @@
 /** The tabs that Pantau alone writes. */
+import { DASHBOARD } from '../messages/dashboard';
 import { STATE_LABEL } from '../messages/labels';
+import { FIGURE_COLUMNS } from './dashboard/layout';
 import { choice, long, moment, number, text } from './tabColumns';
 import type { Colour, Column, Tab } from './tabs';
 import { LATEST_RESULTS, PAPER_TABS } from './tabsPapers';
@@ -134,15 +136,9 @@ export const SYSTEM_TABS: readonly Tab[] = [
     sheetId: 1008,
     owner: 'SYSTEM',
     columns: [
-      text('ukuran', 'Ukuran', 240),
-      // The charts take their series from these, so they stand side by side behind what they count.
-      number('tepat', STATE_LABEL.TEPAT, 95),
-      number('mendekati', STATE_LABEL.MENDEKATI, 125),
-      number('terlambat', STATE_LABEL.TERLAMBAT, 85),
-      number('menunggu', WAITING, 85),
-      number('nilai', 'Jumlah', 75),
-      long('keterangan', 'Keterangan', 200),
-      moment('per', 'Dihitung'),
+      text('ukuran', DASHBOARD.title, 300),
+      // Several tables stand below each other, each with a head of its own.
+      ...Array.from({ length: FIGURE_COLUMNS }, (_, i) => number(`k${i + 1}`, '', 84)),
     ],
   },
   {

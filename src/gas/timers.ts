@@ -3,6 +3,7 @@ import { checkLateness } from '../app/checkLateness';
 import { sendDigests } from '../app/digests';
 import { type Ports, Refused } from '../app/ports';
 import { sendOutbox } from '../app/sendOutbox';
+import { updateDashboard } from '../app/updateDashboard';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
 import { registerIds } from './memory';
@@ -24,6 +25,7 @@ function eachRegister(run: (ports: Ports, id: string) => unknown): void {
 
 export const timers = {
   checkLateness: () => eachRegister((ports) => checkLateness(ports)),
+  updateDashboard: () => eachRegister((ports) => updateDashboard(ports)),
   sendOutbox: () => eachRegister((ports) => sendOutbox(ports)),
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
   sendDigests: () => eachRegister((ports, id) => sendDigests(ports, id)),

@@ -8,16 +8,3 @@ export const LATENESS = {
   note: (holder: string, step: string, state: string) =>
     `${step} pada ${holder}: ${state}; pemberitahuan disiapkan.`,
 } as const;
-
-export const DASHBOARD = {
-  open: 'Langkah yang terbuka',
-  openNote:
-    'Satu kasus berjalan mempunyai satu langkah terbuka. Waktu dihitung dalam jam kerja; yang menunggu penomoran tanpa waktu standar.',
-  step: (no: number, label: string) => `Langkah ${no}: ${label}`,
-  late: (count: number) => (count === 0 ? '' : `${count} melewati batas waktu`),
-  charts: {
-    steps: 'Langkah terbuka menurut tahap',
-    states: 'Langkah terbuka menurut keadaan waktu',
-    count: 'Jumlah langkah',
-  },
-} as const;

@@ -1,5 +1,6 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
+import { type DashboardSize, sizeOf } from '../../app/dashboard/layout';
 import { fillCodes } from '../../app/fillCodes';
 import { migrate } from '../../app/migrate';
 import { Refused } from '../../app/ports';
@@ -69,8 +70,8 @@ function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors {
   };
 }
 
-function apply(id: string, editors: Editors, steps: number | null): number {
-  const requests = [...planRegister(look(id), editors, steps)];
+function apply(id: string, editors: Editors, size: DashboardSize | null): number {
+  const requests = [...planRegister(look(id), editors, size)];
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
   return requests.length;
 }
@@ -103,7 +104,7 @@ export function install(id: string, often: boolean): InstallReport {
   const rows = seed(id, account);
   const { pejabat, settings, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
   const editors = editorsFrom(pejabat, account);
-  const sheet = first + apply(id, editors, sop.steps.length);
+  const sheet = first + apply(id, editors, sizeOf(sop));
   const { properties, spreadsheetUrl } = spreadsheets().get(id, {
     fields: 'spreadsheetUrl,properties(title)',
   });

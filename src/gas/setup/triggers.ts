@@ -22,6 +22,11 @@ export const TIMERS: readonly Timer[] = [
     build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
   },
   {
+    fn: 'updateDashboard',
+    label: 'Penghitung Dasbor',
+    build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
+  },
+  {
     fn: 'sendOutbox',
     label: 'Pengirim surel',
     build: (trigger, often) => (often ? trigger.everyMinutes(10) : trigger.everyHours(1)),
