@@ -49,9 +49,12 @@ export function isAllowed(view: CaseView, type: CommandType): boolean {
   return view.actions.some((action) => action.type === type && action.refusal === null);
 }
 
-/** Whether the person has something to do in the present step; cancelling is no work of a step. */
+/** What is done about a case, not in its step. */
+const BESIDE: readonly CommandType[] = ['cancel', 'pause', 'resume'];
+
+/** Whether the person has something to do in the present step; cancelling and pausing are no work of a step. */
 export function canWork(view: CaseView): boolean {
-  return view.actions.some(({ type, refusal }) => refusal === null && type !== 'cancel');
+  return view.actions.some(({ type, refusal }) => refusal === null && !BESIDE.includes(type));
 }
 
 /** The different reasons of the refused among these actions, in order, each once. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CaseView, HomeView, PageStart } from '../../src/api/contract';
 import type { Command } from '../../src/domain/types';
 import { CASE, COMMON } from '../../src/messages/sidebar';
+import { ResumeForm } from '../forms/PauseForm';
 import { ReturnForm } from '../forms/ReturnForm';
 import { StepForm } from '../forms/StepForm';
 import { isAllowed, newestFirst, queueOf } from '../logic/view';
@@ -102,6 +103,7 @@ function CaseBody({ view, place, sender, send, reading }: CaseProps & { reading:
   return (
     <main aria-busy={sender.busy !== null}>
       <Standing view={view} />
+      <ResumeForm key={`resume ${key}`} view={view} busy={sender.busy} send={send} />
       <Naskah key={`naskah ${key}`} view={view} reading={reading} open={place === 'WEB' && decides} />
       {ordered && <Facts view={view} open={view.letter === null} />}
       <StepForm key={`form ${key}`} view={view} busy={sender.busy} send={send} />

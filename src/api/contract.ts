@@ -13,6 +13,7 @@ export type {
   HomeView,
   MeView,
   OptionsView,
+  PauseView,
   PdOption,
   SearchQuery,
   SearchView,

@@ -157,6 +157,8 @@ const BODIES: Bodies = {
   recordReceipt: { pd: text, receipt, file },
   complete: { note: text },
   cancel: { reason: text },
+  pause: { reason: text, note: text },
+  resume: { note: text },
 };
 
 const command: Parse<Command> = (value, place) => {

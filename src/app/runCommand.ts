@@ -19,6 +19,7 @@ import { project } from './projection';
 import { type CaseRecord, caseRecordFrom, roleLabels } from './records';
 import { openSession, type Session } from './session';
 import { batchOf, caseView } from './views/case';
+import { stateNow } from './views/time';
 import type { CaseView } from './views/types';
 
 export type { CommandInput } from './commandContext';
@@ -95,6 +96,7 @@ function commit(ports: Ports, session: Session, writing: Writing, scratch: Scrat
     more: [...agenda.changes, ...followUpChanges(record?.kase ?? null, after, recorded, monitoring)],
     agenda: agenda.rows,
     latest: input.command.type === 'recordMonitoring' ? (session.extra[0] ?? []) : [],
+    keadaan: stateNow(session.config, after, session.now),
   });
   // From here on nobody knows whether it went through: what was made stays.
   scratch.length = 0;

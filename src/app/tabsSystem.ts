@@ -1,6 +1,6 @@
 /** The tabs that Pantau alone writes. */
 import { DASHBOARD } from '../messages/dashboard';
-import { STATE_LABEL } from '../messages/labels';
+import { PAUSED_LABEL, STATE_LABEL } from '../messages/labels';
 import { FIGURE_COLUMNS } from './dashboard/layout';
 import { choice, long, moment, number, text } from './tabColumns';
 import type { Colour, Column, Tab } from './tabs';
@@ -13,8 +13,10 @@ const STATE_COLOURS: Readonly<Record<string, Colour>> = {
   [STATE_LABEL.MENDEKATI]: 'AMBER',
   [STATE_LABEL.TERLAMBAT]: 'RED',
   [WAITING]: 'GREY',
+  [PAUSED_LABEL]: 'PURPLE',
 };
 
+const note = (column: Column, told: string): Column => ({ ...column, note: told });
 const json = (key: string, label: string): Column => ({ key, label, type: 'JSON', width: 120, hidden: true });
 
 export const SYSTEM_TABS: readonly Tab[] = [
@@ -46,6 +48,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       text('pd', 'Kode PD', 160),
     ],
     colours: { key: 'status', by: { Berjalan: 'BLUE', Selesai: 'GREEN', Batal: 'GREY' } },
+    marks: { key: 'langkah_label', by: { [PAUSED_LABEL]: 'PURPLE' } },
   },
   {
     id: 'TUGAS',
@@ -72,6 +75,11 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('kunjungan', 'Kunjungan', 85),
       text('peran', 'Peran', 90),
       text('jejak', 'Jejak', 100, { hidden: true }),
+      // With the third schema.
+      text('alasan_tunda', 'Alasan penundaan', 220),
+      moment('tunda_sejak', 'Ditunda sejak'),
+      number('ditunda', 'Ditunda (menit kerja)', 110),
+      moment('batas_awal', 'Batas awal'),
     ],
     colours: { key: 'keadaan', by: STATE_COLOURS },
     sortBy: 'batas',
@@ -101,6 +109,25 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('terpakai', 'Terpakai (menit kerja)', 110),
       choice('ketepatan', 'Ketepatan', ['Tepat waktu', 'Terlambat', 'Tanpa standar'], 110),
       long('catatan', 'Catatan'),
+      // With the third schema.
+      moment('batas_awal', 'Batas awal'),
+      number('ditunda', 'Ditunda (menit kerja)', 110),
+      number('menunggu_lain', 'Menunggu pihak lain (menit kerja)', 130),
+      number('tersedia', 'Standar (menit kerja)', 110),
+      number('persen', 'Terpakai dari standar (%)', 110),
+      note(
+        number('pertama', 'Pertama (menit kerja)', 110),
+        'Waktu kunjungan pertama kasus ini pada tahap yang sama.',
+      ),
+      note(
+        number('terakhir', 'Terakhir (menit kerja)', 110),
+        'Waktu kunjungan yang selesai pada baris ini; yang terakhir sesungguhnya ada pada baris dengan Ke- terbesar.',
+      ),
+      note(
+        number('jumlah', 'Jumlah (menit kerja)', 110),
+        'Waktu semua kunjungan kasus ini pada tahap yang sama, sampai dengan baris ini.',
+      ),
+      text('alasan', 'Alasan pengembalian', 200),
     ],
     colours: { key: 'ketepatan', by: { 'Tepat waktu': 'GREEN', Terlambat: 'RED', 'Tanpa standar': 'GREY' } },
   },

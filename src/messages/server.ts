@@ -19,6 +19,9 @@ export const KEPT_NAME = (kode: string, visit: number): string =>
 /** Of a gate, which the SOP gives no time. */
 export const NO_STANDARD = 'Tanpa waktu standar';
 
+/** Of a visit whose time stands still. */
+export const pausedText = (since: string, reason: string): string => `Ditunda sejak ${since}: ${reason}`;
+
 /** "Dinas Kesehatan", "Dinas Kesehatan dan 2 lainnya", or that none is chosen yet. */
 export function summariseTargets(targets: readonly { readonly nama: string }[]): string {
   const first = targets[0];
@@ -42,6 +45,8 @@ const SAVED: Readonly<Record<Command['type'], string>> = {
   recordReceipt: 'Tanda terima tersimpan',
   complete: 'Langkah selesai dan tersimpan',
   cancel: 'Pembatalan tersimpan',
+  pause: 'Penundaan tersimpan',
+  resume: 'Waktu dijalankan lagi dan tersimpan',
 };
 
 /** Whose turn it is now: another's, who is told by mail, or the same person's again. */

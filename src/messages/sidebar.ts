@@ -64,7 +64,13 @@ export const CASE = {
   trackReturned: (steps: string) => `Pernah dikembalikan: langkah ${steps}.`,
   trackNow: (step: number, total: number) => `Langkah ${step} dari ${total} sedang berjalan.`,
   state: { DONE: 'selesai', RETURNED: 'pernah dikembalikan', NOW: 'sedang berjalan', AHEAD: 'belum' },
-  timeState: { TEPAT: 'Tepat waktu', MENDEKATI: 'Mendekati batas waktu', TERLAMBAT: 'Terlambat' },
+  timeState: {
+    TEPAT: 'Tepat waktu',
+    MENDEKATI: 'Mendekati batas waktu',
+    TERLAMBAT: 'Terlambat',
+    DITUNDA: 'Waktu berhenti',
+  },
+  pausedBy: (who: string, since: string) => `Ditunda oleh ${who}, ${since}`,
   holder: (role: string) => `Dikerjakan ${role}`,
   returnedBy: (who: string) => `Dikembalikan oleh ${who}`,
   documents: 'Naskah',
@@ -144,6 +150,8 @@ export const ACTIONS = {
   recordReceipt: 'Catat tanda terima',
   complete: 'Selesaikan langkah',
   cancel: 'Batalkan kegiatan',
+  pause: 'Tunda waktunya',
+  resume: 'Jalankan lagi waktunya',
 } as const;
 
 export const FORMS = {
@@ -288,6 +296,14 @@ export const FORMS = {
     cara: 'Cara penyampaian',
     pengirim: 'Yang menyerahkan',
   },
+  pause: {
+    title: 'Tunda langkah ini',
+    intro:
+      'Selama ditunda, waktu kerja tidak dihitung dan batas waktu bergeser. Alasannya terlihat oleh semua. Pekerjaan tetap dapat dilanjutkan; waktu berjalan lagi bila langkah ini diselesaikan.',
+    reason: 'Alasan penundaan',
+    note: 'Keterangan',
+  },
+  resume: { note: 'Keterangan' },
   cancel: {
     intro: 'Kegiatan yang dibatalkan tetap tersimpan dalam register dan tidak dapat dibuka lagi.',
     reason: 'Alasan pembatalan',

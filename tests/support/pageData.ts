@@ -221,6 +221,7 @@ function presentAt(step: number, gate: boolean): CaseView['present'] {
     roleLabel: STEPS[step - 1]?.[2] ?? '',
     attempt: 1,
     time: { state: 'TERLAMBAT', text: 'Lewat 1 jam 10 menit kerja', due: NOW - 70 * MINUTE },
+    pause: null,
     returnedNote: '',
     returnedBy: '',
   };

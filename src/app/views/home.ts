@@ -12,8 +12,8 @@ import type { Config } from '../config';
 import type { ReadRow } from '../ports';
 import { type RoleLabels, roleLabels } from '../records';
 import type { Person, Session } from '../session';
-import { followUpDaysOf } from '../settings';
-import { timeView } from './time';
+import { followUpDaysOf, pauseReasonsOf } from '../settings';
+import { type Clocked, timeView } from './time';
 import type { HomeView, MeView, OptionsView, TaskView, TrackState } from './types';
 
 /** Timers are taken for dead after a day without a sign of life. */
@@ -49,6 +49,7 @@ export function optionsView(config: Config): OptionsView {
     sifat: SIFAT,
     caraKirim: CARA_KIRIM,
     alasanKembali: ALASAN_KEMBALI,
+    alasanTunda: pauseReasonsOf(config.settings).map(({ label }) => label),
     followUpDays: followUpDaysOf(config.settings),
   };
 }
@@ -59,10 +60,20 @@ const moment = (row: ReadRow, key: string) => {
   return typeof value === 'number' ? value : null;
 };
 
+/** What the row says about its time; rows of an earlier schema know no pause. */
+function clockedOf(row: ReadRow, now: number): Clocked {
+  const since = moment(row, 'tunda_sejak');
+  return {
+    entered: moment(row, 'masuk') ?? now,
+    due: moment(row, 'batas'),
+    satuan: text(row, 'satuan') === 'HARI' ? 'HARI' : 'MENIT',
+    paused: moment(row, 'ditunda') ?? 0,
+    pause: since === null ? null : { from: since, reason: text(row, 'alasan_tunda') },
+  };
+}
+
 /** A card out of a row of the tab Tugas. */
 export function taskView(config: Config, row: ReadRow, now: number): TaskView {
-  const due = moment(row, 'batas');
-  const satuan = text(row, 'satuan') === 'HARI' ? 'HARI' : 'MENIT';
   return {
     no: Number(row.values.no),
     kode: text(row, 'kode'),
@@ -75,7 +86,7 @@ export function taskView(config: Config, row: ReadRow, now: number): TaskView {
     role: text(row, 'peran'),
     roleLabel: text(row, 'pelaksana'),
     attempt: Number(row.values.percobaan ?? 1),
-    time: timeView(config, { entered: moment(row, 'masuk') ?? now, due, satuan }, now),
+    time: timeView(config, clockedOf(row, now), now),
     track: trackView(text(row, 'jejak')),
   };
 }

@@ -21,10 +21,20 @@ import type {
 /** Lateness as people see it: colour, words and the due time behind them. */
 export interface TimeView {
   /** null: a gate, no standard applies */
-  readonly state: 'TEPAT' | 'MENDEKATI' | 'TERLAMBAT' | null;
-  /** "Sisa 12 menit kerja, pukul 14.00" / "Lewat 1 jam 10 menit kerja" */
+  readonly state: 'TEPAT' | 'MENDEKATI' | 'TERLAMBAT' | 'DITUNDA' | null;
+  /** "Sisa 12 menit kerja, pukul 14.00" / "Lewat 1 jam 10 menit kerja" / "Ditunda sejak …" */
   readonly text: string;
   readonly due: Instant | null;
+}
+
+/** The pause a visit is in: visible to all. */
+export interface PauseView {
+  readonly reason: string;
+  readonly note: string;
+  /** office of who ordered it, with Plt./Plh. where so */
+  readonly by: string;
+  /** "kemarin pukul 14.00" */
+  readonly since: string;
 }
 
 export interface CapacityView {
@@ -77,6 +87,7 @@ export interface OptionsView {
   readonly sifat: readonly string[];
   readonly caraKirim: readonly string[];
   readonly alasanKembali: readonly string[];
+  readonly alasanTunda: readonly string[];
   /** calendar days that are proposed for a follow-up */
   readonly followUpDays: number;
 }
@@ -199,6 +210,7 @@ export interface CaseView {
     readonly roleLabel: string;
     readonly attempt: number;
     readonly time: TimeView;
+    readonly pause: PauseView | null;
     /** the note with which it came back, '' otherwise */
     readonly returnedNote: string;
     readonly returnedBy: string;
