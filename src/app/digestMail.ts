@@ -16,6 +16,8 @@ export interface DigestPerson {
 
 export interface DigestTasks {
   readonly mine: readonly TaskView[];
+  /** his too, but standing still */
+  readonly paused: readonly TaskView[];
   /** late with those whose superior he is */
   readonly below: readonly TaskView[];
   /** with others now, and his next */
@@ -52,7 +54,7 @@ function othersBlocks(heading: string, tasks: readonly TaskView[], base: LinkBas
 }
 
 export function digestMail({ person, told, base, key, now }: DigestInput): OutboxMail {
-  const { mine, below, coming } = told;
+  const { mine, paused, below, coming } = told;
   const late = counted(mine, 'TERLAMBAT');
   const own = mine.map((task) => ownItem(task, base));
   return {
@@ -65,6 +67,7 @@ export function digestMail({ person, told, base, key, now }: DigestInput): Outbo
       { kind: 'text', text: DIGEST.opening(mine.length, late) },
       numbers(told),
       ...itemSection(DIGEST.waiting, own, ''),
+      ...othersBlocks(DIGEST.paused, paused, base),
       ...othersBlocks(DIGEST.below, below, base),
       ...othersBlocks(DIGEST.coming, coming, base),
     ],

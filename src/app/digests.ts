@@ -76,13 +76,15 @@ const byDue = (a: TaskView, b: TaskView): number =>
 
 /** What one person is told: his own, what is late below him, what comes to him next. */
 export function tasksFor(sop: Sop, tasks: readonly TaskView[], roles: readonly RoleId[]): DigestTasks {
+  const own = tasks.filter(({ role }) => roles.includes(role));
   const others = tasks.filter(({ role }) => !roles.includes(role));
   const superior = (role: RoleId) => sop.roles.find(({ id }) => id === role)?.superior ?? '';
   const below = others.filter(
     ({ role, time }) => time.state === 'TERLAMBAT' && roles.includes(superior(role)),
   );
   return {
-    mine: tasks.filter(({ role }) => roles.includes(role)).sort(byDue),
+    mine: own.filter(({ time }) => time.state !== 'DITUNDA').sort(byDue),
+    paused: own.filter(({ time }) => time.state === 'DITUNDA').sort(byDue),
     below: [...below].sort(byDue),
     coming: others
       .filter((task) => !below.includes(task) && roles.includes(nextHolder(sop, task.step, task.role) ?? ''))

@@ -1,8 +1,8 @@
 /** Cases as the mails list them: the same words in the weekly summary and in the digests. Pure. */
-import { STATE_LABEL } from '../messages/labels';
 import type { MailBlock, MailItem } from '../messages/mails';
 import { SUMMARY } from '../messages/summaries';
 import { caseLink } from './outbox';
+import { stateText } from './views/time';
 import type { TaskView } from './views/types';
 
 /** Where the links of a mail lead. */
@@ -14,14 +14,15 @@ export interface LinkBase {
 /** Most cases of one list; the rest is counted, so that a mail is read to its end. */
 const LISTED = 12;
 
-const TONES = { TEPAT: 'GREEN', MENDEKATI: 'AMBER', TERLAMBAT: 'RED' } as const;
+const TONES = { TEPAT: 'GREEN', MENDEKATI: 'AMBER', TERLAMBAT: 'RED', DITUNDA: 'GREY' } as const;
 
 type TaskState = TaskView['time']['state'];
 
 const toneOf = (state: TaskState): MailItem['tone'] => (state === null ? 'GREY' : TONES[state]);
 
 /** Only what asks for attention bears a label. */
-const labelOf = (state: TaskState): string => (state === null || state === 'TEPAT' ? '' : STATE_LABEL[state]);
+const labelOf = (state: TaskState): string =>
+  state === null || state === 'TEPAT' ? '' : stateText({ state });
 
 /** A case that waits for the reader: a button opens it. */
 export function ownItem(task: TaskView, base: LinkBase): MailItem {

@@ -1,6 +1,7 @@
 /** What one command changes in the tabs: rows computed from the case before and after and the events between. Pure. */
 
 import { presentVisit } from '../domain/case/allowed';
+import type { Calendar } from '../domain/time/calendar';
 import type { Case, CaseEventType, Recorded, Visit } from '../domain/types';
 import { eventEntry, type LogEntry, type LogPosition, logRows } from './log';
 import { mailsFor, outboxRow } from './outbox';
@@ -16,6 +17,7 @@ export interface ProjectionInput {
   readonly position: LogPosition;
   readonly tasks: readonly ReadRow[];
   readonly labels: RoleLabels;
+  readonly calendar: Calendar;
   readonly key: string;
   readonly hmac: Hmac;
   /** link to the case for mails, '' when unknown */
@@ -128,7 +130,7 @@ export function project(input: ProjectionInput): Projection {
       ...taskChanges(input),
       ...append(
         'LANGKAH',
-        closedVisits(before, after).map((visit) => closedVisitRow(after, visit, labels)),
+        closedVisits(before, after).map((visit) => closedVisitRow(after, visit, labels, input.calendar)),
       ),
       ...results.changes,
       ...append('RIWAYAT', log.rows),

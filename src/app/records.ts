@@ -3,6 +3,7 @@
 import { presentVisit, ruleOf } from '../domain/case/allowed';
 import { currentDue, openPause } from '../domain/case/state';
 import { ADMIN_ROLE } from '../domain/people';
+import type { Calendar } from '../domain/time/calendar';
 import { toCivil } from '../domain/time/civil';
 import type { Case, Instant, Naskah, RoleId, Sop, SopRule, Visit } from '../domain/types';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../messages/labels';
 import { GATE_LABEL, summariseTargets } from '../messages/server';
 import { alteredRow, type ReadRow } from './ports';
+import { stepTimes } from './stepTimes';
 import { type Row, STATE_COLUMNS, WAITING } from './tabs';
 
 /** A case with what the register keeps about where its results stand. */
@@ -174,7 +176,8 @@ export function punctuality(visit: Visit): 'Tepat waktu' | 'Terlambat' | 'Tanpa 
   return visit.left > due ? 'Terlambat' : 'Tepat waktu';
 }
 
-export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
+/** Row of the tab Langkah; the calendar says how long the standard was. */
+export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels, calendar: Calendar): Row {
   const label = labels[visit.role] ?? visit.role;
   return {
     kode: kase.kode,
@@ -198,6 +201,8 @@ export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Ro
     batas_awal: visit.due,
     ditunda: visit.paused ?? null,
     menunggu_lain: visit.stage === 'GATE' ? visit.used : (visit.waited ?? null),
+    ...stepTimes(calendar, kase, visit),
+    alasan: visit.reasons.length === 0 ? null : visit.reasons.join('; '),
   };
 }
 

@@ -90,6 +90,7 @@ function commit(ports: Ports, session: Session, writing: Writing, scratch: Scrat
     position: session.tail,
     tasks: session.tasks,
     labels: roleLabels(session.config.sop),
+    calendar: session.config.calendar,
     key: session.facts.key,
     hmac: ports.hmac,
     url: caseLink(session.facts.webAppUrl, input.registerId, after.no),

@@ -5,6 +5,7 @@ import { workingMinutesBetween } from '../domain/time/working';
 import type { DateKey, Instant, RoleId } from '../domain/types';
 import { formatStandard } from '../messages/format';
 import type { Config } from './config';
+import { isWork } from './dashboard/history';
 import type { ReadRow } from './ports';
 import { isTask, yearOf } from './records';
 import { taskView } from './views/home';
@@ -52,7 +53,7 @@ export interface WeeklyFigures {
   readonly late: readonly OpenTask[];
   /** what waits for the reader, by due time */
   readonly waiting: readonly OpenTask[];
-  /** what waits for somebody outside the step: its number */
+  /** what stands still: waiting for its number, or paused */
   readonly others: readonly OpenTask[];
   readonly closedOnTime: number;
   readonly closedTotal: number;
@@ -69,6 +70,10 @@ const number = (row: ReadRow, key: string) => Number(row.values[key] ?? 0);
 const within = (input: WeeklyInput, at: number) => at >= input.start && at < input.end;
 const isLate = (row: ReadRow) => text(row, 'ketepatan') === 'Terlambat';
 const isGate = (row: ReadRow) => text(row, 'jenis') === 'Penomoran';
+/** Minutes in which others were waited for; rows of an earlier schema know only the wait for a number. */
+const otherMinutes = (row: ReadRow): number =>
+  Number(row.values.menunggu_lain ?? (isGate(row) ? row.values.terpakai : 0));
+const standsStill = ({ stage, time }: TaskView): boolean => stage === 'GATE' || time.state === 'DITUNDA';
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 function openTask({ config, now }: WeeklyInput, row: ReadRow): OpenTask {
@@ -111,14 +116,14 @@ type Closed = Pick<
 >;
 
 function closedFigures(inWeek: readonly ReadRow[]): Closed {
-  const timed = inWeek.filter((row) => text(row, 'ketepatan') !== 'Tanpa standar');
+  const timed = inWeek.filter((row) => isWork(row) && text(row, 'ketepatan') !== 'Tanpa standar');
   const steps = inWeek.filter((row) => !isGate(row));
   return {
     closedOnTime: timed.filter((row) => !isLate(row)).length,
     closedTotal: timed.length,
     returned: inWeek.filter((row) => text(row, 'hasil') === 'Dikembalikan').length,
     ownMinutes: sum(steps.map((row) => number(row, 'terpakai'))),
-    otherMinutes: sum(inWeek.filter(isGate).map((row) => number(row, 'terpakai'))),
+    otherMinutes: sum(inWeek.map(otherMinutes)),
   };
 }
 
@@ -129,7 +134,8 @@ export function figuresOf(input: WeeklyInput, signer: RoleId): WeeklyFigures {
   const open = rows.map((row) => openTask(input, row));
   const inWeek = closed.filter((row) => within(input, number(row, 'keluar')));
   const closedSince = closed.filter((row) => number(row, 'keluar') >= end);
-  const lateThen = [...rows, ...closedSince].filter(
+  const running = rows.filter(({ values }) => typeof values.tunda_sejak !== 'number');
+  const lateThen = [...running, ...closedSince].filter(
     ({ values }) => typeof values.batas === 'number' && values.batas < end,
   );
   const due = ({ task }: OpenTask) => task.time.due ?? now;
@@ -139,9 +145,9 @@ export function figuresOf(input: WeeklyInput, signer: RoleId): WeeklyFigures {
     exceeded: inWeek.filter(isLate).length + lateThen.length,
     late: open.filter(({ task }) => task.time.state === 'TERLAMBAT').sort((a, b) => b.over - a.over),
     waiting: open
-      .filter(({ task }) => task.role === signer && task.stage === 'STEP')
+      .filter(({ task }) => task.role === signer && !standsStill(task))
       .sort((a, b) => due(a) - due(b)),
-    others: open.filter(({ task }) => task.stage === 'GATE').sort((a, b) => a.entered - b.entered),
+    others: open.filter(({ task }) => standsStill(task)).sort((a, b) => a.entered - b.entered),
     ...closedFigures(inWeek),
     missingYears: missingYears(input),
   };

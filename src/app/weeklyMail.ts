@@ -44,7 +44,9 @@ function finishedItem(one: FinishedCase, base: LinkBase): MailItem {
 function othersBlocks({ now }: WeeklyInput, figures: WeeklyFigures, base: LinkBase): readonly MailBlock[] {
   if (figures.others.length === 0) return [];
   const items = figures.others.map(({ task, entered }) =>
-    otherItem(task, base, [WEEKLY.since(formatNear(entered, now))]),
+    otherItem(task, base, [
+      task.time.state === 'DITUNDA' ? task.time.text : WEEKLY.since(formatNear(entered, now)),
+    ]),
   );
   return [...itemSection(WEEKLY.others, items, ''), line(WEEKLY.othersNote)];
 }

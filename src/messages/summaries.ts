@@ -72,9 +72,9 @@ export const DIGEST = {
     coming: 'Menuju Saudara',
   },
   waiting: 'Menunggu Saudara',
+  paused: 'Ditunda, waktunya berhenti',
   below: 'Melewati batas waktu pada pelaksana yang Saudara atasi',
   coming: 'Berikutnya kepada Saudara',
-  comingNote: 'Masih pada pelaksana lain; tahap sesudahnya menunggu Saudara.',
   footnote: (weekly: boolean) =>
     `Ringkasan ${weekly ? 'mingguan' : 'harian'} ini diminta melalui kolom Ringkasan pada tab Pejabat; administrator dapat mengubahnya. Surel otomatis, bukan naskah dinas. Keputusan hanya dapat dibuat di dalam Pantau.`,
 } as const;

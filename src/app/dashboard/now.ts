@@ -1,7 +1,7 @@
 /** What the tab Dasbor says of the moment: open steps by stage and by state of their time. Pure. */
 import type { Sop } from '../../domain/types';
 import { DASHBOARD } from '../../messages/dashboard';
-import { STATE_LABEL } from '../../messages/labels';
+import { PAUSED_LABEL, STATE_LABEL } from '../../messages/labels';
 import { WAITING } from '../tabs';
 import type { TaskView } from '../views/types';
 import type { DashboardLayout } from './layout';
@@ -15,6 +15,7 @@ export const OPEN_STATES: readonly (readonly [state: State, label: string])[] = 
   ['MENDEKATI', STATE_LABEL.MENDEKATI],
   ['TERLAMBAT', STATE_LABEL.TERLAMBAT],
   [null, WAITING],
+  ['DITUNDA', PAUSED_LABEL],
 ];
 
 function lineOf(label: string, tasks: readonly TaskView[]): Line {
