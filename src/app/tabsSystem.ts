@@ -165,7 +165,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
     columns: [
       text('ukuran', DASHBOARD.title, 300),
       // Several tables stand below each other, each with a head of its own.
-      ...Array.from({ length: FIGURE_COLUMNS }, (_, i) => number(`k${i + 1}`, '', 84)),
+      ...Array.from({ length: FIGURE_COLUMNS }, (_, i) => number(`k${i + 1}`, '', 92)),
     ],
   },
   {

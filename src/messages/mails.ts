@@ -99,7 +99,7 @@ function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]
 function figuresHtml(figures: readonly { readonly label: string; readonly value: string }[]): string {
   const tiles = figures.map(
     (f) =>
-      `<div style="display:inline-block;vertical-align:top;box-sizing:border-box;width:140px;min-height:84px;margin:0 8px 8px 0;padding:10px 12px;background:#f1f4fa;border-radius:8px"><div style="font-size:26px;line-height:1.2;font-weight:bold">${escapeHtml(f.value)}</div><div style="font-size:13px;line-height:1.35;color:#444746">${escapeHtml(f.label)}</div></div>`,
+      `<div style="display:inline-block;vertical-align:top;box-sizing:border-box;width:140px;min-height:88px;margin:0 8px 8px 0;padding:10px 12px;background:#f1f4fa;border-radius:8px"><div style="font-size:26px;line-height:1.2;font-weight:bold">${escapeHtml(f.value)}</div><div style="font-size:13px;line-height:1.35;color:#444746">${escapeHtml(f.label)}</div></div>`,
   );
   return `<div style="margin:0 0 8px;font-size:0">${tiles.join('')}</div>`;
 }

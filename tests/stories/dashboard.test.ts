@@ -68,10 +68,26 @@ describe('the tab Dasbor', () => {
       'Ditunda',
       'Jumlah',
     ]);
-    expect(row(LAYOUT.open.first + 1).slice(0, 7)).toEqual(['2 Penyusunan konsep surat', 2, 0, 0, 0, 0, 2]);
+    expect(row(LAYOUT.open.first + 1).slice(0, 7)).toEqual([
+      '2 Penyusunan konsep surat',
+      2,
+      null,
+      null,
+      null,
+      null,
+      2,
+    ]);
     await story.at('2026-11-23T14:30');
     await story.fire('updateDashboard');
-    expect(row(LAYOUT.open.first + 1).slice(0, 7)).toEqual(['2 Penyusunan konsep surat', 0, 0, 2, 0, 0, 2]);
+    expect(row(LAYOUT.open.first + 1).slice(0, 7)).toEqual([
+      '2 Penyusunan konsep surat',
+      null,
+      null,
+      2,
+      null,
+      null,
+      2,
+    ]);
     expect(row(LAYOUT.sentences.first)[0]).toContain('2 melewati batas waktu, terbanyak pada 2 Penyusunan');
   });
 

@@ -11,7 +11,7 @@ export const MONTHS = 12;
 /** Years of the table by year, the present one first. */
 export const YEARS = 5;
 /** Rows left free for the charts. */
-const CHART_ROWS = 36;
+const CHART_ROWS = 32;
 
 /** A table: its head, and its rows right below. */
 export interface Place {

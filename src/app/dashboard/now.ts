@@ -5,7 +5,7 @@ import { PAUSED_LABEL, STATE_LABEL } from '../../messages/labels';
 import { WAITING } from '../tabs';
 import type { TaskView } from '../views/types';
 import type { DashboardLayout } from './layout';
-import { type Line, type PlacedRow, placed, rowOf, stepName } from './rows';
+import { type Line, type PlacedRow, placed, rowOf, shown, stepName } from './rows';
 
 type State = TaskView['time']['state'];
 
@@ -20,7 +20,7 @@ export const OPEN_STATES: readonly (readonly [state: State, label: string])[] = 
 
 function lineOf(label: string, tasks: readonly TaskView[]): Line {
   const states = OPEN_STATES.map(([state]) => tasks.filter(({ time }) => time.state === state).length);
-  return [label, [...states, tasks.length]];
+  return [label, [...states.map(shown), tasks.length]];
 }
 
 function sentence(sop: Sop, tasks: readonly TaskView[]): string {

@@ -10,6 +10,9 @@ export interface PlacedRow {
   readonly values: Row;
 }
 
+/** A nought among counts stays blank: what is there is seen at once. */
+export const shown = (count: number): number | null => (count === 0 ? null : count);
+
 export type Line = readonly [label: string, figures: readonly Cell[]];
 
 /** A whole row: what is not given stays empty. */

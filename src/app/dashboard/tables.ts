@@ -17,7 +17,7 @@ import type { Config } from '../config';
 import { yearOf } from '../records';
 import type { CaseLine, History, VisitLine } from './history';
 import { actingRoles, type DashboardLayout, returningSteps, YEARS } from './layout';
-import { type Line, type PlacedRow, placed, stepName } from './rows';
+import { type Line, type PlacedRow, placed, shown, stepName } from './rows';
 import { monthLabel, monthOf, monthsOf, type Selection } from './selection';
 
 /** What all tables are made from. */
@@ -93,7 +93,7 @@ function returnTable({ config, layout, history }: Counted): readonly PlacedRow[]
   const { title, none, total } = DASHBOARD.returns;
   const line = (label: string, visits: readonly ClosedVisit[]): Line => [
     label,
-    returnReasons(visits, ALASAN_KEMBALI),
+    returnReasons(visits, ALASAN_KEMBALI).map(shown),
   ];
   const visits = steps(history.visits);
   return placed(

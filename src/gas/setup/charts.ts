@@ -22,7 +22,7 @@ type BasicChart = GoogleAppsScript.Sheets.Schema.BasicChartSpec;
 /** Charts of an earlier version, of which the tables are gone. */
 const RETIRED: readonly number[] = [3001, 3002];
 
-const SIZE = { widthPixels: 660, heightPixels: 346 };
+const SIZE = { widthPixels: 530, heightPixels: 310 };
 const GAP = 12;
 const TEXT = 'Roboto';
 

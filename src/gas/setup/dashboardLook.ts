@@ -5,6 +5,7 @@ import {
   FIGURE_COLUMNS,
   layoutOf,
 } from '../../app/dashboard/layout';
+import { OPEN_STATES } from '../../app/dashboard/now';
 import { HEADER_ROWS, tabOf } from '../../app/tabs';
 import { DASHBOARD } from '../../messages/dashboard';
 import { FORMATS } from '../cells';
@@ -22,6 +23,13 @@ const HEAD: CellFormat = {
 };
 const SENTENCE: CellFormat = { textFormat: { bold: true }, wrapStrategy: 'OVERFLOW_CELL' };
 const ASIDE: CellFormat = { textFormat: { foregroundColor: rgb('5f6368') }, wrapStrategy: 'OVERFLOW_CELL' };
+/** What is late stands out; the column's head says what it is. */
+const ALARM: CellFormat = {
+  textFormat: { bold: true, foregroundColor: rgb('b3261e') },
+  wrapStrategy: 'CLIP',
+};
+const LATE = 1 + OPEN_STATES.findIndex(([state]) => state === 'TERLAMBAT');
+const HEAD_HEIGHT = 58;
 /** The cells to be typed into stand out, as forms in the register do. */
 const CHOICE: CellFormat = {
   backgroundColor: rgb('fff8e1'),
@@ -45,6 +53,20 @@ const format = (area: ReturnType<typeof range>, userEnteredFormat: CellFormat): 
     range: area,
     cell: { userEnteredFormat: { numberFormat: FORMATS.NUMBER, ...userEnteredFormat } },
     fields: 'userEnteredFormat(backgroundColor,textFormat,verticalAlignment,wrapStrategy)',
+  },
+});
+
+/** Room for a heading of three lines. */
+const tall = (row: number): Request => ({
+  updateDimensionProperties: {
+    range: {
+      sheetId: tabOf('DASBOR').sheetId,
+      dimension: 'ROWS',
+      startIndex: index(row),
+      endIndex: index(row) + 1,
+    },
+    properties: { pixelSize: HEAD_HEIGHT },
+    fields: 'pixelSize',
   },
 });
 
@@ -84,10 +106,11 @@ export function dashboardLook(size: DashboardSize): readonly Request[] {
   const plain: CellFormat = { wrapStrategy: 'CLIP' };
   return [
     format(range(1, targets.head, 0, 1 + FIGURE_COLUMNS), plain),
-    format(range(layout.year, 3, 5, 1), ASIDE),
+    format(range(layout.year, 3, 6, 1), ASIDE),
     format(range(layout.counted, 1, 1, 1), ASIDE),
     format(range(sentences.first, sentences.count, 0, 1), SENTENCE),
-    ...tables.map(({ head }) => format(range(head, 1, 0, 1 + FIGURE_COLUMNS), HEAD)),
+    ...tables.flatMap(({ head }) => [format(range(head, 1, 0, 1 + FIGURE_COLUMNS), HEAD), tall(head)]),
+    format(range(open.first, open.count, LATE, 1), ALARM),
     ...choices(layout),
   ];
 }
