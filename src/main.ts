@@ -3,6 +3,7 @@
  * in the bundle (gas-webpack-plugin). Nothing here or below may ask a Google service while the bundle loads.
  */
 import type {
+  BulkRequest,
   CaseRequest,
   CommandRequest,
   DocumentRequest,
@@ -47,6 +48,7 @@ global.loadCase = (request: CaseRequest) => pageCalls.loadCase(request);
 global.loadSelected = (request: HomeRequest) => pageCalls.loadSelected(request);
 global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
 global.searchCases = (request: SearchRequest) => pageCalls.searchCases(request);
+global.approveMany = (request: BulkRequest) => pageCalls.approveMany(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 
 // timers

@@ -25,6 +25,8 @@ export interface CaseProps {
   readonly home: HomeView | null;
   readonly place: PageStart['place'];
   readonly sender: Sender;
+  /** the list it was opened from */
+  readonly from: 'HOME' | 'SEARCH';
   /** asks first when something typed would be lost */
   leave(go: () => void): void;
   onBack(): void;
@@ -75,14 +77,14 @@ export function CaseScreen(props: CaseProps) {
   );
 }
 
-function CaseHeader({ view, home, onBack }: CaseProps) {
+function CaseHeader({ view, home, from, onBack }: CaseProps) {
   const queue = queueOf(home, view.no);
   return (
     <Header
       title={view.kode}
       // A case that has moved on begins at its top again, with the answer in sight below.
       screen={`case-${view.no}-${view.present?.visit}`}
-      backLabel={COMMON.back}
+      backLabel={from === 'SEARCH' ? COMMON.backToSearch : COMMON.back}
       onBack={onBack}
       aside={
         queue.position > 0 &&

@@ -1,16 +1,16 @@
 /** The list: who I am, what waits for me, what runs in other hands. */
 import { useState } from 'preact/hooks';
 import type { HomeView, MeView, PageStart, TaskView } from '../../src/api/contract';
-import { matches } from '../../src/domain/text/match';
+import { BULK_PAGE } from '../../src/messages/bulk';
 import { formatTime } from '../../src/messages/format';
 import { COMMON, HOME } from '../../src/messages/sidebar';
 import { dateKeyOf } from '../logic/dates';
 import { isLink } from '../logic/text';
+import { bulkTasks } from '../logic/view';
 import type { Loader } from '../state/load';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Icon } from '../ui/Icon';
-import { Search } from '../ui/Search';
 import { Busy, Failure, Header, Section, Skeleton } from '../ui/Shell';
 
 interface HomeProps {
@@ -20,10 +20,12 @@ interface HomeProps {
   /** null: the case of the row selected in the spreadsheet */
   onOpen(no: number | null): void;
   onNew(): void;
+  onSearch(): void;
+  onBulk(): void;
 }
 
-/** From this many cards on the list gets a search field. */
-const SEARCH_FROM = 8;
+/** So many cards are shown before the rest is asked for. */
+const FIRST = 10;
 
 /** "Plh. Sekretaris Daerah, Asisten Administrasi Umum", "Administrator" or "Pembaca". */
 export function capacityText(me: MeView): string {
@@ -41,7 +43,12 @@ export function HomeScreen(props: HomeProps) {
   const me = props.home.value?.me;
   return (
     <div class="screen" data-testid="home">
-      <Header title={me ? capacityText(me) : COMMON.app} screen="home">
+      <Header
+        title={me ? capacityText(me) : COMMON.app}
+        screen="home"
+        list
+        aside={me && <SearchButton onPress={props.onSearch} />}
+      >
         {me && <div class="who">{nameOf(me)}</div>}
       </Header>
       {reading && <Busy text={COMMON.loading} />}
@@ -58,6 +65,14 @@ export function HomeScreen(props: HomeProps) {
   );
 }
 
+function SearchButton({ onPress }: { onPress(): void }) {
+  return (
+    <button type="button" class="bare" data-testid="open-search" aria-label={HOME.search} onClick={onPress}>
+      <Icon name="search" />
+    </button>
+  );
+}
+
 function Lists({
   view,
   stale,
@@ -70,7 +85,7 @@ function Lists({
       <main>
         {reader && !view.me.isAdmin && <p class="notice plain">{HOME.readOnly}</p>}
         <Warnings texts={view.warnings} />
-        {!reader && <Mine view={view} onOpen={props.onOpen} />}
+        {!reader && <Mine view={view} onOpen={props.onOpen} onBulk={props.onBulk} />}
         {reader && <Progress tasks={[...view.mine, ...view.others]} onOpen={props.onOpen} />}
         {!reader && view.others.length > 0 && <Others view={view} onOpen={props.onOpen} />}
         <Agenda view={view} />
@@ -81,12 +96,7 @@ function Lists({
             {HOME.newCase}
           </Button>
         )}
-        {props.place === 'SIDEBAR' && (
-          <button type="button" class="link" data-testid="open-selected" onClick={() => props.onOpen(null)}>
-            {HOME.openSelected}
-          </button>
-        )}
-        <Foot view={view} stale={stale} onRefresh={() => props.onRead(true)} />
+        <Foot {...props} view={view} stale={stale} />
       </footer>
     </>
   );
@@ -126,7 +136,13 @@ function Warnings({ texts }: { texts: readonly string[] }) {
   );
 }
 
-function Mine({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) {
+interface MineProps extends Pick<HomeProps, 'onBulk'> {
+  readonly view: HomeView;
+  onOpen(no: number): void;
+}
+
+function Mine({ view, onOpen, onBulk }: MineProps) {
+  const several = bulkTasks(view).length;
   return (
     <Section title={HOME.mine} count={view.mine.length}>
       {view.mine.length === 0 && (
@@ -137,6 +153,11 @@ function Mine({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) {
             {view.others.length > 0 ? HOME.emptyMineHint(view.others.length) : HOME.emptyProgress}
           </p>
         </div>
+      )}
+      {several > 1 && (
+        <button type="button" class="link" data-testid="open-bulk" onClick={onBulk}>
+          {BULK_PAGE.open(several)}
+        </button>
       )}
       <CardList tasks={view.mine} mine onOpen={onOpen} />
     </Section>
@@ -158,7 +179,7 @@ function Others({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) 
           <span>{view.others.length}</span>
         </h2>
       </summary>
-      <Searched tasks={view.others} onOpen={onOpen} />
+      <LongList tasks={view.others} onOpen={onOpen} />
     </details>
   );
 }
@@ -169,22 +190,23 @@ function Progress({ tasks, onOpen }: { tasks: readonly TaskView[]; onOpen(no: nu
       {tasks.length === 0 ? (
         <p class="soft">{HOME.emptyProgress}</p>
       ) : (
-        <Searched tasks={tasks} onOpen={onOpen} />
+        <LongList tasks={tasks} onOpen={onOpen} />
       )}
     </Section>
   );
 }
 
-function Searched({ tasks, onOpen }: { tasks: readonly TaskView[]; onOpen(no: number): void }) {
-  const [query, setQuery] = useState('');
-  const found = tasks.filter((task) =>
-    matches(`${task.kode} ${task.judul} ${task.sasaran} ${task.roleLabel} ${task.stepLabel}`, query),
-  );
+function LongList({ tasks, onOpen }: { tasks: readonly TaskView[]; onOpen(no: number): void }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? tasks : tasks.slice(0, FIRST);
   return (
     <>
-      {tasks.length >= SEARCH_FROM && <Search label={HOME.search} value={query} onChange={setQuery} />}
-      {found.length === 0 && <p class="soft">{HOME.notFound}</p>}
-      <CardList tasks={found} mine={false} onOpen={onOpen} />
+      <CardList tasks={shown} mine={false} onOpen={onOpen} />
+      {shown.length < tasks.length && (
+        <button type="button" class="link" data-testid="show-all" onClick={() => setAll(true)}>
+          {HOME.all(tasks.length)}
+        </button>
+      )}
     </>
   );
 }
@@ -201,28 +223,38 @@ function CardList(props: { tasks: readonly TaskView[]; mine: boolean; onOpen(no:
   );
 }
 
-function Foot({ view, stale, onRefresh }: { view: HomeView; stale: boolean; onRefresh(): void }) {
+interface FootProps extends Pick<HomeProps, 'place' | 'onOpen' | 'onRead'> {
+  readonly view: HomeView;
+  readonly stale: boolean;
+}
+
+function Foot({ view, stale, place, onOpen, onRead }: FootProps) {
   return (
     <div class="foot">
-      <div data-testid="heartbeat" class={view.heartbeat.healthy ? '' : 'ill'}>
-        {!view.heartbeat.healthy && <Icon name="alert" />}
-        {view.heartbeat.text}
-      </div>
-      <div class="fresh">
-        <span class={stale ? 'grow ill' : 'grow'} role="status">
+      <div class="grow">
+        {place === 'SIDEBAR' && (
+          <button type="button" class="link" data-testid="open-selected" onClick={() => onOpen(null)}>
+            {HOME.openSelected}
+          </button>
+        )}
+        <div class={stale ? 'ill' : ''} role="status">
           {stale ? `${COMMON.stale} ` : ''}
           {COMMON.refreshed(formatTime(view.now))}
-        </span>
-        <button
-          type="button"
-          class="bare"
-          data-testid="refresh"
-          aria-label={COMMON.refresh}
-          onClick={onRefresh}
-        >
-          <Icon name="refresh" />
-        </button>
+        </div>
+        <div data-testid="heartbeat" class={view.heartbeat.healthy ? '' : 'ill'}>
+          {!view.heartbeat.healthy && <Icon name="alert" />}
+          {view.heartbeat.text}
+        </div>
       </div>
+      <button
+        type="button"
+        class="bare"
+        data-testid="refresh"
+        aria-label={COMMON.refresh}
+        onClick={() => onRead(true)}
+      >
+        <Icon name="refresh" />
+      </button>
     </div>
   );
 }

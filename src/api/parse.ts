@@ -11,7 +11,16 @@ import type {
   ReportParticulars,
   Upload,
 } from '../domain/types';
-import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest, SearchRequest } from './contract';
+import {
+  BULK_MOST,
+  type BulkItem,
+  type BulkRequest,
+  type CaseRequest,
+  type CommandRequest,
+  type DocumentRequest,
+  type HomeRequest,
+  type SearchRequest,
+} from './contract';
 
 /** What was wrong, e.g. `command.letter.tanggal`. */
 export class ContractError extends Error {
@@ -180,6 +189,14 @@ export const parseCaseRequest = (value: unknown): CaseRequest =>
 /** @throws ContractError */
 export const parseDocumentRequest = (value: unknown): DocumentRequest =>
   object<DocumentRequest>({ registerId: text, no: whole, fileId: text })(value, 'request');
+const bulkItem = object<BulkItem>({ no: whole, visit: whole, seen: maybe(text) });
+
+/** @throws ContractError */
+export const parseBulkRequest = (value: unknown): BulkRequest =>
+  object<BulkRequest>({ registerId: text, commandId, note: text, items: listOf(bulkItem, BULK_MOST) })(
+    value,
+    'request',
+  );
 /** @throws ContractError */
 export const parseCommandRequest = (value: unknown): CommandRequest =>
   object<CommandRequest>({

@@ -25,6 +25,8 @@ export interface Config {
   readonly pejabat: readonly Pejabat[];
   readonly perangkatDaerah: readonly PerangkatDaerah[];
   readonly calendar: Calendar;
+  /** whether every row of the calendar's tabs could be taken; a doubtful calendar moves no due time */
+  readonly calendarSound: boolean;
   readonly settings: Settings;
   /** mistakes that do not stop the work, worded for the administrator */
   readonly warnings: readonly string[];
@@ -52,7 +54,10 @@ const num = (row: ReadRow, key: string): number | null => {
 function place(id: TabId, problem: Problem): string {
   const tab = tabOf(id);
   const column = tab.columns.find((one) => one.key === problem.column)?.label ?? problem.column;
-  return `Tab ${tab.title}, baris ${problem.row + HEADER_ROWS}, kolom ${column}: ${problem.message.replace(/\.$/, '')}.`;
+  const message = problem.message
+    .replace('{baris}', String((problem.other ?? 0) + HEADER_ROWS))
+    .replace(/\.$/, '');
+  return `Tab ${tab.title}, baris ${problem.row + HEADER_ROWS}, kolom ${column}: ${message}.`;
 }
 
 function sopRow(row: ReadRow): SopRow {
@@ -198,6 +203,8 @@ export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
     pejabat: filled(tab(1), 'surel').map(pejabatFrom),
     perangkatDaerah: filled(tab(2), 'kode').map(perangkatDaerahFrom),
     calendar: made.calendar,
+    calendarSound:
+      hours.problems.length + holidays.problems.length === 0 && made.problems.every(({ advice }) => advice),
     settings,
     warnings,
   };

@@ -63,6 +63,8 @@ export interface RegisterMemory {
   load(): RegisterFacts | null;
   saveHead(head: ChainHead): void;
   saveHeartbeat(timer: string, at: Instant): void;
+  /** digest of the calendar by which the due times of open visits stand */
+  saveCalendar(digest: string): void;
 }
 
 export interface RegisterFacts {
@@ -76,6 +78,8 @@ export interface RegisterFacts {
   readonly templates: Readonly<Record<string, string>>;
   readonly webAppUrl: string;
   readonly schema: number;
+  /** digest of the calendar by which due times stand, '' while none is known */
+  readonly calendar: string;
 }
 
 /** The last row of the log that this installation wrote. */
@@ -159,6 +163,14 @@ export interface ManyLetters {
 /** A text as it was read at a decision, and the file that keeps it. */
 export interface KeptText extends MadeLetter {
   readonly text: string;
+  /** when the copy was made, by Drive's clock */
+  readonly at: Instant;
+}
+
+/** When a file of a case was changed last, by Drive's clock. */
+export interface FileStamp {
+  readonly fileId: string;
+  readonly modified: Instant;
 }
 
 /** A file as it is put into a case's folder. */
@@ -187,6 +199,8 @@ export interface Letters {
 export interface CaseFiles {
   /** Copies the document and answers the copy's text: what is kept is what was read. Refuses with DOCUMENT_MISSING. */
   keep(fileId: string, name: string): KeptText;
+  /** The files of these cases (by code) that this person may see and that are not in the bin; few calls for many cases. */
+  stamps(cases: readonly string[]): readonly FileStamp[];
   /** Puts a file into the folder of the case. */
   store(file: StoredFile): MadeLetter;
 }

@@ -5,6 +5,7 @@ import type { Calendar } from '../domain/time/calendar';
 import type { Case, CaseEventType, Recorded, Visit } from '../domain/types';
 import { eventEntry, type LogEntry, type LogPosition, logRows } from './log';
 import { mailsFor, outboxRow } from './outbox';
+import { pauseMails } from './pauseMails';
 import type { Change, Hmac, ReadRow } from './ports';
 import { type CaseRecord, closedVisitRow, type RoleLabels, registerRow, taskRow, timeCells } from './records';
 import { latestChange, latestOf, latestRow, ROWS_PER_RESULT, resultRows } from './results';
@@ -28,6 +29,8 @@ export interface ProjectionInput {
   readonly agenda: NonNullable<CaseRecord['agenda']>;
   /** the tab Hasil Terakhir, read by a command that records results */
   readonly latest: readonly ReadRow[];
+  /** false: whoever commits tells the next holder himself */
+  readonly mails?: boolean;
   /** state of the present visit by its time, as of now, for a task that goes on */
   readonly keadaan: string;
 }
@@ -121,7 +124,11 @@ export function project(input: ProjectionInput): Projection {
     agenda: input.agenda,
   };
   const row = registerRow(record, labels);
-  const mails = mailsFor(before?.kase ?? null, after, recorded, labels, input.url);
+  const told = [
+    ...mailsFor(before?.kase ?? null, after, recorded, labels, input.url),
+    ...pauseMails(after, recorded, labels, input.url),
+  ];
+  const mails = input.mails === false ? [] : told;
   return {
     changes: [
       before === null

@@ -2,7 +2,7 @@
 import { DASHBOARD } from '../messages/dashboard';
 import { PAUSED_LABEL, STATE_LABEL } from '../messages/labels';
 import { FIGURE_COLUMNS } from './dashboard/layout';
-import { choice, long, moment, number, text } from './tabColumns';
+import { choice, date, long, moment, number, text } from './tabColumns';
 import type { Colour, Column, Tab } from './tabs';
 import { LATEST_RESULTS, PAPER_TABS } from './tabsPapers';
 
@@ -69,7 +69,9 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('waktu', 'Standar', 75),
       text('satuan', 'Satuan', 75),
       number('percobaan', 'Ke-', 50),
-      text('diberitahu', 'Diberitahukan', 120),
+      text('diberitahu', 'Diberitahukan', 120, {
+        note: 'MENDEKATI dan TERLAMBAT: pelaksana. ATASAN: atasannya. PUNCAK: pejabat tertinggi dalam SOP.',
+      }),
       choice('jenis', 'Jenis', ['Langkah', 'Penomoran'], 95),
       number('no', 'No', 50),
       number('kunjungan', 'Kunjungan', 85),
@@ -80,6 +82,8 @@ export const SYSTEM_TABS: readonly Tab[] = [
       moment('tunda_sejak', 'Ditunda sejak'),
       number('ditunda', 'Ditunda (menit kerja)', 110),
       moment('batas_awal', 'Batas awal'),
+      text('jeda', 'Jeda', 100, { hidden: true }),
+      date('diingatkan', 'Terakhir diingatkan'),
     ],
     colours: { key: 'keadaan', by: STATE_COLOURS },
     sortBy: 'batas',

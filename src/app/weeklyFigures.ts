@@ -1,13 +1,13 @@
 /** The figures of the weekly summary, from the rows of Register, Tugas and Langkah. Pure. */
-import { isYearLoaded } from '../domain/time/calendar';
 import { toCivil } from '../domain/time/civil';
 import { workingMinutesBetween } from '../domain/time/working';
 import type { DateKey, Instant, RoleId } from '../domain/types';
 import { formatStandard } from '../messages/format';
+import { calendarGaps } from './calendarGaps';
 import type { Config } from './config';
 import { isWork } from './dashboard/history';
 import type { ReadRow } from './ports';
-import { isTask, yearOf } from './records';
+import { isTask } from './records';
 import { taskView } from './views/home';
 import type { TaskView } from './views/types';
 
@@ -61,7 +61,7 @@ export interface WeeklyFigures {
   /** working minutes of the visits closed in the week: at the steps, and waiting for others */
   readonly ownMinutes: number;
   readonly otherMinutes: number;
-  /** years that due times or the week reach and whose holidays are not in */
+  /** years that are needed and whose holidays are not in */
   readonly missingYears: readonly number[];
 }
 
@@ -99,15 +99,6 @@ function finishedCases(input: WeeklyInput): readonly FinishedCase[] {
       lateSteps: input.closed.filter((one) => one.values.no === row.values.no && isLate(one)).length,
       returned: number(row, 'dikembalikan'),
     }));
-}
-
-/** Years of today, of the week and of every due time, without those that are loaded. */
-function missingYears({ config, now, week, tasks }: WeeklyInput): readonly number[] {
-  const dues = tasks.flatMap(({ values }) =>
-    typeof values.batas === 'number' ? [yearOf(values.batas)] : [],
-  );
-  const years = new Set([yearOf(now), Number(week.to.slice(0, 4)), ...dues]);
-  return [...years].filter((year) => !isYearLoaded(config.calendar, year)).sort();
 }
 
 type Closed = Pick<
@@ -149,7 +140,7 @@ export function figuresOf(input: WeeklyInput, signer: RoleId): WeeklyFigures {
       .sort((a, b) => due(a) - due(b)),
     others: open.filter(({ task }) => standsStill(task)).sort((a, b) => a.entered - b.entered),
     ...closedFigures(inWeek),
-    missingYears: missingYears(input),
+    missingYears: calendarGaps(input.config.calendar, toCivil(now).date, input.tasks),
   };
 }
 

@@ -189,6 +189,8 @@ export interface KeptRef {
   readonly fileId: string;
   /** hex */
   readonly digest: string;
+  /** when the copy was made, by Drive's clock; absent where it was not noted */
+  readonly at?: Instant;
 }
 
 /** Time in which a visit stood still by an order that all can see. Its working minutes count for nobody. */

@@ -1,12 +1,14 @@
 /** The functions the page calls. Each parses its argument, opens the register it names, and answers in JSON. */
 import type { PageCalls } from '../api/contract';
 import {
+  parseBulkRequest,
   parseCaseRequest,
   parseCommandRequest,
   parseDocumentRequest,
   parseHomeRequest,
   parseSearchRequest,
 } from '../api/parse';
+import { approveMany } from '../app/approveMany';
 import { loadCase } from '../app/loadCase';
 import { loadDocument } from '../app/loadDocument';
 import { loadHome } from '../app/loadHome';
@@ -44,6 +46,11 @@ export const pageCalls: PageCalls = {
     answer(() => {
       const { registerId, ...query } = parseSearchRequest(request);
       return { view: search(gasPorts(registerId), registerId, query), message: '' };
+    }),
+  approveMany: (request) =>
+    answer(() => {
+      const input = parseBulkRequest(request);
+      return approveMany(gasPorts(input.registerId), input);
     }),
   runCommand: (request) =>
     answer(

@@ -24,7 +24,7 @@ function eachRegister(run: (ports: Ports, id: string) => unknown): void {
 }
 
 export const timers = {
-  checkLateness: () => eachRegister((ports) => checkLateness(ports)),
+  checkLateness: () => eachRegister((ports, id) => checkLateness(ports, id)),
   updateDashboard: () => eachRegister((ports) => updateDashboard(ports)),
   sendOutbox: () => eachRegister((ports) => sendOutbox(ports)),
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),

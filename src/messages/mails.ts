@@ -43,6 +43,14 @@ export interface RenderedMail {
   readonly html: string;
 }
 
+/** Cases that arrived together. */
+export const BULK_MAIL = {
+  subject: (count: number) => `Menunggu Saudara: ${count} kasus`,
+  opening: (count: number, sender: string) => `${sender} meneruskan ${count} kasus kepada Saudara.`,
+  head: ['Kasus', 'Tahap', 'Batas waktu'],
+  open: (kode: string) => `Buka ${kode}`,
+} as const;
+
 /** Text made safe for HTML. */
 export function escapeHtml(text: string): string {
   return text
@@ -163,3 +171,21 @@ export function renderMail(content: MailContent): RenderedMail {
 export const MAIL_FOOTNOTE =
   'Surel ini dikirim otomatis oleh Pantau dan bukan naskah dinas. Keputusan hanya dapat dibuat di dalam Pantau.';
 export const SUBJECT_PREFIX = '[Pemantauan Pelayanan Publik]';
+
+interface Place {
+  readonly kode: string;
+  readonly judul: string;
+  readonly label: string;
+  readonly who: string;
+}
+
+/** A step whose time was stopped, or runs again. */
+export const PAUSE_MAIL = {
+  pausedSubject: (kode: string, label: string) => `Ditunda: ${kode} ${label}`,
+  resumedSubject: (kode: string, label: string) => `Berjalan lagi: ${kode} ${label}`,
+  paused: ({ kode, judul, label, who }: Place, reason: string) =>
+    `${who} menunda waktu tahap ${label} pada kasus ${kode} (${judul}): ${reason}. Selama ditunda, waktu kerja tidak dihitung.`,
+  resumed: ({ kode, judul, label, who }: Place, due: string) =>
+    `${who} menjalankan lagi waktu tahap ${label} pada kasus ${kode} (${judul}). Batas waktunya sekarang ${due}.`,
+  open: 'Buka kasus',
+} as const;

@@ -112,6 +112,16 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   NUMBER_SENT: (p) =>
     `Naskah bernomor ini sudah disampaikan kepada ${text(p, 'pd', 'Perangkat Daerah')}, sehingga nomornya tidak dapat dibatalkan. Susulkan ralat atau surat baru.`,
   TEXT_CHANGED: changedText,
+  BULK_FORM: (p) =>
+    `Persetujuan pada ${place(p)} memerlukan isian atau membuat naskah. Buka kasus ini, lalu setujui dari sana.`,
+  BULK_UNREAD: () =>
+    'Belum ada teks naskah yang tercatat pada keputusan sebelumnya. Buka kasus ini, baca naskahnya, lalu setujui dari sana.',
+  BULK_CHANGED: () =>
+    'Naskah diubah sesudah keputusan sebelumnya. Buka kasus ini, baca perubahannya, lalu setujui dari sana.',
+  BULK_REPEATED: () =>
+    'Tidak disetujui ketika dikirim pertama kali, dan tidak dicoba lagi. Muat ulang daftar, lalu periksa kasusnya.',
+  SIGNED_TEXT_LOST: () =>
+    'Teks yang ditandatangani tidak ditemukan lagi: naskah dan salinannya sudah diubah atau dibuang. Pulihkan naskah melalui Riwayat versi Google Docs hingga sama dengan yang ditandatangani, lalu catat nomornya lagi.',
   FILE_TYPE: (p) =>
     `Berkas ${text(p, 'nama', 'itu')} bukan PDF, JPEG, atau PNG. Pilih hasil pindai atau foto dalam bentuk itu.`,
   FILE_SIZE: (p) =>

@@ -69,6 +69,17 @@ export function batchText(saved: string, done: number, total: number): string {
   return `${saved} ${done} dari ${total} Perangkat Daerah.`;
 }
 
+/** Many approvals in one act. */
+export const BULK = {
+  approved: 'Disetujui.',
+  saved: (done: number, refused: number, at: Instant) =>
+    done === 0
+      ? 'Belum ada yang disetujui. Lihat keterangan pada setiap baris.'
+      : `${done} persetujuan tersimpan pukul ${formatTime(at)}.${refused === 0 ? '' : ` ${refused} belum; lihat keterangannya.`}`,
+  note: (done: number, refused: number) =>
+    `Persetujuan bersama: ${done} disetujui${refused === 0 ? '' : `, ${refused} tidak`}. Naskahnya tidak berubah sejak keputusan sebelumnya.`,
+} as const;
+
 /** What an earlier text is compared as: the reader's own decision, or the last of another office. */
 export const BASELINE = {
   own: (returned: boolean) => (returned ? 'pengembalian Saudara' : 'paraf Saudara'),

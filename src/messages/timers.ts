@@ -1,10 +1,27 @@
-/** Sentences of the timers: warnings, Dasbor. Neutral: supervision, not sanction. */
+/** Sentences of the timers: warnings, calendar. Neutral: supervision, not sanction. */
+import type { Level } from '../domain/warnings';
+
+const LEVEL_TEXT: Readonly<Record<Level, string>> = {
+  MENDEKATI: 'mendekati batas, kepada pelaksana',
+  TERLAMBAT: 'melewati batas, kepada pelaksana',
+  ATASAN: 'melewati batas, kepada atasan pelaksana',
+  PUNCAK: 'melewati batas, kepada pejabat tertinggi SOP',
+};
 
 export const LATENESS = {
   subject: (count: number, late: boolean) =>
     `${count} langkah ${late ? 'melewati atau mendekati' : 'mendekati'} batas waktu`,
   opening: 'Langkah berikut mendekati atau melewati standar waktunya. Waktu dihitung dalam jam kerja.',
   head: ['Kasus', 'Tahap', 'Pada', 'Waktu'],
-  note: (holder: string, step: string, state: string) =>
-    `${step} pada ${holder}: ${state}; pemberitahuan disiapkan.`,
+  own: 'Menunggu Saudara',
+  below: 'Pada pelaksana di bawah Saudara',
+  open: (kode: string) => `Buka ${kode}`,
+  note: (holder: string, step: string, level: Level) =>
+    `${step} pada ${holder} ${LEVEL_TEXT[level]}; pemberitahuan disiapkan.`,
+} as const;
+
+/** A changed calendar. */
+export const CALENDAR = {
+  note: (moved: number, left: number) =>
+    `Kalender atau cara menghitung hari berubah: ${moved === 0 ? 'tidak ada batas waktu langkah yang terbuka yang bergeser' : `batas waktu ${moved} langkah yang terbuka bergeser`}${left > 0 ? `, ${left} langkah lagi menyusul` : ''}. Langkah yang sudah selesai tidak diubah.`,
 } as const;

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
+import { BULK_MOST, type BulkView } from '../../src/api/contract';
 import { approve, letter, openCase, order } from '../../workspace/samples';
 import { BUNDLE, email, fill, type Register, register, requireOk } from './register';
 import { dashboard, digests, lateness, type Timed, weekly } from './timers';
@@ -30,6 +31,30 @@ async function approveCalls(rows: number): Promise<number> {
   const calls = requireOk(reg.world.executions()[before]).calls.length;
   await reg.world.close();
   return calls;
+}
+
+/** Calls of approving one case alone, and fifty in one act. */
+async function bulkCalls(): Promise<{ readonly one: number; readonly many: number }> {
+  const reg = await register();
+  for (let i = 0; i <= BULK_MOST; i += 1) await caseAtReview(reg);
+  const home = await reg.client.home(email('KABAG'));
+  const tasks = home.ok ? home.view.mine : [];
+  const [last, ...rest] = tasks.map(({ no, visit }) => ({ no, visit }));
+  const items = rest.slice(0, BULK_MOST);
+  await reg.client.run({ no: last?.no ?? 0, visit: last?.visit ?? 0, command: approve() }, email('KABAG'));
+  const one = lastCalls(reg);
+  const request = { registerId: reg.id, commandId: 'ukur-bersama', note: '', items };
+  const answer = await reg.client.call<BulkView>('approveMany', request, email('KABAG'));
+  const done = answer.ok ? answer.view.results.filter(({ ok }) => ok).length : 0;
+  if (done !== BULK_MOST) throw new Error(`${done} of ${BULK_MOST} approved`);
+  const many = lastCalls(reg);
+  await reg.world.close();
+  return { one, many };
+}
+
+function lastCalls({ world }: Register): number {
+  const executions = world.executions();
+  return requireOk(executions[executions.length - 1]).calls.length;
 }
 
 async function homeCalls(): Promise<number> {
@@ -86,8 +111,10 @@ async function measure(): Promise<readonly Line[]> {
   const approves = [];
   for (const rows of [10, 1_000, 10_000, 100_000]) approves.push({ rows, calls: await approveCalls(rows) });
   const [small, big] = [await dashboard(1_000), await dashboard(10_000)];
+  const bulk = await bulkCalls();
   return [
     ...approves.map(({ rows, calls }) => line(`approve, ${rows} register rows`, calls, 'calls', 9)),
+    line(`approving ${BULK_MOST} in one act`, bulk.many, 'calls', 2 * bulk.one),
     line('opening the sidebar', await homeCalls(), 'calls', 4),
     ...timerLines('lateness timer, 10,000 open visits', await twice(lateness)),
     ...timerLines('weekly summary, 10,000 cases', await twice(weekly)),

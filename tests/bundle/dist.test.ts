@@ -16,7 +16,15 @@ const MENU = [
   'periksaTemplat',
   'pulihkanTemplat',
 ];
-const PAGE_CALLS = ['loadHome', 'loadCase', 'loadSelected', 'loadDocument', 'searchCases', 'runCommand'];
+const PAGE_CALLS = [
+  'loadHome',
+  'loadCase',
+  'loadSelected',
+  'loadDocument',
+  'searchCases',
+  'approveMany',
+  'runCommand',
+];
 const TIMERS = ['checkLateness', 'updateDashboard', 'sendOutbox', 'sendWeeklySummary', 'sendDigests'];
 const GOOGLE = ['onOpen', 'onInstall', 'doGet'];
 

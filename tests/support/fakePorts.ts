@@ -11,6 +11,7 @@ export class FakeWorld {
   readonly sent: Mail[] = [];
   readonly beats: Record<string, number> = {};
   head: ChainHead = { seq: 0, hash: '' };
+  calendar = '';
   now = 0;
   quota = 100;
   email = SYSTEM;
@@ -48,6 +49,7 @@ export class FakeWorld {
       templates: {},
       webAppUrl: 'https://script.google.com/x/exec',
       schema: SCHEMA_VERSION,
+      calendar: this.calendar,
     };
   }
 
@@ -83,6 +85,9 @@ export class FakeWorld {
         saveHeartbeat: (timer, at) => {
           this.beats[timer] = at;
         },
+        saveCalendar: (digest) => {
+          this.calendar = digest;
+        },
       },
       letters: {
         make: () => {
@@ -98,6 +103,7 @@ export class FakeWorld {
         keep: () => {
           throw new Error('no files here');
         },
+        stamps: () => [],
         store: () => {
           throw new Error('no files here');
         },

@@ -40,6 +40,7 @@ export function task(over: Partial<TaskView> & { readonly no: number }): TaskVie
     attempt: 1,
     time: { state: 'TERLAMBAT', text: 'Lewat 1 jam 10 menit kerja', due: NOW - 70 * MINUTE },
     track: trackAt(step),
+    bulk: false,
     ...over,
   };
 }

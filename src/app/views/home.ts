@@ -1,13 +1,14 @@
 /** The first screen: who am I, what waits for me, what runs elsewhere. */
 
 import { allowedActions } from '../../domain/case/allowed';
+import { isBulkStep } from '../../domain/case/bulk';
 import { vacantRoles } from '../../domain/people';
 import { COMPONENTS } from '../../domain/seed/components';
-import { isYearLoaded } from '../../domain/time/calendar';
 import type { Actor } from '../../domain/types';
 import { formatNear } from '../../messages/format';
 import { officeLabel } from '../../messages/labels';
 import { ALASAN_KEMBALI, CARA_KIRIM, HARAP, heartbeatText, SIFAT, WARNINGS } from '../../messages/server';
+import { calendarGaps } from '../calendarGaps';
 import type { Config } from '../config';
 import type { ReadRow } from '../ports';
 import { type RoleLabels, roleLabels } from '../records';
@@ -60,6 +61,12 @@ const moment = (row: ReadRow, key: string) => {
   return typeof value === 'number' ? value : null;
 };
 
+/** By the rules in force; a case that runs by others is judged by its own when it is decided. */
+function isBulk(config: Config, row: ReadRow): boolean {
+  const rule = config.sop.steps.find(({ no }) => no === row.values.langkah);
+  return rule !== undefined && text(row, 'jenis') === 'Langkah' && isBulkStep(rule);
+}
+
 /** What the row says about its time; rows of an earlier schema know no pause. */
 function clockedOf(row: ReadRow, now: number): Clocked {
   const since = moment(row, 'tunda_sejak');
@@ -88,6 +95,7 @@ export function taskView(config: Config, row: ReadRow, now: number): TaskView {
     attempt: Number(row.values.percobaan ?? 1),
     time: timeView(config, clockedOf(row, now), now),
     track: trackView(text(row, 'jejak')),
+    bulk: isBulk(config, row),
   };
 }
 
@@ -108,8 +116,7 @@ function warningsOf(session: Session, labels: RoleLabels, dead: boolean): readon
   const vacant = vacantRoles(config.pejabat, roles, today).map((role) =>
     WARNINGS.vacant(labels[role] ?? role),
   );
-  const year = Number(today.slice(0, 4));
-  const missing = isYearLoaded(config.calendar, year) ? [] : [WARNINGS.year(year)];
+  const missing = calendarGaps(config.calendar, today, tasks).map(WARNINGS.year);
   const forAdmin = person.isAdmin ? config.warnings : [];
   return [...vacant, ...missing, ...(dead && tasks.length > 0 ? [WARNINGS.timers] : []), ...forAdmin];
 }

@@ -69,6 +69,8 @@ export interface TaskView {
   readonly time: TimeView;
   /** of a step: what each of the steps looks like on the line of progress */
   readonly track: readonly TrackState[];
+  /** may be approved together with others: nothing has to be filled in */
+  readonly bulk: boolean;
 }
 
 export type TrackState = 'DONE' | 'RETURNED' | 'NOW' | 'AHEAD';
@@ -149,6 +151,26 @@ export interface SearchView {
   readonly years: readonly number[];
   readonly steps: readonly { readonly no: number; readonly label: string }[];
   readonly perangkatDaerah: readonly PdOption[];
+}
+
+/** What became of one row of many approvals. */
+export interface BulkRowView {
+  readonly no: number;
+  /** '' where the case is not known */
+  readonly kode: string;
+  readonly judul: string;
+  readonly ok: boolean;
+  /** code of the refusal, null where it was approved */
+  readonly code: string | null;
+  /** one sentence to show beside the row */
+  readonly message: string;
+}
+
+export interface BulkView {
+  /** in the order asked */
+  readonly results: readonly BulkRowView[];
+  /** the list as it is now */
+  readonly home: HomeView;
 }
 
 /** One line of the case's history. */

@@ -4,6 +4,7 @@ import { type DashboardSize, sizeOf } from '../../app/dashboard/layout';
 import { fillCodes } from '../../app/fillCodes';
 import { migrate } from '../../app/migrate';
 import { Refused } from '../../app/ports';
+import { recalculate } from '../../app/recalculate';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION, TABS } from '../../app/tabs';
 import type { Pejabat } from '../../domain/types';
@@ -29,6 +30,8 @@ export interface InstallReport {
     readonly templates: number;
     readonly rights: number;
     readonly timers: number;
+    /** due times that a changed calendar has moved */
+    readonly due: number;
   };
   /** templates that staff changed and that a newer default therefore does not replace */
   readonly kept: readonly string[];
@@ -126,7 +129,8 @@ export function install(id: string, often: boolean): InstallReport {
   const migrated = known === null ? 0 : migrate(gasPorts(id));
   const filled = known === null || known.schema >= 3 ? 0 : fillCodes(gasPorts(id));
   saveSetup(id, setup);
+  const due = recalculate(gasPorts(id));
   const timers = ensureTriggers(often);
-  const changed = { sheet, rows: rows + migrated + filled, templates: made, rights, timers };
+  const changed = { sheet, rows: rows + migrated + filled, templates: made, rights, timers, due };
   return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }
