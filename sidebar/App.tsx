@@ -3,6 +3,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { CaseView, PageStart } from '../src/api/contract';
 import { call } from './client';
 import { Shown } from './Shown';
+import { useBulk } from './state/bulk';
 import { useSender } from './state/command';
 import { DirtyForms } from './state/drafts';
 import { leaveFrom } from './state/focus';
@@ -12,7 +13,7 @@ import { useSearch } from './state/search';
 import { Confirm } from './ui/Confirm';
 
 export type Screen =
-  | { readonly at: 'HOME' | 'NEW' | 'SEARCH' }
+  | { readonly at: 'HOME' | 'NEW' | 'SEARCH' | 'BULK' }
   /** `from`: the list it was opened from; `no` null: not known before the answer */
   | { readonly at: 'CASE'; readonly no: number | null; readonly from: 'HOME' | 'SEARCH' };
 
@@ -50,6 +51,7 @@ export function useApp({ registerId, no }: PageStart) {
   const home = useLoader(readHome);
   const kase = useLoader(readCase);
   const search = useSearch(registerId, home.value?.cases ?? 0);
+  const bulk = useBulk(registerId, home.put);
   const onView = (view: CaseView, done: boolean) => {
     kase.put(view);
     if (!done) return;
@@ -59,6 +61,7 @@ export function useApp({ registerId, no }: PageStart) {
   const sender = useSender(onView);
   const show = (next: Screen) => {
     sender.clear();
+    if (next.at === 'HOME') bulk.reset();
     setScreen(next);
     if (next.at === 'HOME') home.read(registerId, home.value !== null);
     if (next.at === 'CASE') kase.read({ registerId, no: next.no }, false);
@@ -70,15 +73,15 @@ export function useApp({ registerId, no }: PageStart) {
   useEffect(() => {
     if (unlisted) home.read(registerId, true);
   }, [unlisted]);
-  return { screen, home, kase, search, sender, show };
+  return { screen, home, kase, search, bulk, sender, show };
 }
 
 export function App({ start }: { start: PageStart }) {
   const app = useApp(start);
-  const { screen, home, kase, sender } = app;
+  const { screen, home, kase, sender, bulk } = app;
   const { registerId } = start;
   const forms = useContext(DirtyForms);
-  const { leave, dialog } = useLeaving(sender.busy !== null);
+  const { leave, dialog } = useLeaving(sender.busy !== null || bulk.busy);
   useRefresh(() => {
     if (forms.size > 0 || sender.busy || sender.notice?.retry) return;
     if (screen.at === 'HOME') home.read(registerId, true);

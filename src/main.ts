@@ -53,5 +53,7 @@ global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 
 // timers
 global.checkLateness = () => timers.checkLateness();
+global.updateDashboard = () => timers.updateDashboard();
 global.sendOutbox = () => timers.sendOutbox();
 global.sendWeeklySummary = () => timers.sendWeeklySummary();
+global.sendDigests = () => timers.sendDigests();

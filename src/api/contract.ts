@@ -78,8 +78,7 @@ export interface BulkRequest {
   /** at most BULK_MOST; of a case named twice the first counts */
   readonly items: readonly BulkItem[];
 }
-/** Rows that one call approves at most. */
-export const BULK_MOST = 50;
+export { BULK_MOST } from '../domain/case/bulk';
 
 export interface DocumentRequest {
   readonly registerId: string;

@@ -13,6 +13,9 @@ export interface TimerNote {
   readonly data: unknown;
 }
 
+/** Stands for a role in what timers do. */
+export const TIMER_ROLE = 'PEWAKTU';
+
 /** Commits the changes together with their log rows and moves the head. */
 export function commitWithNotes(
   ports: Ports,
@@ -22,7 +25,7 @@ export function commitWithNotes(
   notes: readonly TimerNote[],
   changes: readonly Change[],
 ): void {
-  const actor = { email: ports.effectiveEmail(), nama: 'Pantau', role: 'PEWAKTU', kapasitas: '' };
+  const actor = { email: ports.effectiveEmail(), nama: 'Pantau', role: TIMER_ROLE, kapasitas: '' };
   const entries = notes.map(
     (note): LogEntry => ({ ...note, at, actor, commandId: '', cases: 0, results: 0 }),
   );
@@ -30,5 +33,6 @@ export function commitWithNotes(
   const rows = log.rows.map((values): Change => ({ kind: 'append', tab: 'RIWAYAT', values }));
   if (rows.length + changes.length === 0) return;
   ports.store.commit([...changes, ...rows]);
-  if (rows.length > 0) ports.memory.saveHead(log.position.head);
+  // The changes may hold log rows of their own, up to `position`.
+  if (log.position.head.seq > facts.head.seq) ports.memory.saveHead(log.position.head);
 }

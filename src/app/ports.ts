@@ -65,6 +65,8 @@ export interface RegisterMemory {
   /** digest of the basis that the log carries last */
   saveBasis(digest: string): void;
   saveHeartbeat(timer: string, at: Instant): void;
+  /** digest of the calendar by which the due times of open visits stand */
+  saveCalendar(digest: string): void;
 }
 
 export interface RegisterFacts {
@@ -80,6 +82,8 @@ export interface RegisterFacts {
   readonly schema: number;
   /** digest of the basis that the log carries last, '' while it carries none */
   readonly basis: string;
+  /** digest of the calendar by which due times stand, '' while none is known */
+  readonly calendar: string;
 }
 
 /** The last row of the log that this installation wrote. */

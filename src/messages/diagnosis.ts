@@ -274,7 +274,9 @@ export const FOUND = {
     names: {
       checkLateness: 'Pengawas waktu',
       sendOutbox: 'Pengirim surel',
+      updateDashboard: 'Penghitung Dasbor',
       sendWeeklySummary: 'Ringkasan mingguan',
+      sendDigests: 'Ringkasan pejabat',
     } as Readonly<Record<string, string>>,
     good: (beats: readonly string[]) => `${beats.join('; ')}.`,
     beat: (name: string, at: string) => `${name} ${at}`,

@@ -64,7 +64,11 @@ const WAITING = [
   }),
 ];
 
-const sekdaHome = homeView({ me: SEKDA, mine: WAITING, canOpen: false });
+const sekdaHome = homeView({
+  me: SEKDA,
+  mine: WAITING.map((one) => ({ ...one, bulk: true })),
+  canOpen: false,
+});
 const HOME = { loadHome: [ok(homeView())] };
 const SEKDA_HOME = { loadHome: [ok(sekdaHome)] };
 const LETTER = {
@@ -230,6 +234,78 @@ const SEARCHES: readonly Shot[] = [
   },
 ];
 
+const bulkResult = (no: number, over: object = {}) => ({
+  no,
+  kode: `PPP-2026-0${no}`,
+  judul: WAITING.find((one) => one.no === no)?.judul ?? '',
+  ok: true,
+  code: null,
+  message: 'Disetujui.',
+  ...over,
+});
+const BULK_ANSWERS: FakeAnswers = {
+  ...SEKDA_HOME,
+  ...LETTER,
+  loadCase: [ok(caseView({ step: 5, allowed: ['approve', 'return'] }))],
+};
+const chooseAll = all(click('open-bulk'), click('bulk-all'));
+const approveAll = all(chooseAll, click('bulk-go'), click('bulk-confirm-go'));
+
+const BULKS: readonly Shot[] = [
+  { name: 'beberapa-kosong', answers: BULK_ANSWERS, act: click('open-bulk'), ready: 'bulk' },
+  { name: 'beberapa-dipilih', answers: BULK_ANSWERS, act: chooseAll, ready: 'bulk' },
+  {
+    name: 'beberapa-dibaca',
+    answers: BULK_ANSWERS,
+    act: all(click('open-bulk'), click('bulk-read-21')),
+    ready: 'letter',
+  },
+  {
+    name: 'beberapa-konfirmasi',
+    answers: BULK_ANSWERS,
+    act: all(
+      click('open-bulk'),
+      click('bulk-read-21'),
+      (page) => page.getByTestId('letter').waitFor(),
+      click('bulk-all'),
+      click('bulk-go'),
+    ),
+    ready: 'bulk-confirm',
+  },
+  {
+    name: 'beberapa-putus',
+    answers: { ...BULK_ANSWERS, approveMany: ['LOST'] },
+    act: approveAll,
+    ready: 'retry',
+  },
+  {
+    name: 'beberapa-hasil',
+    answers: {
+      ...BULK_ANSWERS,
+      approveMany: [
+        ok(
+          {
+            results: [
+              bulkResult(21),
+              bulkResult(14, {
+                ok: false,
+                code: 'BULK_CHANGED',
+                message:
+                  'Naskah diubah sesudah keputusan sebelumnya. Buka kasus ini, baca perubahannya, lalu setujui dari sana.',
+              }),
+              bulkResult(22),
+            ],
+            home: sekdaHome,
+          },
+          '2 naskah disetujui pukul 13.46, 1 belum.',
+        ),
+      ],
+    },
+    act: approveAll,
+    ready: 'bulk-result',
+  },
+];
+
 const FORMS: readonly Shot[] = [
   { name: 'kegiatan-baru', answers: HOME, act: click('new-case'), ready: 'form-open' },
   form('perintah', 1, ['order', 'cancel'], { targets: [], order: null }),
@@ -384,7 +460,7 @@ function present(step: number): NonNullable<CaseView['present']> {
   return found;
 }
 
-export const GALLERY: readonly Shot[] = [...HOMES, ...SEARCHES, ...FORMS, ...DECISIONS, ...CASES];
+export const GALLERY: readonly Shot[] = [...HOMES, ...SEARCHES, ...BULKS, ...FORMS, ...DECISIONS, ...CASES];
 
 /** The places where a state is met. */
 export const placesOf = ({ only }: Shot): readonly Place[] => (only ? [only] : ['SIDEBAR', 'WEB']);

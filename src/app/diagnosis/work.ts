@@ -13,8 +13,10 @@ const MINUTE = 60_000;
  */
 export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   checkLateness: 150,
+  updateDashboard: 150,
   sendOutbox: 150,
   sendWeeklySummary: 27 * 60,
+  sendDigests: 27 * 60,
 };
 const TIMERS = Object.keys(PATIENCE_MIN);
 

@@ -5,12 +5,12 @@ import { isBulkStep } from '../../domain/case/bulk';
 import { pejabatFaults } from '../../domain/pejabatCheck';
 import { holdersOf, vacantRoles } from '../../domain/people';
 import { COMPONENTS } from '../../domain/seed/components';
-import { isYearLoaded } from '../../domain/time/calendar';
 import type { Actor, DateKey } from '../../domain/types';
 import { formatNear } from '../../messages/format';
 import { officeLabel } from '../../messages/labels';
 import { faultText } from '../../messages/people';
 import { ALASAN_KEMBALI, CARA_KIRIM, HARAP, heartbeatText, SIFAT, WARNINGS } from '../../messages/server';
+import { calendarGaps } from '../calendarGaps';
 import type { Config } from '../config';
 import type { ReadRow } from '../ports';
 import { type RoleLabels, roleLabels } from '../records';
@@ -131,8 +131,7 @@ function warningsOf(session: Session, labels: RoleLabels, dead: boolean): readon
   const vacant = vacantRoles(config.pejabat, roles, today).map((role) =>
     WARNINGS.vacant(labels[role] ?? role),
   );
-  const year = Number(today.slice(0, 4));
-  const missing = isYearLoaded(config.calendar, year) ? [] : [WARNINGS.year(year)];
+  const missing = calendarGaps(config.calendar, today, tasks).map(WARNINGS.year);
   const forAdmin = person.isAdmin ? [...config.warnings, ...pejabatWarnings(config, labels, today)] : [];
   return [...vacant, ...missing, ...(dead && tasks.length > 0 ? [WARNINGS.timers] : []), ...forAdmin];
 }

@@ -1,8 +1,10 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
+import { type DashboardSize, sizeOf } from '../../app/dashboard/layout';
 import { fillCodes } from '../../app/fillCodes';
 import { migrate } from '../../app/migrate';
 import { Refused } from '../../app/ports';
+import { recalculate } from '../../app/recalculate';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION, TABS } from '../../app/tabs';
 import type { Pejabat } from '../../domain/types';
@@ -28,6 +30,8 @@ export interface InstallReport {
     readonly templates: number;
     readonly rights: number;
     readonly timers: number;
+    /** due times that a changed calendar has moved */
+    readonly due: number;
   };
   /** templates that staff changed and that a newer default therefore does not replace */
   readonly kept: readonly string[];
@@ -69,8 +73,8 @@ function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors {
   };
 }
 
-function apply(id: string, editors: Editors, steps: number | null): number {
-  const requests = [...planRegister(look(id), editors, steps)];
+function apply(id: string, editors: Editors, size: DashboardSize | null): number {
+  const requests = [...planRegister(look(id), editors, size)];
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
   return requests.length;
 }
@@ -110,7 +114,7 @@ export function install(id: string, often: boolean): InstallReport {
   const rows = seed(id, account);
   const { pejabat, settings, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
   const editors = editorsFrom(pejabat, account);
-  const sheet = first + apply(id, editors, sop.steps.length);
+  const sheet = first + apply(id, editors, sizeOf(sop));
   const { properties, spreadsheetUrl } = spreadsheets().get(id, {
     fields: 'spreadsheetUrl,properties(title)',
   });
@@ -132,7 +136,8 @@ export function install(id: string, often: boolean): InstallReport {
   const migrated = known === null ? 0 : migrate(gasPorts(id));
   const filled = known === null || known.schema >= 3 ? 0 : fillCodes(gasPorts(id));
   saveSetup(id, setup);
+  const due = recalculate(gasPorts(id), id);
   const timers = ensureTriggers(often);
-  const changed = { sheet, rows: rows + migrated + filled, templates: made, rights, timers };
+  const changed = { sheet, rows: rows + migrated + filled, templates: made, rights, timers, due };
   return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }

@@ -22,6 +22,11 @@ export const TIMERS: readonly Timer[] = [
     build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
   },
   {
+    fn: 'updateDashboard',
+    label: 'Penghitung Dasbor',
+    build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
+  },
+  {
     fn: 'sendOutbox',
     label: 'Pengirim surel',
     build: (trigger, often) => (often ? trigger.everyMinutes(10) : trigger.everyHours(1)),
@@ -29,6 +34,11 @@ export const TIMERS: readonly Timer[] = [
   {
     fn: 'sendWeeklySummary',
     label: 'Ringkasan mingguan',
+    build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
+  },
+  {
+    fn: 'sendDigests',
+    label: 'Ringkasan pejabat',
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
   },
 ];
