@@ -47,8 +47,8 @@ global.loadHome = (request: HomeRequest) => pageCalls.loadHome(request);
 global.loadCase = (request: CaseRequest) => pageCalls.loadCase(request);
 global.loadSelected = (request: HomeRequest) => pageCalls.loadSelected(request);
 global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
-global.searchCases = (request: SearchRequest) => pageCalls.searchCases(request);
 global.approveMany = (request: BulkRequest) => pageCalls.approveMany(request);
+global.searchCases = (request: SearchRequest) => pageCalls.searchCases(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 
 // timers

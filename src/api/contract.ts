@@ -20,6 +20,7 @@ export type {
   HistoryView,
   HomeView,
   MeView,
+  NoteView,
   OptionsView,
   PauseView,
   PdOption,

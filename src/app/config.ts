@@ -3,6 +3,7 @@
  * Mistakes are named with tab, row and column, as the administrator sees them.
  */
 
+import type { PejabatRow } from '../domain/pejabatCheck';
 import { ADMIN_ROLE } from '../domain/people';
 import { loadSop, type SopRow } from '../domain/sop';
 import {
@@ -23,6 +24,8 @@ import { HEADER_ROWS, type TabId, tabOf } from './tabs';
 export interface Config {
   readonly sop: Sop;
   readonly pejabat: readonly Pejabat[];
+  /** all rows of the tab that name a role, with their places; those without an account too */
+  readonly pejabatRows: readonly PejabatRow[];
   readonly perangkatDaerah: readonly PerangkatDaerah[];
   readonly calendar: Calendar;
   readonly settings: Settings;
@@ -189,6 +192,7 @@ export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
   return {
     sop,
     pejabat: filled(tab(1), 'surel').map(pejabatFrom),
+    pejabatRows: filled(tab(1), 'peran').map((row) => ({ row: row.row, pejabat: pejabatFrom(row) })),
     perangkatDaerah: filled(tab(2), 'kode').map(perangkatDaerahFrom),
     calendar: made.calendar,
     settings,

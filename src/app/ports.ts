@@ -62,6 +62,8 @@ export interface RegisterMemory {
   /** null: this spreadsheet is no register of this installation */
   load(): RegisterFacts | null;
   saveHead(head: ChainHead): void;
+  /** digest of the basis that the log carries last */
+  saveBasis(digest: string): void;
   saveHeartbeat(timer: string, at: Instant): void;
 }
 
@@ -76,6 +78,8 @@ export interface RegisterFacts {
   readonly templates: Readonly<Record<string, string>>;
   readonly webAppUrl: string;
   readonly schema: number;
+  /** digest of the basis that the log carries last, '' while it carries none */
+  readonly basis: string;
 }
 
 /** The last row of the log that this installation wrote. */

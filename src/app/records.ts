@@ -143,6 +143,7 @@ export function taskRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
     diberitahu: null,
     jejak: trackOf(kase),
     ...timeCells(visit, STATE_LABEL.TEPAT),
+    petugas: visit.assignee?.email ?? null,
   };
 }
 
@@ -170,7 +171,8 @@ export function isTask({ values }: ReadRow): boolean {
 /** On time or late, of a visit that was left. */
 export function punctuality(visit: Visit): 'Tepat waktu' | 'Terlambat' | 'Tanpa standar' {
   const due = currentDue(visit);
-  if (due === null || visit.left === null) return 'Tanpa standar';
+  // A visit that ended because what brought it was taken back says nothing about its holder.
+  if (due === null || visit.left === null || visit.outcome === 'WITHDRAWN') return 'Tanpa standar';
   return visit.left > due ? 'Terlambat' : 'Tepat waktu';
 }
 

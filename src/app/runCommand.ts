@@ -6,21 +6,19 @@
 import { presentVisit } from '../domain/case/allowed';
 import type { Case, Monitoring } from '../domain/types';
 import { batchText, type NextTurn, REPEATED, savedText } from '../messages/server';
-import { agendaWork, amendedNaskah } from './agenda';
+import { amendedNaskah } from './agenda';
+import { toldBasis } from './basis';
 import { pageExtras } from './caseReads';
 import { type CommandInput, decideNow, extraRanges, type Material, NO_MATERIAL } from './commandContext';
-import { followUpChanges } from './followUps';
 import { readForDecision } from './keptText';
-import { numberingOf } from './numbering';
-import { caseLink } from './outbox';
 import { type Ports, Refused } from './ports';
 import { makesFiles, type Prepared, prepare, type Scratch } from './prepare';
-import { project } from './projection';
 import { type CaseRecord, caseRecordFrom, roleLabels } from './records';
 import { openSession, type Session } from './session';
 import { batchOf, caseView } from './views/case';
 import { stateNow } from './views/time';
 import type { CaseView } from './views/types';
+import { written } from './written';
 
 export type { CommandInput } from './commandContext';
 
@@ -80,21 +78,19 @@ interface Writing extends ReturnType<typeof decideNow> {
 function commit(ports: Ports, session: Session, writing: Writing, scratch: Scratch): Attempt {
   const { input, after, recorded, monitoring } = writing;
   const { record } = session;
-  const { registers } = numberingOf(session.config.settings, session.tail.counters, after);
-  const rows = agendaRows(ports, record, amendedNaskah(recorded));
-  const agenda = agendaWork({ session, registers, rows, after, recorded });
-  const projection = project({
+  const { basis, news, digest } = toldBasis(ports, session, input.registerId);
+  const projection = written({
+    basis,
+    news,
     before: record,
     after,
     recorded,
     position: session.tail,
     tasks: session.tasks,
-    labels: roleLabels(session.config.sop),
     key: session.facts.key,
     hmac: ports.hmac,
-    url: caseLink(session.facts.webAppUrl, input.registerId, after.no),
-    more: [...agenda.changes, ...followUpChanges(record?.kase ?? null, after, recorded, monitoring)],
-    agenda: agenda.rows,
+    monitoring,
+    agenda: agendaRows(ports, record, amendedNaskah(recorded)),
     latest: input.command.type === 'recordMonitoring' ? (session.extra[0] ?? []) : [],
     keadaan: stateNow(session.config, after, session.now),
   });
@@ -102,6 +98,7 @@ function commit(ports: Ports, session: Session, writing: Writing, scratch: Scrat
   scratch.length = 0;
   ports.store.commit(projection.changes);
   ports.memory.saveHead(projection.position.head);
+  if (news !== null) ports.memory.saveBasis(digest);
   return { kind: 'DONE', session, record: projection.record };
 }
 

@@ -77,6 +77,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       moment('tunda_sejak', 'Ditunda sejak'),
       number('ditunda', 'Ditunda (menit kerja)', 110),
       moment('batas_awal', 'Batas awal'),
+      text('petugas', 'Ditugaskan kepada', 220),
     ],
     colours: { key: 'keadaan', by: STATE_COLOURS },
     sortBy: 'batas',

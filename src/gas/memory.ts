@@ -25,6 +25,7 @@ export interface TemplateStamp {
 const setupName = (id: string) => `${PREFIX}${id}.setup`;
 const stampsName = (id: string) => `${PREFIX}${id}.templat`;
 const headName = (id: string) => `${PREFIX}${id}.head`;
+const basisName = (id: string) => `${PREFIX}${id}.dasar`;
 const beatName = (id: string, timer: string) => `${PREFIX}${id}.beat.${timer}`;
 
 const properties = () => PropertiesService.getScriptProperties();
@@ -45,6 +46,7 @@ function factsFrom(all: Readonly<Record<string, string>>, id: string): RegisterF
     ...(JSON.parse(setup) as RegisterSetup),
     head: head === undefined ? { seq: 0, hash: '' } : (JSON.parse(head) as ChainHead),
     heartbeats: heartbeats(all, id),
+    basis: all[basisName(id)] ?? '',
   };
 }
 
@@ -54,6 +56,9 @@ export function propertyMemory(id: string): RegisterMemory {
     load: () => factsFrom(properties().getProperties(), id),
     saveHead: (head) => {
       properties().setProperty(headName(id), JSON.stringify(head));
+    },
+    saveBasis: (digest) => {
+      properties().setProperty(basisName(id), digest);
     },
     saveHeartbeat: (timer, at) => {
       properties().setProperty(beatName(id, timer), String(at));

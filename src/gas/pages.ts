@@ -42,15 +42,15 @@ export const pageCalls: PageCalls = {
       const { registerId, no, fileId } = parseDocumentRequest(request);
       return { view: loadDocument(gasPorts(registerId), no, fileId), message: '' };
     }),
-  searchCases: (request) =>
-    answer(() => {
-      const { registerId, ...query } = parseSearchRequest(request);
-      return { view: search(gasPorts(registerId), registerId, query), message: '' };
-    }),
   approveMany: (request) =>
     answer(() => {
       const input = parseBulkRequest(request);
       return approveMany(gasPorts(input.registerId), input);
+    }),
+  searchCases: (request) =>
+    answer(() => {
+      const { registerId, ...query } = parseSearchRequest(request);
+      return { view: search(gasPorts(registerId), registerId, query), message: '' };
     }),
   runCommand: (request) =>
     answer(

@@ -36,6 +36,23 @@ export const BULK_MAIL = {
   open: (kode: string) => `Buka ${kode}`,
 } as const;
 
+/** What was done beside the steps of a case. */
+export const BESIDE_MAIL = {
+  askedSubject: (kode: string) => `Permintaan keterangan: ${kode}`,
+  asked: (sender: string, kode: string, judul: string, step: string) =>
+    `${sender} meminta keterangan Saudara untuk kasus ${kode} (${judul}) pada tahap ${step}. Waktu tahap itu ditunda sampai Saudara menjawab.`,
+  answeredSubject: (kode: string) => `Keterangan diberikan: ${kode}`,
+  answered: (sender: string, kode: string, judul: string) =>
+    `${sender} menjawab pertanyaan Saudara untuk kasus ${kode} (${judul}). Waktunya berjalan lagi.`,
+  assignedSubject: (kode: string) => `Ditugaskan kepada Saudara: ${kode}`,
+  assigned: (kode: string, judul: string, step: string) =>
+    `Tahap ${step} pada kasus ${kode} (${judul}) ditugaskan kepada Saudara oleh administrator.`,
+  withdrawnSubject: (kode: string) => `Ditarik kembali: ${kode}`,
+  withdrawn: (sender: string, kode: string, judul: string) =>
+    `${sender} menarik kembali kasus ${kode} (${judul}) sebelum Saudara membukanya. Saudara akan diberi tahu bila kasusnya kembali kepada Saudara.`,
+  open: 'Buka kasus',
+} as const;
+
 /** Text made safe for HTML. */
 export function escapeHtml(text: string): string {
   return text

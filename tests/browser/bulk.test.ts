@@ -69,6 +69,7 @@ test('tells of each whether it was approved; the refused ones say why and lead t
   expect(await tid('result-21').getAttribute('data-ok')).toBe('true');
   expect(await tid('result-14').innerText()).toContain(CHANGED);
   await messageOf(page).getByText('1 naskah disetujui.').waitFor();
+  await answer({ loadCase: [ok(caseView({ step: 5, allowed: ['approve'] }))] });
   await tid('result-14')
     .getByRole('button', { name: /Buka kegiatan/ })
     .click();

@@ -11,6 +11,7 @@ export class FakeWorld {
   readonly sent: Mail[] = [];
   readonly beats: Record<string, number> = {};
   head: ChainHead = { seq: 0, hash: '' };
+  basis = '';
   now = 0;
   quota = 100;
   email = SYSTEM;
@@ -48,6 +49,7 @@ export class FakeWorld {
       templates: {},
       webAppUrl: 'https://script.google.com/x/exec',
       schema: SCHEMA_VERSION,
+      basis: this.basis,
     };
   }
 
@@ -79,6 +81,9 @@ export class FakeWorld {
         load: () => this.facts(),
         saveHead: (head) => {
           this.head = head;
+        },
+        saveBasis: (digest) => {
+          this.basis = digest;
         },
         saveHeartbeat: (timer, at) => {
           this.beats[timer] = at;

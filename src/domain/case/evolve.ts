@@ -9,6 +9,7 @@ import type {
   Target,
   Visit,
 } from '../types';
+import { appliedBeside, isBesideEvent } from './evolveBesides';
 
 /** How many command ids a case remembers. */
 const REMEMBERED_COMMANDS = 30;
@@ -53,6 +54,7 @@ function opened(event: EventOf<'CaseOpened'>, { at, actor }: Recorded): Case {
 }
 
 function applied(kase: Case, recorded: Recorded, event: Exclude<CaseEvent, EventOf<'CaseOpened'>>): Case {
+  if (isBesideEvent(event)) return appliedBeside(kase, recorded, event);
   switch (event.type) {
     case 'VisitEntered':
       return { ...kase, visits: [...kase.visits, entered(kase, event, recorded)] };
