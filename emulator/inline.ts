@@ -1,9 +1,10 @@
 /**
  * Executions beside the services, without threads, for campaigns of many thousands of runs. A script asks, and goes on at
- * once when its call is answered at once. When another execution's turn comes first, it is unwound (its stack thrown
- * away); once its answer is there it runs again from its beginning, its earlier calls answered as they were, and must
- * ask for the same again, or the world says so. All scripts share one realm: nothing here holds for a script that keeps
- * state in globals. Order, faults, prices and locks are the scheduler's, as with threads.
+ * once when its call is answered at once. When another execution's turn comes first, that one runs on top of the stack;
+ * when the turn goes to one further down, those above are unwound (their stack thrown away). An unwound script runs again
+ * from its beginning once its answer is there, its earlier calls answered as they were, and must ask for the same again,
+ * or the world says so. All scripts share one realm: nothing here holds for a script that keeps state in globals. Order,
+ * faults, prices and locks are the scheduler's, as with threads.
  */
 import { installClock } from './inside/clock';
 import { errorPlace, findEntry, loadScript } from './inside/entry';
@@ -12,10 +13,10 @@ import { type AnyFunction, makeRealm, type Realm } from './inside/realm';
 import { type Invoke, Remotes } from './inside/remotes';
 import { doneWith, failedWith, replyError } from './inside/report';
 import type { Client, Seat, Seats } from './seats';
-import type { Packed, Reply, StartMessage } from './wire';
+import type { CallMessage, Packed, Reply, StartMessage } from './wire';
 
 /** Thrown through a script whose turn has not come; nothing that it does on its way out counts. */
-class Unwound extends Error {}
+class Unwound {}
 
 /** A realm with the script loaded, and who runs in it. */
 class Stage {
@@ -35,6 +36,12 @@ class Stage {
     if (!this.loaded) loadScript(this.realm, start);
     this.loaded = true;
     return findEntry(this.realm, start);
+  }
+
+  /** The seat goes on where it was, after another has run on top of it. */
+  resume(seat: InlineSeat, globals: Readonly<Record<string, unknown>>): void {
+    this.present = seat;
+    for (const [name, value] of Object.entries(globals)) this.realm.global[name] = value;
   }
 }
 
@@ -59,11 +66,11 @@ class InlineSeat implements Seat {
 
   constructor(
     private readonly client: Client,
-    private readonly stageFor: (start: StartMessage) => Stage,
+    private readonly seats: InlineSeats,
   ) {}
 
   start(message: StartMessage): void {
-    const stage = this.stageFor(message);
+    const stage = this.seats.stageFor(message);
     const remotes: Remotes = new Remotes(
       stage.realm,
       this.invokeIn(stage.realm),
@@ -73,14 +80,13 @@ class InlineSeat implements Seat {
     const names = [...Object.keys(JSON.parse(message.services.json) as object), 'MimeType'];
     const globals = Object.fromEntries(names.map((name) => [name, stage.realm.global[name]]));
     this.begun = { message, stage, remotes, globals, startedAt: this.time[0] ?? 0 };
-    setImmediate(() => this.run());
+    this.seats.later(this);
   }
 
   reply(reply: Reply): void {
     const last = this.made[this.made.length - 1];
     if (last) last.answer = { reply, at: this.time[0] ?? 0 };
-    // Behind whatever begins now: an execution that starts at this moment says first what it asks for.
-    if (!this.onStack) setImmediate(() => this.run());
+    if (!this.onStack) this.seats.later(this);
   }
 
   drop(): void {
@@ -99,7 +105,7 @@ class InlineSeat implements Seat {
     this.client.receive({ kind: 'log', text });
   }
 
-  private run(): void {
+  run(): void {
     const { begun } = this;
     if (this.over || begun === null) return;
     this.position = 0;
@@ -110,6 +116,7 @@ class InlineSeat implements Seat {
     const done = this.play(begun);
     this.onStack = false;
     if (this.unwinding || this.over) return;
+    if (this.seats.clearing) return this.seats.later(this);
     this.over = true;
     this.client.receive(done);
   }
@@ -142,15 +149,29 @@ class InlineSeat implements Seat {
     const earlier = this.made[this.position];
     if (earlier && earlier.asked !== asked)
       throw new Error(`run again, the script asked for something else: ${asked}; before: ${earlier.asked}`);
-    const made = earlier ?? { asked, answer: null };
-    if (!earlier) {
-      this.made.push(made);
-      this.client.receive({ kind: 'call', ref, member, args });
-    }
+    const made = earlier ?? this.ask(asked, { kind: 'call', ref, member, args });
     this.position += 1;
     if (made.answer !== null && !this.over) return made.answer;
+    throw this.unwind();
+  }
+
+  /** Asks, and lets others run on top until the answer is there or nobody else has a turn. */
+  private ask(asked: string, call: CallMessage): Made {
+    if (this.seats.clearing) {
+      this.seats.later(this);
+      throw this.unwind();
+    }
+    const made: Made = { asked, answer: null };
+    this.made.push(made);
+    this.client.receive(call);
+    while (made.answer === null && !this.over && this.seats.runNext());
+    if (this.begun) this.begun.stage.resume(this, this.begun.globals);
+    return made;
+  }
+
+  private unwind(): Unwound {
     this.unwinding = true;
-    throw new Unwound();
+    return new Unwound();
   }
 }
 
@@ -169,21 +190,59 @@ const isLater = (value: unknown): boolean =>
 /** Seats beside the services; the realm is made anew only when the script is another. */
 export class InlineSeats implements Seats {
   private warm: { readonly code: string; readonly stage: Stage } | null = null;
+  private readonly ready: InlineSeat[] = [];
+  private due = false;
+  /**
+   * An execution has ended: the stack is cleared before anything else is asked, so that whoever waited for that end can
+   * begin something, which then has its say.
+   */
+  clearing = false;
 
   take(client: Client): InlineSeat {
-    return new InlineSeat(client, (start) => this.stageFor(start));
+    return new InlineSeat(client, this);
   }
 
-  giveBack(): void {}
+  giveBack(): void {
+    this.clear();
+  }
 
   discard(seat: Seat): void {
     if (seat instanceof InlineSeat) seat.drop();
+    this.clear();
   }
 
   async close(): Promise<void> {}
 
-  private stageFor({ code, zoneMinutes }: StartMessage): Stage {
+  /** The seat can go on: on top of the stack, or when it is clear. */
+  later(seat: InlineSeat): void {
+    this.ready.push(seat);
+    this.comeBack();
+  }
+
+  /** Runs one that can go on; false when there is none, or the stack has to be cleared first. */
+  runNext(): boolean {
+    const seat = this.clearing ? undefined : this.ready.shift();
+    seat?.run();
+    return seat !== undefined;
+  }
+
+  stageFor({ code, zoneMinutes }: StartMessage): Stage {
     if (this.warm?.code !== code) this.warm = { code, stage: new Stage(zoneMinutes) };
     return this.warm.stage;
+  }
+
+  private clear(): void {
+    this.clearing = true;
+    this.comeBack();
+  }
+
+  private comeBack(): void {
+    if (this.due) return;
+    this.due = true;
+    setImmediate(() => {
+      this.due = false;
+      this.clearing = false;
+      while (this.runNext());
+    });
   }
 }
