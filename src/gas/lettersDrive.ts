@@ -13,7 +13,10 @@ export interface Place {
 }
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
-export type ListedFile = Pick<DriveFile, 'id' | 'name' | 'mimeType' | 'webViewLink' | 'appProperties'>;
+export type ListedFile = Pick<
+  DriveFile,
+  'id' | 'name' | 'mimeType' | 'webViewLink' | 'appProperties' | 'createdTime'
+>;
 
 /** `export` answers a blob, and only with alt=media; `create` and `update` take options. The types leave this out. */
 interface Files extends GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
@@ -52,7 +55,7 @@ export function markedWith(marks: Readonly<Record<string, string>>): readonly Li
     ([key, value]) => `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`,
   );
   const q = [...has, 'trashed = false'].join(' and ');
-  const fields = 'nextPageToken,files(id,name,mimeType,webViewLink,appProperties)';
+  const fields = 'nextPageToken,files(id,name,mimeType,webViewLink,appProperties,createdTime)';
   const found: ListedFile[] = [];
   let pageToken: string | undefined;
   do {

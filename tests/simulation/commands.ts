@@ -24,7 +24,10 @@ export interface Sample {
 }
 
 /** The smallest picture that a proof can be: the head of a PNG file. */
-const PROOF = { name: 'bukti.png', base64: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('base64') };
+const PROOF = {
+  name: 'bukti.png',
+  base64: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('base64'),
+};
 const BACK = 'Mohon diperbaiki.';
 
 const at = (place: Place | null, who: string, command: Command, more = ''): Sample => ({
@@ -41,7 +44,11 @@ const paper = (kind: 'NOTA_DINAS' | 'SURAT_TUGAS' | 'BERITA_ACARA' | 'SURAT_PENG
 });
 /** A number as another office gives it: of another form, so in nobody's sequence. */
 const GIVEN = { nomor: 'B/900/SETDA/2026', tanggal: '2026-11-24', tautan: 'https://srikandi.example/900' };
-const mint: Command = { type: 'recordNumber', mint: true, number: minted('2026-11-24', 'https://srikandi.example/2') };
+const mint: Command = {
+  type: 'recordNumber',
+  mint: true,
+  number: minted('2026-11-24', 'https://srikandi.example/2'),
+};
 
 /**
  * One entry for each command: a command that is added to the contract does not compile without one, and

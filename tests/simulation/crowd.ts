@@ -8,9 +8,9 @@ import { ALL_SAMPLES, type Sample } from './commands';
 import { foldLog } from './fold';
 import { judge } from './judge';
 import { lookAt } from './look';
-import { MEETING, type Desk, type Plan } from './plan';
-import { type Place, SECOND, type Stage } from './stage';
+import type { Desk, Plan } from './plan';
 import { standingOf } from './sop';
+import { type Place, SECOND, type Stage } from './stage';
 
 /** A command as it was sent, and what came back; `answer` is null where the page heard nothing. */
 export interface Sent {
@@ -84,11 +84,22 @@ async function send(
 }
 
 /** A desk's one or two commands. */
-async function work(stage: Stage, desk: Desk, index: number, seen: ReadonlyMap<number, number>, sent: Sent[]): Promise<void> {
+async function work(
+  stage: Stage,
+  desk: Desk,
+  index: number,
+  seen: ReadonlyMap<number, number>,
+  sent: Sent[],
+): Promise<void> {
   const no = stage.cases.get(desk.place) as number;
   const sample = wish(desk, desk.place);
   const who = addressOf(desk.who ?? sample.who);
-  const first = { commandId: `perintah-${index}-1`, no, visit: seen.get(no) ?? null, command: sample.command };
+  const first = {
+    commandId: `perintah-${index}-1`,
+    no,
+    visit: seen.get(no) ?? null,
+    command: sample.command,
+  };
   const presses = desk.twice ? [first, first] : [first];
   const answered = await Promise.all(presses.map((one) => send(stage, one, who, false)));
   sent.push(...answered);
@@ -108,12 +119,16 @@ async function fire({ world }: Stage, fn: string): Promise<Execution | null> {
 /** Everything of the plan at once, in an order that the seed chooses. */
 async function together(stage: Stage, plan: Plan): Promise<{ sent: Sent[]; timers: Execution[] }> {
   const seen = new Map<number, number>();
-  for (const kase of foldLog(lookAt(stage).tab('RIWAYAT')).cases.values()) seen.set(kase.no, standingOf(kase).visit);
+  for (const kase of foldLog(lookAt(stage).tab('RIWAYAT')).cases.values())
+    seen.set(kase.no, standingOf(kase).visit);
   const sent: Sent[] = [];
   stage.world.interleave(plan.seed);
   for (const fault of plan.faults) stage.world.orderFault(fault);
   const desks = plan.desks.map((desk, i) => work(stage, desk, i, seen, sent));
-  const ran = await Promise.all([...plan.timers.map((fn) => fire(stage, fn)), Promise.all(desks).then(() => null)]);
+  const ran = await Promise.all([
+    ...plan.timers.map((fn) => fire(stage, fn)),
+    Promise.all(desks).then(() => null),
+  ]);
   return { sent, timers: ran.filter((one) => one !== null) };
 }
 
@@ -125,7 +140,9 @@ export const isUnsure = (answer: Sent['answer']): boolean =>
 async function calmDown(stage: Stage, sent: Sent[]): Promise<void> {
   stage.world.clearFaults();
   stage.world.interleave(null);
-  const unsure = sent.filter(({ answer, id }, i) => isUnsure(answer) && sent.findIndex((one) => one.id === id) === i);
+  const unsure = sent.filter(
+    ({ answer, id }, i) => isUnsure(answer) && sent.findIndex((one) => one.id === id) === i,
+  );
   for (const { id: commandId, no, visit, command, who } of unsure)
     sent.push(await send(stage, { commandId, no, visit, command }, who, true));
 }
@@ -156,7 +173,10 @@ export async function runPlan(stage: Stage, plan: Plan): Promise<Verdict> {
   const stop = world.onCall((execution, call) => order.push(`${execution} ${call}`));
   const { sent, timers } = await together(stage, plan);
   stop();
-  const struck = world.executions().slice(first).flatMap(({ faults = [] }) => faults.map(({ kind }) => kind));
+  const struck = world
+    .executions()
+    .slice(first)
+    .flatMap(({ faults = [] }) => faults.map(({ kind }) => kind));
   const rest = lookAt(stage);
   await calmDown(stage, sent);
   timers.push(...(await sendAll(stage)));
@@ -164,5 +184,3 @@ export async function runPlan(stage: Stage, plan: Plan): Promise<Verdict> {
   const { problems, checked } = judge({ run, before, rest, end: lookAt(stage), struck });
   return { run, problems, checked, struck, ms: performance.now() - began };
 }
-
-export { MEETING };

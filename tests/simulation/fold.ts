@@ -109,13 +109,18 @@ function target({ kase }: Step, pd: string): FoldTarget {
 }
 
 type Handlers = {
-  readonly [T in Exclude<CaseEventType, 'CaseOpened'>]: (step: Step, event: Extract<CaseEvent, { type: T }>) => void;
+  readonly [T in Exclude<CaseEventType, 'CaseOpened'>]: (
+    step: Step,
+    event: Extract<CaseEvent, { type: T }>,
+  ) => void;
 };
 
 /** One entry for each kind of event; a new kind does not compile without. */
 const HANDLERS: Handlers = {
   VisitEntered: ({ folded, kase, at }, event) => {
-    const before = kase.visits.filter(({ step, stage }) => step === event.step && stage === event.stage).length;
+    const before = kase.visits.filter(
+      ({ step, stage }) => step === event.step && stage === event.stage,
+    ).length;
     const { visit: id, step, stage, role, due } = event;
     const closed = { left: null, outcome: null, by: null, note: '', reasons: [], digest: '', used: null };
     kase.visits.push({ id, step, stage, role, attempt: before + 1, entered: at, due, ...closed });
@@ -142,11 +147,22 @@ const HANDLERS: Handlers = {
     kase[numberField(naskah)] = { ...number };
     const { nomor, tanggal, tautan } = number;
     const place = { register: taken?.register ?? '', urut: taken?.urut ?? null, tahun: taken?.tahun ?? null };
-    folded.numbers.push({ no: kase.no, kode: kase.kode, naskah, nomor, tanggal, tautan, voided: null, ...place });
+    folded.numbers.push({
+      no: kase.no,
+      kode: kase.kode,
+      naskah,
+      nomor,
+      tanggal,
+      tautan,
+      voided: null,
+      ...place,
+    });
   },
   NumberVoided: ({ folded, kase }, { naskah, nomor, reason }) => {
     kase[numberField(naskah)] = null;
-    const line = folded.numbers.find((one) => one.nomor === nomor && one.no === kase.no && one.voided === null);
+    const line = folded.numbers.find(
+      (one) => one.nomor === nomor && one.no === kase.no && one.voided === null,
+    );
     if (!line) throw new Error(`${kase.kode}: ${nomor} is void and was never given`);
     line.voided = reason;
   },
@@ -178,7 +194,10 @@ const HANDLERS: Handlers = {
   },
 };
 
-function recordResults(step: Step, { pd, monitoring }: Extract<CaseEvent, { type: 'MonitoringRecorded' }>): void {
+function recordResults(
+  step: Step,
+  { pd, monitoring }: Extract<CaseEvent, { type: 'MonitoringRecorded' }>,
+): void {
   const { folded, kase } = step;
   const { tanggal, unit, ditemui, components } = monitoring;
   const given = components.flatMap(({ skor }) => (skor === null ? [] : [Number(skor)]));
@@ -201,13 +220,27 @@ function recordResults(step: Step, { pd, monitoring }: Extract<CaseEvent, { type
   const key = `${kase.kode} ${pd}`;
   const known = folded.places.get(key);
   if (known === undefined) folded.places.set(key, folded.results.length + 1);
-  folded.results.splice((known ?? folded.results.length + 1) - 1, known === undefined ? 0 : rows.length, ...rows);
+  folded.results.splice(
+    (known ?? folded.results.length + 1) - 1,
+    known === undefined ? 0 : rows.length,
+    ...rows,
+  );
 }
 
 function opened(event: Extract<CaseEvent, { type: 'CaseOpened' }>, actor: Json, at: number): FoldCase {
   const { no, kode, judul, rencanaKerja, sop } = event;
   return {
-    ...{ no, kode, judul, rencanaKerja, status: 'BERJALAN', openedAt: at, openedBy: actor, closedAt: null, sop },
+    ...{
+      no,
+      kode,
+      judul,
+      rencanaKerja,
+      status: 'BERJALAN',
+      openedAt: at,
+      openedBy: actor,
+      closedAt: null,
+      sop,
+    },
     ...{ targets: [], order: null, letter: null, letterNumber: null, report: null, reportNumber: null },
     ...{ documents: [], visits: [], commands: [] },
   };
@@ -270,4 +303,5 @@ function foldAnew(rows: readonly TabRow[]): Folded {
 }
 
 /** The visit that is open; null for a case that has ended. */
-export const presentOf = (kase: FoldCase): FoldVisit | null => kase.visits.find(({ left }) => left === null) ?? null;
+export const presentOf = (kase: FoldCase): FoldVisit | null =>
+  kase.visits.find(({ left }) => left === null) ?? null;

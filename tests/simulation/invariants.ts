@@ -58,7 +58,8 @@ function chain({ look }: Seen): readonly string[] {
     before = String(values.sidik);
   });
   const marked = look.tab('RIWAYAT')[(head?.seq ?? 0) - 1];
-  if (head !== null && marked?.values.sidik !== head.hash) problems.push('the head kept apart is no row of the log');
+  if (head !== null && marked?.values.sidik !== head.hash)
+    problems.push('the head kept apart is no row of the log');
   return problems;
 }
 
@@ -79,7 +80,8 @@ function caseRow({ look, folded }: Seen): readonly string[] {
     const row = rows.find(({ row }) => row === kase.no);
     const text = ['keadaan', 'keadaan_2', 'keadaan_3'].map((name) => row?.values[name] ?? '').join('');
     const kept = text === '' ? null : (JSON.parse(text) as { readonly kase: unknown }).kase;
-    if (!isDeepStrictEqual(kept, plain(kase))) problems.push(`${kase.kode}: the row's state is not what the log tells`);
+    if (!isDeepStrictEqual(kept, plain(kase)))
+      problems.push(`${kase.kode}: the row's state is not what the log tells`);
     const present = presentOf(kase);
     const cells = {
       no: kase.no,
@@ -99,11 +101,18 @@ function caseRow({ look, folded }: Seen): readonly string[] {
   return problems;
 }
 
-function differing(place: string, row: TabRow | undefined, cells: Readonly<Record<string, unknown>>): string[] {
+function differing(
+  place: string,
+  row: TabRow | undefined,
+  cells: Readonly<Record<string, unknown>>,
+): string[] {
   if (!row) return [`${place}: there is no row`];
   return Object.entries(cells)
     .filter(([name, value]) => (row.values[name] ?? null) !== (value ?? null))
-    .map(([name, value]) => `${place}, ${name}: ${JSON.stringify(row.values[name])}, by the log ${JSON.stringify(value)}`);
+    .map(
+      ([name, value]) =>
+        `${place}, ${name}: ${JSON.stringify(row.values[name])}, by the log ${JSON.stringify(value)}`,
+    );
 }
 
 const kindOf = (visit: FoldVisit): string => (visit.stage === 'GATE' ? 'Penomoran' : 'Langkah');
@@ -117,7 +126,8 @@ function tasks({ look, folded }: Seen): readonly string[] {
   const problems = rows.length === open.length ? [] : [`${rows.length} tasks for ${open.length} open visits`];
   for (const { kase, visit } of open) {
     const own = rows.filter(({ values }) => values.no === kase.no);
-    const told = folded.told.filter((one) => one.no === kase.no && one.visit === visit.id).at(-1)?.level ?? null;
+    const told =
+      folded.told.filter((one) => one.no === kase.no && one.visit === visit.id).at(-1)?.level ?? null;
     const cells = {
       kunjungan: visit.id,
       langkah: visit.step,
@@ -138,7 +148,8 @@ function visits({ look, folded }: Seen): readonly string[] {
   const left = [...folded.cases.values()].flatMap((kase) =>
     kase.visits.filter((visit) => visit.left !== null).map((visit) => ({ kase, visit })),
   );
-  const problems = rows.length === left.length ? [] : [`${rows.length} closed visits, by the log ${left.length}`];
+  const problems =
+    rows.length === left.length ? [] : [`${rows.length} closed visits, by the log ${left.length}`];
   const found = new Map(rows.map((row) => [`${row.values.no} ${row.values.kunjungan}`, row]));
   for (const { kase, visit } of left) {
     const cells = {
@@ -154,14 +165,19 @@ function visits({ look, folded }: Seen): readonly string[] {
       terpakai: visit.used,
       catatan: visit.note === '' ? null : visit.note,
     };
-    problems.push(...differing(`${kase.kode}, Langkah ${visit.id}`, found.get(`${kase.no} ${visit.id}`), cells));
+    problems.push(
+      ...differing(`${kase.kode}, Langkah ${visit.id}`, found.get(`${kase.no} ${visit.id}`), cells),
+    );
   }
   return problems;
 }
 
 function agenda({ look, folded }: Seen): readonly string[] {
   const rows = look.tab('SURAT_KELUAR');
-  const problems = rows.length === folded.numbers.length ? [] : [`${rows.length} lines of the agenda, by the log ${folded.numbers.length}`];
+  const problems =
+    rows.length === folded.numbers.length
+      ? []
+      : [`${rows.length} lines of the agenda, by the log ${folded.numbers.length}`];
   folded.numbers.forEach((line, i) => {
     const cells = {
       nomor: line.nomor,
@@ -196,7 +212,10 @@ function numbers({ folded }: Seen): readonly string[] {
 
 function results({ look, folded }: Seen): readonly string[] {
   const rows = look.tab('HASIL');
-  const problems = rows.length === folded.results.length ? [] : [`${rows.length} rows of results, by the log ${folded.results.length}`];
+  const problems =
+    rows.length === folded.results.length
+      ? []
+      : [`${rows.length} rows of results, by the log ${folded.results.length}`];
   folded.results.forEach((line, i) => {
     const cells = { ...line, temuan: line.temuan === '' ? null : line.temuan };
     problems.push(...differing(`row ${i + 1} of the results`, rows[i], cells));
@@ -217,19 +236,25 @@ function latenessMails(folded: Folded): readonly string[] {
 }
 
 function outbox({ look, folded }: Seen): readonly string[] {
-  const kept = look.tab('KOTAK_KELUAR').map(({ values }) => String(values.kunci)).sort();
+  const kept = look
+    .tab('KOTAK_KELUAR')
+    .map(({ values }) => String(values.kunci))
+    .sort();
   const due = [...folded.mails, ...latenessMails(folded)].sort();
   if (isDeepStrictEqual(kept, due)) return [];
   const lacking = due.filter((key) => !kept.includes(key));
   const spare = kept.filter((key, i) => !due.includes(key) || kept.indexOf(key) !== i);
-  return [`outbox: lacks ${lacking.join(', ') || 'nothing'}; nobody called for ${spare.join(', ') || 'any other'}`];
+  return [
+    `outbox: lacks ${lacking.join(', ') || 'nothing'}; nobody called for ${spare.join(', ') || 'any other'}`,
+  ];
 }
 
 /** Ids of all files that a case names. */
 export function recordedFiles(cases: Iterable<FoldCase>): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const kase of cases) {
-    for (const { fileId, pdfId } of kase.documents) for (const id of [fileId, pdfId]) if (id !== null) ids.add(id);
+    for (const { fileId, pdfId } of kase.documents)
+      for (const id of [fileId, pdfId]) if (id !== null) ids.add(id);
     for (const { text } of kase.visits) if (text) ids.add((text as { readonly fileId: string }).fileId);
   }
   return ids;
@@ -259,14 +284,16 @@ export const INVARIANTS: readonly string[] = [...Object.keys(CHECKS), 'head'];
 export function orphansOf(look: Look): readonly string[] {
   const recorded = recordedFiles(foldLog(look.tab('RIWAYAT')).cases.values());
   const folders = new Set(
-    look.files.filter(({ content, name }) => content.kind === 'folder' && /^PPP-\d/.test(name)).map(({ id }) => id),
+    look.files
+      .filter(({ content, name }) => content.kind === 'folder' && /^PPP-\d/.test(name))
+      .map(({ id }) => id),
   );
   return look.files
     .filter((file) => !file.trashed && file.parents.some((id) => folders.has(id)) && !recorded.has(file.id))
     .map(({ name }) => name);
 }
 
-/** What does not hold. @param settled the head has had its chance to catch up */
+/** What does not hold. @param settled no run was cut off, so that the head kept apart is the last row */
 export function broken(look: Look, settled: boolean): readonly string[] {
   let folded: Folded;
   try {

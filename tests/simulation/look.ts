@@ -45,7 +45,8 @@ function rowOf(slots: Row, row: number, columns: readonly Column[]): TabRow | nu
 function rowsOf(state: WorldState, registerId: string, id: TabId): readonly TabRow[] {
   const tab = tabOf(id);
   const content = state.files[registerId]?.content;
-  const sheet = content?.kind === 'sheet' ? content.book.sheets.find((one) => one.title === tab.title) : undefined;
+  const sheet =
+    content?.kind === 'sheet' ? content.book.sheets.find((one) => one.title === tab.title) : undefined;
   if (!sheet) throw new Error(`no tab ${tab.title}`);
   const rows: TabRow[] = [];
   for (let y = HEADER_ROWS; y < sheet.rows.length; y += 1) {

@@ -5,7 +5,15 @@ import { ALL_SAMPLES } from './commands';
 import type { Place } from './stage';
 
 /** Cases that a crowd meets at: where most goes on. */
-export const MEETING: readonly Place[] = ['STEP3', 'STEP5', 'GATE', 'STEP6', 'STEP7_FILLED', 'STEP10', 'STEP11_FILLED'];
+export const MEETING: readonly Place[] = [
+  'STEP3',
+  'STEP5',
+  'GATE',
+  'STEP6',
+  'STEP7_FILLED',
+  'STEP10',
+  'STEP11_FILLED',
+];
 const PEOPLE = ['KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS', 'TAMU', 'SECOND'];
 const TIMERS = ['checkLateness', 'sendOutbox', 'sendWeeklySummary', 'sweepOrphans'];
 const KINDS: readonly FaultKind[] = [
@@ -73,13 +81,15 @@ export function drawPlan(seed: number): Plan {
   const places = Array.from({ length: 1 + random.below(2) }, () => pick(random, MEETING));
   const desks = Array.from({ length: pick(random, CROWDS) }, () => drawDesk(random, places));
   const timers = TIMERS.filter(() => chance(random, 15));
-  const faults = seed % 3 === 0 ? [] : Array.from({ length: 1 + random.below(2) }, () => drawFault(random, timers));
+  const faults =
+    seed % 3 === 0 ? [] : Array.from({ length: 1 + random.below(2) }, () => drawFault(random, timers));
   return { seed, desks, timers, faults };
 }
 
 /** The plan with one thing less, in every way there is: for finding the smallest that still fails. */
 export function smaller(plan: Plan): readonly Plan[] {
-  const without = <T>(list: readonly T[]): readonly (readonly T[])[] => list.map((_one, i) => list.filter((_other, j) => j !== i));
+  const without = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+    list.map((_one, i) => list.filter((_other, j) => j !== i));
   const calmer = plan.desks.flatMap((desk, i): readonly (readonly Desk[])[] =>
     (['twice', 'goesOn'] as const)
       .filter((habit) => desk[habit])

@@ -98,10 +98,16 @@ export interface Asked {
 }
 
 function refusedForm({ command }: Asked, standing: Standing): string | null {
-  const given = command.type === 'recordDelivery' ? command.pd : 'pd' in command && command.pd ? [command.pd] : [];
-  if (command.type === 'makeDocument' && !PAPERS[standing.step]?.includes(command.kind)) return 'DOCUMENT_NOT_HERE';
+  const given =
+    command.type === 'recordDelivery' ? command.pd : 'pd' in command && command.pd ? [command.pd] : [];
+  if (command.type === 'makeDocument' && !PAPERS[standing.step]?.includes(command.kind))
+    return 'DOCUMENT_NOT_HERE';
   if (given.some((pd) => !standing.targets.includes(pd))) return 'PD_NOT_TARGET';
-  if (command.type === 'makeDocument' && command.kind === 'BERITA_ACARA' && !hasAll(standing, 'recordMonitoring'))
+  if (
+    command.type === 'makeDocument' &&
+    command.kind === 'BERITA_ACARA' &&
+    !hasAll(standing, 'recordMonitoring')
+  )
     return 'RESULTS_MISSING';
   if (command.type === 'return' && command.note.trim() === '') return 'NOTE_MISSING';
   if (command.type !== 'approve') return null;
@@ -165,7 +171,9 @@ export function standingOf(kase: FoldCase): Standing {
     step: last?.stage === 'GATE' ? GATE : (last?.step ?? 1),
     visit: last?.id ?? 1,
     state: kase.status === 'BERJALAN' ? 'RUNNING' : 'ENDED',
-    signed: kase.visits.some(({ step, stage, outcome }) => step === 5 && stage === 'STEP' && outcome === 'APPROVED'),
+    signed: kase.visits.some(
+      ({ step, stage, outcome }) => step === 5 && stage === 'STEP' && outcome === 'APPROVED',
+    ),
     targets: kase.targets.map(({ kode }) => kode),
     rows: new Set(rows),
   };

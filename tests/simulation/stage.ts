@@ -70,7 +70,10 @@ const WAY: Readonly<Record<Place, Line>> = {
   STEP3: ['KABAG', approve()],
   STEP4: ['ASISTEN', approve()],
   STEP5: ['SEKDA', approve()],
-  GATE: ['KATIM', { type: 'recordNumber', mint: true, number: minted('2026-11-23', 'https://srikandi.example/1') }],
+  GATE: [
+    'KATIM',
+    { type: 'recordNumber', mint: true, number: minted('2026-11-23', 'https://srikandi.example/1') },
+  ],
   STEP6: ['KATIM', delivery([PD], '2026-11-24')],
   STEP6_FILLED: ['KATIM', complete],
   STEP7: ['ANALIS', monitoring(PD, '2026-11-24')],
@@ -91,7 +94,8 @@ async function keepFewRows(world: LocalWorld, registerId: string): Promise<void>
     const filled = world.cells(registerId, sheet).length;
     const count = filled - HEADER_ROWS - KEPT_ROWS;
     const from = HEADER_ROWS + KEPT_ROWS + 1;
-    if (count > 0) await world.byHand(registerId, { kind: 'delete', sheet, lines: 'ROWS', from, count }, ADMIN_EMAIL);
+    if (count > 0)
+      await world.byHand(registerId, { kind: 'delete', sheet, lines: 'ROWS', from, count }, ADMIN_EMAIL);
   }
 }
 
