@@ -157,7 +157,8 @@ export interface MadeLetter {
 
 /** How far a run came that makes many letters. */
 export interface ManyLetters {
-  readonly made: readonly { readonly key: LetterKey; readonly letter: MadeLetter }[];
+  /** `found`: an earlier run had made it, so that this one may not throw it away */
+  readonly made: readonly { readonly key: LetterKey; readonly letter: MadeLetter; readonly found: boolean }[];
   /** how many of those asked for are still to be made, by the same call again */
   readonly left: number;
   /** why it stopped before the end: its time, or a quota of Google that is used up for today */
