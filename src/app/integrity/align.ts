@@ -40,16 +40,19 @@ const line = (kind: 'MISSING' | 'EXTRA', tab: TabId, { row, values }: ReadRow): 
   name: nameOf(tab, values),
 });
 
-/** Rows that stand in order. `shift`: how much lower than they must the rows before stand already. */
+/**
+ * Rows that stand in order. `shift`: how much lower than they must the rows before stand already. `last`: whether what
+ * stands behind the last row that must be there is too much, or is looked at later.
+ */
 export function alignPlaced(
   tab: TabId,
   must: readonly ReadRow[],
   is: readonly ReadRow[],
-  shift: number,
+  { shift, last }: { readonly shift: number; readonly last: boolean },
 ): Aligned {
   const differences: Difference[] = [];
   let [i, j, now, told] = [0, 0, shift, false];
-  while (i < must.length || j < is.length) {
+  while (i < must.length || (last && j < is.length)) {
     const [wanted, there] = [must[i], is[j]];
     const step = wanted && there && same(tab, wanted, there) ? null : resync(tab, must, is, i, j);
     if (step === null && wanted && there) {

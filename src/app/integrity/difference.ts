@@ -30,12 +30,18 @@ const IDENTITY: Readonly<Partial<Record<TabId, readonly string[]>>> = {
   TINDAK_LANJUT: ['kode', 'pd', 'komponen'],
   HASIL_TERAKHIR: ['pd'],
   KOTAK_KELUAR: ['kunci'],
+  SOP: ['versi', 'jenis', 'kunci'],
+  PEJABAT: ['peran', 'surel'],
+  PERANGKAT_DAERAH: ['kode'],
+  HARI_LIBUR: ['tanggal'],
+  JAM_KERJA: ['keterangan', 'hari'],
+  PENGATURAN: ['kunci'],
 };
 
 /** Columns that no event tells: timers write them anew as time goes on. */
 const UNJUDGED: Readonly<Partial<Record<TabId, readonly string[]>>> = {
   TUGAS: ['keadaan'],
-  KOTAK_KELUAR: ['status', 'percobaan', 'dikirim', 'galat'],
+  KOTAK_KELUAR: ['status', 'percobaan', 'dikirim', 'galat', 'segel'],
 };
 
 /** What a state of an earlier schema does not hold: rows of numbers and of earlier results, see CaseRecord. */

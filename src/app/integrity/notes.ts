@@ -25,11 +25,18 @@ const latest: Meaning = (store) => {
   return rows.map((row) => latestChange(known, row));
 };
 
-/** Rows of an administrator's tab as somebody left them. */
-const edited: Meaning = (_, _row, data) =>
-  (data.baris as readonly { tab: TabId; row: number; isi: Row }[]).map(
-    ({ tab, row, isi }): Change => ({ kind: 'put', tab, row, values: isi }),
-  );
+/** A row of an administrator's tab that somebody edited: what it was, what it is. */
+const edited: Meaning = (store, _, { tab, semula, menjadi }) => {
+  const id = tab as TabId;
+  const now = menjadi as Row | null;
+  const before = JSON.stringify(semula);
+  const known = semula === null ? undefined : rowsOf(store, id).find(({ values }) => JSON.stringify(values) === before);
+  if (now !== null)
+    return known
+      ? [{ kind: 'put', tab: id, row: known.row, values: now }]
+      : [{ kind: 'append', tab: id, values: now }];
+  return known ? [{ kind: 'remove', tab: id, row: known.row }] : [];
+};
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   PewaktuMemberitahu: told,

@@ -3,10 +3,10 @@
  * the numbers they will have. Small tabs are read whole; of the others only what is asked for, or nothing.
  */
 import type { Change, ReadRow, RegisterStore, RowRange } from '../ports';
-import type { Row, TabId } from '../tabs';
+import { EDITED_TABS, type Row, type TabId } from '../tabs';
 
 /** Tabs with few rows whose order does not matter: they are read whole and rows leave them. */
-export const LOOSE_TABS: readonly TabId[] = ['TUGAS', 'HASIL_TERAKHIR', 'KOTAK_KELUAR'];
+export const LOOSE_TABS: readonly TabId[] = ['TUGAS', 'HASIL_TERAKHIR', 'KOTAK_KELUAR', ...EDITED_TABS];
 
 export interface Overlay extends RegisterStore {
   /** reads ahead in one round trip, so that later reads of these rows need none */
