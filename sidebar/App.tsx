@@ -1,22 +1,20 @@
 /** Which screen is shown, what was read, what is being sent. Screens draw; this decides. */
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { CaseView, PageStart } from '../src/api/contract';
-import type { Command } from '../src/domain/types';
 import { call } from './client';
-import { CaseScreen } from './screens/CaseScreen';
-import { HomeScreen } from './screens/HomeScreen';
-import { LoadingCase } from './screens/LoadingCase';
-import { NewCaseScreen } from './screens/NewCaseScreen';
+import { Shown } from './Shown';
 import { useSender } from './state/command';
+import { DirtyForms } from './state/drafts';
+import { leaveFrom } from './state/focus';
 import { useLoader } from './state/load';
 import { useRefresh } from './state/refresh';
+import { useSearch } from './state/search';
 import { Confirm } from './ui/Confirm';
-import { DirtyForms } from './ui/form';
 
-type Screen =
-  | { readonly at: 'HOME' }
-  | { readonly at: 'NEW' }
-  | { readonly at: 'CASE'; readonly no: number | null };
+export type Screen =
+  | { readonly at: 'HOME' | 'NEW' | 'SEARCH' }
+  /** `from`: the list it was opened from; `no` null: not known before the answer */
+  | { readonly at: 'CASE'; readonly no: number | null; readonly from: 'HOME' | 'SEARCH' };
 
 const readHome = (registerId: string) => call('loadHome', { registerId });
 /** `no` null: the case of the row selected in the spreadsheet. */
@@ -24,7 +22,8 @@ const readCase = ({ registerId, no }: { registerId: string; no: number | null })
   no === null ? call('loadSelected', { registerId }) : call('loadCase', { registerId, no });
 
 /** Asks first when something typed would be lost; while a command is under way nobody leaves. */
-function useLeaving(forms: Set<string>, busy: boolean) {
+function useLeaving(busy: boolean) {
+  const forms = useContext(DirtyForms);
   const [pending, setPending] = useState<(() => void) | null>(null);
   const leave = (go: () => void) => {
     if (busy) return;
@@ -35,6 +34,7 @@ function useLeaving(forms: Set<string>, busy: boolean) {
     <Confirm
       onKeep={() => setPending(null)}
       onDiscard={() => {
+        for (const forget of forms.values()) forget();
         setPending(null);
         pending();
       }}
@@ -43,14 +43,17 @@ function useLeaving(forms: Set<string>, busy: boolean) {
   return { leave, dialog };
 }
 
-function useApp({ registerId, no }: PageStart) {
-  const [screen, setScreen] = useState<Screen>(no === null ? { at: 'HOME' } : { at: 'CASE', no });
+export function useApp({ registerId, no }: PageStart) {
+  const [screen, setScreen] = useState<Screen>(
+    no === null ? { at: 'HOME' } : { at: 'CASE', no, from: 'HOME' },
+  );
   const home = useLoader(readHome);
   const kase = useLoader(readCase);
+  const search = useSearch(registerId, home.value?.cases ?? 0);
   const onView = (view: CaseView, done: boolean) => {
     kase.put(view);
     if (!done) return;
-    setScreen({ at: 'CASE', no: view.no });
+    setScreen((before) => ({ at: 'CASE', no: view.no, from: before.at === 'CASE' ? before.from : 'HOME' }));
     home.read(registerId, true);
   };
   const sender = useSender(onView);
@@ -59,17 +62,23 @@ function useApp({ registerId, no }: PageStart) {
     setScreen(next);
     if (next.at === 'HOME') home.read(registerId, home.value !== null);
     if (next.at === 'CASE') kase.read({ registerId, no: next.no }, false);
+    if (next.at === 'CASE') leaveFrom(next.no);
   };
   useEffect(() => show(screen), []);
-  return { screen, home, kase, sender, show };
+  // Opened by a link, the page reads the list behind the case: it says which one comes next.
+  const unlisted = kase.value !== null && home.value === null && !home.reading;
+  useEffect(() => {
+    if (unlisted) home.read(registerId, true);
+  }, [unlisted]);
+  return { screen, home, kase, search, sender, show };
 }
 
 export function App({ start }: { start: PageStart }) {
   const app = useApp(start);
-  const { screen, home, kase, sender, show } = app;
+  const { screen, home, kase, sender } = app;
   const { registerId } = start;
   const forms = useContext(DirtyForms);
-  const { leave, dialog } = useLeaving(forms, sender.busy !== null);
+  const { leave, dialog } = useLeaving(sender.busy !== null);
   useRefresh(() => {
     if (forms.size > 0 || sender.busy || sender.notice?.retry) return;
     if (screen.at === 'HOME') home.read(registerId, true);
@@ -77,37 +86,8 @@ export function App({ start }: { start: PageStart }) {
   });
   return (
     <>
-      <Shown {...app} start={start} leave={leave} toHome={() => leave(() => show({ at: 'HOME' }))} />
+      <Shown {...app} start={start} leave={leave} />
       {dialog}
     </>
   );
-}
-
-interface ShownProps extends ReturnType<typeof useApp> {
-  readonly start: PageStart;
-  leave(go: () => void): void;
-  toHome(): void;
-}
-
-/** The screen itself. */
-function Shown({ screen, home, kase, sender, show, start, leave, toHome }: ShownProps) {
-  const { registerId, place } = start;
-  const send = (view: CaseView | null, command: Command) =>
-    sender.send({ registerId, no: view?.no ?? null, visit: view?.present?.visit ?? null }, command);
-  const open = (no: number | null) => leave(() => show({ at: 'CASE', no }));
-  if (screen.at === 'HOME') {
-    const read = (quiet: boolean) => home.read(registerId, quiet);
-    return (
-      <HomeScreen home={home} place={place} onRead={read} onOpen={open} onNew={() => show({ at: 'NEW' })} />
-    );
-  }
-  const shared = { home: home.value, sender, onBack: toHome };
-  if (screen.at === 'NEW') return <NewCaseScreen {...shared} send={(command) => send(null, command)} />;
-  const view = kase.value;
-  if (!view || view.no !== (screen.no ?? view.no)) {
-    const retry = () => kase.read({ registerId, no: screen.no }, false);
-    return <LoadingCase {...shared} no={screen.no} load={kase.load} onRetry={retry} />;
-  }
-  const rest = { view, place, leave, onOpen: open };
-  return <CaseScreen {...shared} {...rest} send={(command) => send(view, command)} />;
 }

@@ -2,7 +2,14 @@
  * The entry points that Google calls by name. Each must be a literal `global.name = …`: only those get a top-level declaration
  * in the bundle (gas-webpack-plugin). Nothing here or below may ask a Google service while the bundle loads.
  */
-import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from './api/contract';
+import type {
+  BulkRequest,
+  CaseRequest,
+  CommandRequest,
+  DocumentRequest,
+  HomeRequest,
+  SearchRequest,
+} from './api/contract';
 import { diagnostikPantau } from './gas/diagnosisEntry';
 import { pasangPantau } from './gas/installEntry';
 import { buildMenu, showAgenda, showSidebar, webPage } from './gas/menu';
@@ -40,6 +47,8 @@ global.loadHome = (request: HomeRequest) => pageCalls.loadHome(request);
 global.loadCase = (request: CaseRequest) => pageCalls.loadCase(request);
 global.loadSelected = (request: HomeRequest) => pageCalls.loadSelected(request);
 global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
+global.approveMany = (request: BulkRequest) => pageCalls.approveMany(request);
+global.searchCases = (request: SearchRequest) => pageCalls.searchCases(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 
 // timers

@@ -24,6 +24,8 @@ const DEFAULTS: Readonly<Record<CommandType, Fields>> = {
   recordReceipt: { receipt: { nip: '', bukti: '' } },
   complete: { note: '' },
   cancel: {},
+  pause: {},
+  resume: { note: '' },
 };
 const COMPONENT_DEFAULTS: Fields = { skor: null, kondisi: '', temuan: '', rekomendasi: '' };
 

@@ -37,7 +37,7 @@ export function ApproveForm({ view, send }: FormProps) {
           linkNeeded={false}
         />
       )}
-      <details class="uraian">
+      <details class="uraian" open={form.restored || undefined}>
         <summary>{TEXT.addNote}</summary>
         <AreaField bound={bind(form, 'note')} label={TEXT.note} optional />
       </details>

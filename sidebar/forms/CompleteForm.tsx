@@ -18,7 +18,7 @@ export function CompleteForm({ send }: FormProps) {
       command={({ note }) => ({ type: 'complete', note: note.trim() })}
       send={send}
     >
-      <details class="uraian">
+      <details class="uraian" open={form.restored || undefined}>
         <summary>{TEXT.addNote}</summary>
         <AreaField bound={bind(form, 'note')} label={TEXT.note} optional />
       </details>

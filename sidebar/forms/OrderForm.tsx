@@ -1,9 +1,10 @@
 /** Step 1: the order. Which Perangkat Daerah, what is asked for, how urgent. */
 import { useState } from 'preact/hooks';
 import type { PdOption } from '../../src/api/contract';
+import { matches } from '../../src/domain/text/match';
 import { FORMS } from '../../src/messages/sidebar';
 import { type OrderValues, orderCommand, orderErrors, orderStart } from '../logic/forms';
-import { groupOf, matches } from '../logic/view';
+import { groupOf } from '../logic/view';
 import { Check, CheckSet } from '../ui/Checks';
 import { AreaField, ChoiceField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';

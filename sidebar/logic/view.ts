@@ -49,9 +49,12 @@ export function isAllowed(view: CaseView, type: CommandType): boolean {
   return view.actions.some((action) => action.type === type && action.refusal === null);
 }
 
-/** Whether the person has something to do in the present step; cancelling is no work of a step. */
+/** What is done about a case, not in its step. */
+const BESIDE: readonly CommandType[] = ['cancel', 'pause', 'resume'];
+
+/** Whether the person has something to do in the present step; cancelling and pausing are no work of a step. */
 export function canWork(view: CaseView): boolean {
-  return view.actions.some(({ type, refusal }) => refusal === null && type !== 'cancel');
+  return view.actions.some(({ type, refusal }) => refusal === null && !BESIDE.includes(type));
 }
 
 /** The different reasons of the refused among these actions, in order, each once. */
@@ -116,15 +119,6 @@ export function queueOf(
   const index = mine.findIndex((task) => task.no === no);
   const rest = mine.filter((task) => task.no !== no);
   return { position: index + 1, total: mine.length, next: mine[index + 1] ?? rest[0] ?? null };
-}
-
-/** Whether a text holds every word looked for, in any order and case. */
-export function matches(text: string, query: string): boolean {
-  const haystack = text.toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
 }
 
 /** Codes of the Perangkat Daerah whose name begins with a word: "Dinas", "Badan", "Kecamatan". */

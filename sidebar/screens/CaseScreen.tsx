@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CaseView, HomeView, PageStart } from '../../src/api/contract';
 import type { Command } from '../../src/domain/types';
 import { CASE, COMMON } from '../../src/messages/sidebar';
+import { ResumeForm } from '../forms/PauseForm';
 import { ReturnForm } from '../forms/ReturnForm';
 import { StepForm } from '../forms/StepForm';
 import { isAllowed, newestFirst, queueOf } from '../logic/view';
@@ -24,6 +25,8 @@ export interface CaseProps {
   readonly home: HomeView | null;
   readonly place: PageStart['place'];
   readonly sender: Sender;
+  /** the list it was opened from */
+  readonly from: 'HOME' | 'SEARCH';
   /** asks first when something typed would be lost */
   leave(go: () => void): void;
   onBack(): void;
@@ -74,14 +77,14 @@ export function CaseScreen(props: CaseProps) {
   );
 }
 
-function CaseHeader({ view, home, onBack }: CaseProps) {
+function CaseHeader({ view, home, from, onBack }: CaseProps) {
   const queue = queueOf(home, view.no);
   return (
     <Header
       title={view.kode}
       // A case that has moved on begins at its top again, with the answer in sight below.
       screen={`case-${view.no}-${view.present?.visit}`}
-      backLabel={COMMON.back}
+      backLabel={from === 'SEARCH' ? COMMON.backToSearch : COMMON.back}
       onBack={onBack}
       aside={
         queue.position > 0 &&
@@ -102,6 +105,7 @@ function CaseBody({ view, place, sender, send, reading }: CaseProps & { reading:
   return (
     <main aria-busy={sender.busy !== null}>
       <Standing view={view} />
+      <ResumeForm key={`resume ${key}`} view={view} busy={sender.busy} send={send} />
       <Naskah key={`naskah ${key}`} view={view} reading={reading} open={place === 'WEB' && decides} />
       {ordered && <Facts view={view} open={view.letter === null} />}
       <StepForm key={`form ${key}`} view={view} busy={sender.busy} send={send} />

@@ -5,12 +5,10 @@ import { formatTime } from '../../src/messages/format';
 import { COMMON, HOME } from '../../src/messages/sidebar';
 import { dateKeyOf } from '../logic/dates';
 import { isLink } from '../logic/text';
-import { matches } from '../logic/view';
 import type { Loader } from '../state/load';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Icon } from '../ui/Icon';
-import { Search } from '../ui/Search';
 import { Busy, Failure, Header, Section, Skeleton } from '../ui/Shell';
 
 interface HomeProps {
@@ -20,10 +18,11 @@ interface HomeProps {
   /** null: the case of the row selected in the spreadsheet */
   onOpen(no: number | null): void;
   onNew(): void;
+  onSearch(): void;
 }
 
-/** From this many cards on the list gets a search field. */
-const SEARCH_FROM = 8;
+/** So many cards are shown before the rest is asked for. */
+const FIRST = 10;
 
 /** "Plh. Sekretaris Daerah, Asisten Administrasi Umum", "Administrator" or "Pembaca". */
 export function capacityText(me: MeView): string {
@@ -41,7 +40,12 @@ export function HomeScreen(props: HomeProps) {
   const me = props.home.value?.me;
   return (
     <div class="screen" data-testid="home">
-      <Header title={me ? capacityText(me) : COMMON.app} screen="home">
+      <Header
+        title={me ? capacityText(me) : COMMON.app}
+        screen="home"
+        list
+        aside={me && <SearchButton onPress={props.onSearch} />}
+      >
         {me && <div class="who">{nameOf(me)}</div>}
       </Header>
       {reading && <Busy text={COMMON.loading} />}
@@ -55,6 +59,14 @@ export function HomeScreen(props: HomeProps) {
       )}
       {load.state === 'READY' && <Lists {...props} view={load.value} stale={load.stale} />}
     </div>
+  );
+}
+
+function SearchButton({ onPress }: { onPress(): void }) {
+  return (
+    <button type="button" class="bare" data-testid="open-search" aria-label={HOME.search} onClick={onPress}>
+      <Icon name="search" />
+    </button>
   );
 }
 
@@ -158,7 +170,7 @@ function Others({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) 
           <span>{view.others.length}</span>
         </h2>
       </summary>
-      <Searched tasks={view.others} onOpen={onOpen} />
+      <LongList tasks={view.others} onOpen={onOpen} />
     </details>
   );
 }
@@ -169,22 +181,23 @@ function Progress({ tasks, onOpen }: { tasks: readonly TaskView[]; onOpen(no: nu
       {tasks.length === 0 ? (
         <p class="soft">{HOME.emptyProgress}</p>
       ) : (
-        <Searched tasks={tasks} onOpen={onOpen} />
+        <LongList tasks={tasks} onOpen={onOpen} />
       )}
     </Section>
   );
 }
 
-function Searched({ tasks, onOpen }: { tasks: readonly TaskView[]; onOpen(no: number): void }) {
-  const [query, setQuery] = useState('');
-  const found = tasks.filter((task) =>
-    matches(`${task.kode} ${task.judul} ${task.sasaran} ${task.roleLabel} ${task.stepLabel}`, query),
-  );
+function LongList({ tasks, onOpen }: { tasks: readonly TaskView[]; onOpen(no: number): void }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? tasks : tasks.slice(0, FIRST);
   return (
     <>
-      {tasks.length >= SEARCH_FROM && <Search label={HOME.search} value={query} onChange={setQuery} />}
-      {found.length === 0 && <p class="soft">{HOME.notFound}</p>}
-      <CardList tasks={found} mine={false} onOpen={onOpen} />
+      <CardList tasks={shown} mine={false} onOpen={onOpen} />
+      {shown.length < tasks.length && (
+        <button type="button" class="link" data-testid="show-all" onClick={() => setAll(true)}>
+          {HOME.all(tasks.length)}
+        </button>
+      )}
     </>
   );
 }

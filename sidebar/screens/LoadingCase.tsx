@@ -9,16 +9,22 @@ interface LoadingProps {
   readonly no: number | null;
   readonly load: Load<CaseView>;
   readonly home: HomeView | null;
+  readonly from: 'HOME' | 'SEARCH';
   onBack(): void;
   onRetry(): void;
 }
 
-export function LoadingCase({ no, load, home, onBack, onRetry }: LoadingProps) {
+export function LoadingCase({ no, load, home, from, onBack, onRetry }: LoadingProps) {
   const task = [...(home?.mine ?? []), ...(home?.others ?? [])].find((each) => each.no === no);
   const failed = load.state === 'FAILED';
   return (
     <div class="screen">
-      <Header title={task?.kode ?? COMMON.app} screen={`case-${no}`} backLabel={COMMON.back} onBack={onBack}>
+      <Header
+        title={task?.kode ?? COMMON.app}
+        screen={`case-${no}`}
+        backLabel={from === 'SEARCH' ? COMMON.backToSearch : COMMON.back}
+        onBack={onBack}
+      >
         {task && <div class="who">{task.judul}</div>}
       </Header>
       {!failed && <Busy text={COMMON.loading} />}

@@ -1,6 +1,6 @@
 /** The buttons of the present step, from what the server allows; after an answer, the way to the next case. */
 import { useId } from 'preact/hooks';
-import type { CaseView } from '../../src/api/contract';
+import type { CaseView, TaskView } from '../../src/api/contract';
 import type { CommandType } from '../../src/domain/types';
 import { ACTIONS, CASE, COMMON } from '../../src/messages/sidebar';
 import { canWork, footerActions, queueOf, reasonsOf } from '../logic/view';
@@ -58,6 +58,20 @@ export function ActionBar(props: CaseProps & { onReturn(): void }) {
 function Onward({ view, home, onBack, onOpen }: CaseProps) {
   const { next, total, position } = queueOf(home, view.no);
   const left = position > 0 ? total - 1 : total;
+  return (
+    <>
+      {next && <p class="reason cut">{CASE.nextIs(next.judul)}</p>}
+      <Buttons next={next} left={left} onBack={onBack} onOpen={onOpen} />
+    </>
+  );
+}
+
+interface OnwardButtons extends Pick<CaseProps, 'onBack' | 'onOpen'> {
+  readonly next: TaskView | null;
+  readonly left: number;
+}
+
+function Buttons({ next, left, onBack, onOpen }: OnwardButtons) {
   return (
     <div class={next ? 'pair' : ''}>
       <Button wide={!next} onPress={onBack}>

@@ -1,6 +1,7 @@
 /** One case in a list: a button that opens it. */
-import type { TaskView } from '../../src/api/contract';
+import type { FoundView, TaskView } from '../../src/api/contract';
 import { COMMON, HOME } from '../../src/messages/sidebar';
+import { Icon } from './Icon';
 import { TimeChip, Track, timeClass } from './Time';
 
 interface CardProps {
@@ -24,6 +25,33 @@ export function Card({ task, mine, onOpen }: CardProps) {
       <span class="s">{lineOf(task, mine)}</span>
       <TimeChip time={task.time} />
       {!mine && <Track track={task.track} />}
+    </button>
+  );
+}
+
+const ENDED = { SELESAI: { css: 'ok', icon: 'check' }, BATAL: { css: 'none', icon: 'close' } } as const;
+
+/** One case that a search found; of an ended one it says so where the others have their time. */
+export function FoundCard({ found, onOpen }: { found: FoundView; onOpen(): void }) {
+  const { no, kode, judul, sasaran, status, place, numbers, time } = found;
+  const ended = status === 'BERJALAN' ? null : ENDED[status];
+  return (
+    <button
+      type="button"
+      class={`card ${time ? timeClass(time) : ''}`}
+      data-testid={`card-${no}`}
+      onClick={onOpen}
+    >
+      <span class="t">{judul}</span>
+      <span class="s cut">{sasaran}</span>
+      <span class="s">{ended ? kode : `${kode} · ${place}`}</span>
+      {numbers !== '' && <span class="s">{numbers}</span>}
+      {time && <TimeChip time={time} />}
+      {ended && (
+        <span class={`chip ${ended.css}`}>
+          <Icon name={ended.icon} /> {place}
+        </span>
+      )}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 /** The form element around the fields: checks before sending, and takes the values as saved once the server has. */
 import type { ComponentChildren } from 'preact';
 import type { Command } from '../../src/domain/types';
+import { COMMON } from '../../src/messages/sidebar';
 import type { Form } from './form';
 
 /** Id of the form that the button in the footer sends. */
@@ -39,6 +40,11 @@ export function FormFrame<T extends object>(props: FrameProps<T>) {
       onKeyDown={notByEnter}
       onSubmit={submit}
     >
+      {form.restored && (
+        <p class="notice plain" role="status" data-testid="restored">
+          {COMMON.restored}
+        </p>
+      )}
       {props.children}
     </form>
   );

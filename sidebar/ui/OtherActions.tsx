@@ -1,9 +1,10 @@
-/** What is rarely done: cancelling a kegiatan, voiding a number, adding the link to the signed file. Each asks on its own. */
+/** What is rarely done: pausing, cancelling a kegiatan, voiding a number, adding the link to the signed file. Each asks on its own. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CaseView } from '../../src/api/contract';
 import type { Command, CommandType, NaskahNumber } from '../../src/domain/types';
 import { ACTIONS, CASE, COMMON, FORMS } from '../../src/messages/sidebar';
+import { PauseForm } from '../forms/PauseForm';
 import { linkErrors, missing } from '../logic/forms';
 import { isAllowed } from '../logic/view';
 import { Button } from './Button';
@@ -32,7 +33,8 @@ export function OtherActions(props: OtherProps) {
   const cancel = shown('cancel');
   const voids = number && isAllowed(view, 'voidNumber');
   const links = number && number.tautan === '' && isAllowed(view, 'linkSigned');
-  if (!cancel && !voids && !links) return null;
+  const pauses = isAllowed(view, 'pause');
+  if (!cancel && !voids && !links && !pauses) return null;
   return (
     <details class="group" data-testid="other-actions">
       <summary>
@@ -40,6 +42,7 @@ export function OtherActions(props: OtherProps) {
           <span>{CASE.more}</span>
         </h2>
       </summary>
+      {pauses && <PauseForm {...props} />}
       {links && <LinkForm {...props} />}
       {voids && <VoidForm {...props} nomor={number.nomor} />}
       {cancel &&

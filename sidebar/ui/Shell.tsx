@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { COMMON } from '../../src/messages/sidebar';
+import { returnToCard } from '../state/focus';
 import { Icon } from './Icon';
 
 interface HeaderProps {
@@ -9,19 +10,20 @@ interface HeaderProps {
   readonly children?: ComponentChildren;
   readonly aside?: ComponentChildren;
   readonly backLabel?: string;
-  /** changes when another screen is shown; the heading then takes the focus */
+  /** changes when another screen is shown; the heading then takes the focus, on a list the card that was left */
   readonly screen: string;
+  readonly list?: boolean;
   onBack?(): void;
 }
 
 /** Screens shown so far; the very first does not take the focus away from where the person was. */
 let shown = 0;
 
-export function Header({ title, children, aside, backLabel, screen, onBack }: HeaderProps) {
+export function Header({ title, children, aside, backLabel, screen, list, onBack }: HeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     shown += 1;
-    if (shown === 1) return;
+    if (shown === 1 || (list && returnToCard())) return;
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [screen]);
@@ -88,6 +90,21 @@ export function Failure({
         </button>
       )}
     </main>
+  );
+}
+
+/** Part of a screen that could not be read, with a way on. */
+export function Lost({ lost, text, onRetry }: { lost: boolean; text: string; onRetry(): void }) {
+  return (
+    <div class={`notice ${lost ? 'lost' : 'refused'}`} role="alert">
+      <Icon name={lost ? 'lost' : 'alert'} />
+      <div class="grow">
+        <p>{text}</p>
+        <button type="button" class="plain" data-testid="retry" onClick={onRetry}>
+          {COMMON.retry}
+        </button>
+      </div>
+    </div>
   );
 }
 

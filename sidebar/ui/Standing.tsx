@@ -2,6 +2,7 @@
 import type { CaseView } from '../../src/api/contract';
 import { CASE, COMMON } from '../../src/messages/sidebar';
 import { Icon } from './Icon';
+import { Paused } from './Paused';
 import { TimeChip, Track } from './Time';
 
 type Present = NonNullable<CaseView['present']>;
@@ -47,6 +48,7 @@ function PresentStep({ present }: { present: Present }) {
         {present.attempt > 1 && ` · ${COMMON.attempt(present.attempt)}`}
       </p>
       <TimeChip time={present.time} />
+      {present.pause && <Paused pause={present.pause} />}
       {present.returnedNote !== '' && (
         <div class="returned">
           <b>

@@ -9,6 +9,7 @@ const LOOK = {
   TEPAT: { css: 'ok', icon: 'check' },
   MENDEKATI: { css: 'near', icon: 'clock' },
   TERLAMBAT: { css: 'late', icon: 'alert' },
+  DITUNDA: { css: 'paused', icon: 'pause' },
 } as const;
 
 /** Class of the colour bar of a card. */

@@ -1,15 +1,14 @@
 /** The state of one form: values, what is wrong, whether something was typed. It sends nothing by itself. */
-import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Errors } from '../logic/forms';
-
-/** Forms that hold typed, unsaved input; asked before the page leaves a screen or refreshes by itself. */
-export const DirtyForms = createContext<Set<string>>(new Set());
+import { DirtyForms, DraftPlace, draftOf, forgetDraft, keepDraft } from '../state/drafts';
 
 export interface Form<T extends object> {
   readonly values: T;
   readonly errors: Errors;
   readonly dirty: boolean;
+  /** what was typed before a reload has been brought back */
+  readonly restored: boolean;
   set(patch: Partial<T>): void;
   /** Checks, shows what is wrong and moves there; true when ready to send. */
   check(): boolean;
@@ -27,24 +26,33 @@ export interface Bound<V> {
   onChange(value: V): void;
 }
 
-/** Registers a form as holding unsaved input while `dirty`. */
-function useDirty(key: string, dirty: boolean): void {
+/** Registers a form as holding unsaved input while `dirty`, and keeps that for a reload. */
+function useDraft(key: string, values: object, dirty: boolean): void {
   const forms = useContext(DirtyForms);
   useEffect(() => {
-    if (dirty) forms.add(key);
-    else forms.delete(key);
+    if (!dirty) return;
+    forms.set(key, () => forgetDraft(key));
+    keepDraft(key, values);
     return () => void forms.delete(key);
-  }, [forms, key, dirty]);
+  }, [forms, key, values, dirty]);
 }
 
-/** `key` names the form on the page; `validate` gives the messages by field. */
-export function useForm<T extends object>(key: string, start: T, validate: (values: T) => Errors): Form<T> {
-  const [values, setValues] = useState(start);
-  const [dirty, setDirty] = useState(false);
+/** What a form begins with, and whether that comes from before a reload. */
+function useStart<T extends object>(key: string, start: T) {
+  const [begun] = useState(() => draftOf(key, start));
+  const [values, setValues] = useState(begun ?? start);
+  const [dirty, setDirty] = useState(begun !== null);
+  return { begun, values, setValues, dirty, setDirty };
+}
+
+/** `name` names the form on the page; `validate` gives the messages by field. */
+export function useForm<T extends object>(name: string, start: T, validate: (values: T) => Errors): Form<T> {
+  const key = `${useContext(DraftPlace)}/${name}`;
+  const { begun, values, setValues, dirty, setDirty } = useStart(key, start);
   const [shown, setShown] = useState(false);
   const [asked, setAsked] = useState(0);
   const ref = useRef<HTMLFormElement>(null);
-  useDirty(key, dirty);
+  useDraft(key, values, dirty);
   useEffect(() => {
     if (asked > 0) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [asked]);
@@ -59,11 +67,13 @@ export function useForm<T extends object>(key: string, start: T, validate: (valu
     return false;
   };
   const reset = (saved: T) => {
+    forgetDraft(key);
     setValues(saved);
     setDirty(false);
     setShown(false);
   };
-  return { values, errors: shown ? validate(values) : {}, dirty, set, check, reset, ref };
+  const errors = shown ? validate(values) : {};
+  return { values, errors, dirty, restored: begun !== null && dirty, set, check, reset, ref };
 }
 
 /** Ties one field of a form to an input. */

@@ -2,17 +2,29 @@
  * The calls from the page: their names, arguments and results. JSON only: Google refuses a call that carries a Date.
  * The page imports types from here, the server parses every argument with `parse.ts` before use.
  */
-import type { CaseView, DocumentTextView, HomeView } from '../app/views/types';
+import type {
+  BulkView,
+  CaseView,
+  DocumentTextView,
+  HomeView,
+  SearchQuery,
+  SearchView,
+} from '../app/views/types';
 import type { Command } from '../domain/types';
 
 export type {
+  BulkView,
   CaseView,
   DocumentTextView,
+  FoundView,
   HistoryView,
   HomeView,
   MeView,
   OptionsView,
+  PauseView,
   PdOption,
+  SearchQuery,
+  SearchView,
   StepView,
   TaskView,
   TimeView,
@@ -48,10 +60,34 @@ export interface CommandRequest {
   readonly command: Command;
 }
 
+/** One row of many approvals. */
+export interface BulkItem {
+  readonly no: number;
+  /** the visit the person saw */
+  readonly visit: number;
+  /** what the page had shown of the naskah; absent when it was not read there */
+  readonly seen?: string;
+}
+export interface BulkRequest {
+  readonly registerId: string;
+  /** made by the page, once per press of the button */
+  readonly commandId: string;
+  /** written into each approval; may be empty */
+  readonly note: string;
+  /** at most BULK_MOST; of a case named twice the first counts */
+  readonly items: readonly BulkItem[];
+}
+/** Rows that one call approves at most. */
+export const BULK_MOST = 50;
+
 export interface DocumentRequest {
   readonly registerId: string;
   readonly no: number;
   readonly fileId: string;
+}
+
+export interface SearchRequest extends SearchQuery {
+  readonly registerId: string;
 }
 
 /** The functions the page may call through google.script.run. */
@@ -61,7 +97,10 @@ export interface PageCalls {
   /** the case of the row that the person has selected in the spreadsheet; not in the web app */
   loadSelected(request: HomeRequest): Answer<CaseView>;
   runCommand(request: CommandRequest): Answer<CaseView>;
+  /** approves several cases whose approval asks for nothing else (`bulk` on their cards); a result for each */
+  approveMany(request: BulkRequest): Answer<BulkView>;
   loadDocument(request: DocumentRequest): Answer<DocumentTextView>;
+  searchCases(request: SearchRequest): Answer<SearchView>;
 }
 export type PageCallName = keyof PageCalls;
 

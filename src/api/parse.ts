@@ -11,7 +11,16 @@ import type {
   ReportParticulars,
   Upload,
 } from '../domain/types';
-import type { CaseRequest, CommandRequest, DocumentRequest, HomeRequest } from './contract';
+import {
+  BULK_MOST,
+  type BulkItem,
+  type BulkRequest,
+  type CaseRequest,
+  type CommandRequest,
+  type DocumentRequest,
+  type HomeRequest,
+  type SearchRequest,
+} from './contract';
 
 /** What was wrong, e.g. `command.letter.tanggal`. */
 export class ContractError extends Error {
@@ -157,6 +166,8 @@ const BODIES: Bodies = {
   recordReceipt: { pd: text, receipt, file },
   complete: { note: text },
   cancel: { reason: text },
+  pause: { reason: text, note: text },
+  resume: { note: text },
 };
 
 const command: Parse<Command> = (value, place) => {
@@ -178,6 +189,14 @@ export const parseCaseRequest = (value: unknown): CaseRequest =>
 /** @throws ContractError */
 export const parseDocumentRequest = (value: unknown): DocumentRequest =>
   object<DocumentRequest>({ registerId: text, no: whole, fileId: text })(value, 'request');
+const bulkItem = object<BulkItem>({ no: whole, visit: whole, seen: maybe(text) });
+
+/** @throws ContractError */
+export const parseBulkRequest = (value: unknown): BulkRequest =>
+  object<BulkRequest>({ registerId: text, commandId, note: text, items: listOf(bulkItem, BULK_MOST) })(
+    value,
+    'request',
+  );
 /** @throws ContractError */
 export const parseCommandRequest = (value: unknown): CommandRequest =>
   object<CommandRequest>({
@@ -186,4 +205,20 @@ export const parseCommandRequest = (value: unknown): CommandRequest =>
     no: orNull(whole),
     visit: orNull(whole),
     command,
+  })(value, 'request');
+
+const SEARCH_STATES = ['BERJALAN', 'TERLAMBAT', 'SELESAI', 'BATAL'] as const;
+const searchState: Parse<(typeof SEARCH_STATES)[number]> = (value, place) =>
+  SEARCH_STATES.find((state) => state === value) ?? fail(place);
+
+/** @throws ContractError */
+export const parseSearchRequest = (value: unknown): SearchRequest =>
+  object<SearchRequest>({
+    registerId: text,
+    text,
+    pd: orNull(text),
+    year: orNull(whole),
+    step: orNull(whole),
+    state: orNull(searchState),
+    before: whole,
   })(value, 'request');

@@ -3,7 +3,7 @@
  * it, so that the log alone tells what every row must be: the first row of a command carries it when it has changed.
  */
 import type { Config } from './config';
-import type { RegisterFacts } from './ports';
+import type { Ports, RegisterFacts } from './ports';
 import { type RoleLabels, roleLabels } from './records';
 import { ROW_SETTINGS, type Settings } from './settings';
 import type { Row } from './tabs';
@@ -19,7 +19,7 @@ export interface Basis {
 }
 
 /** The basis of rows written now. */
-export function basisOf(config: Config, facts: RegisterFacts, registerId: string): Basis {
+function basisOf(config: Config, facts: RegisterFacts, registerId: string): Basis {
   const { sop, settings } = config;
   return {
     labels: roleLabels(sop),
@@ -28,6 +28,24 @@ export function basisOf(config: Config, facts: RegisterFacts, registerId: string
     webAppUrl: facts.webAppUrl,
     registerId,
   };
+}
+
+/** The basis of a write, and what of it the log does not know yet. */
+export interface Told {
+  readonly basis: Basis;
+  /** the basis again when the log does not know it yet, else null */
+  readonly news: Basis | null;
+  readonly digest: string;
+}
+
+export function toldBasis(
+  ports: Pick<Ports, 'sha256'>,
+  { config, facts }: { readonly config: Config; readonly facts: RegisterFacts },
+  registerId: string,
+): Told {
+  const basis = basisOf(config, facts, registerId);
+  const digest = ports.sha256(JSON.stringify(basis));
+  return { basis, news: digest === facts.basis ? null : basis, digest };
 }
 
 /** Under this name it stands in the data of a log row, beside the event. */

@@ -35,6 +35,7 @@ import {
 } from './letters/specs';
 import { type LetterSpec, type MadeLetter, type Ports, Refused } from './ports';
 import type { Session } from './session';
+import { signedCopy } from './signedText';
 
 export interface LetterInput {
   readonly session: Session;
@@ -42,6 +43,7 @@ export interface LetterInput {
   readonly actor: Actor;
   readonly monitoring: Readonly<Record<string, Monitoring>>;
   readonly previous: LetterContext['previous'];
+  readonly signedText?: LetterContext['signedText'];
 }
 
 interface Wanted {
@@ -93,21 +95,14 @@ function reportPapers(rule: SopRule, number: NaskahNumber | null): readonly Want
   return [{ kind: 'LAPORAN', pd: null, spec: (context) => signedReport({ ...context, number }) }];
 }
 
-/** The letter with its number. */
+/** The letter with its number: on the copy that was signed, not on one that bears a number already, void or not. */
 const numberedOn =
   (kase: Case, number: NaskahNumber): Wanted['spec'] =>
-  (context) =>
-    onSignedCopy(numberedLetter({ ...context, number }), kase);
-
-/** A letter is numbered on the copy that was signed, not on one that bears a number already, void or not. */
-function onSignedCopy(spec: LetterSpec, kase: Case): LetterSpec {
-  const times = kase.visits
-    .filter(({ step, outcome }) => outcome === 'APPROVED' && ruleOf(kase, step).kind === 'SIGN')
-    .map(({ left }) => left);
-  const signed = kase.documents.filter(({ kind, at }) => kind === 'SURAT' && times.includes(at));
-  const copy = signed[signed.length - 1];
-  return copy ? { ...spec, source: { copyOf: copy.fileId } } : spec;
-}
+  (context) => {
+    const spec = numberedLetter({ ...context, number });
+    const copy = signedCopy(kase);
+    return copy === null ? spec : { ...spec, source: { copyOf: copy.fileId } };
+  };
 
 /** A paper made on request. */
 function extra({ kind, note }: Extract<Command, { type: 'makeDocument' }>, pd: string | null): Wanted {
@@ -141,7 +136,7 @@ function initialsOf(kase: Case, naskah: Naskah, digest: string): readonly Initia
 
 /** What the letters of a command are composed from. */
 export function letterContext(input: LetterInput): LetterContext {
-  const { session, kase, actor, monitoring, previous } = input;
+  const { session, kase, actor, monitoring, previous, signedText } = input;
   const { config, now, today } = session;
   return {
     kase,
@@ -154,6 +149,7 @@ export function letterContext(input: LetterInput): LetterContext {
     monitoring,
     previous,
     initials: [],
+    ...(signedText === undefined ? {} : { signedText }),
   };
 }
 

@@ -10,9 +10,9 @@ import { dashboardChanges } from './dashboard';
 import { type OutboxMail, outboxRow, roleAddress } from './outbox';
 import type { Change, Ports, ReadRow } from './ports';
 import { isTask, roleLabels } from './records';
-import { WAITING } from './tabs';
 import { openTimer, type TimerSession } from './timer';
 import { taskView } from './views/home';
+import { stateText } from './views/time';
 import type { TaskView } from './views/types';
 
 type Level = 'MENDEKATI' | 'TERLAMBAT';
@@ -43,7 +43,7 @@ function look(session: TimerSession, rows: readonly ReadRow[]): Look {
   const announcements: Announcement[] = [];
   for (const { row, values } of rows) {
     const task = taskView(session.config, { row, values }, session.now);
-    const keadaan = task.time.state === null ? WAITING : STATE_LABEL[task.time.state];
+    const keadaan = stateText(task.time);
     const level = levelDue(task, String(values.diberitahu ?? ''));
     fresh.push({ row, values: { ...values, keadaan } });
     if (level !== null) announcements.push({ row, task, level });

@@ -8,7 +8,7 @@ import { numberingOf } from './numbering';
 import { Refused, type RowRange } from './ports';
 import { yearOf } from './records';
 import type { Session } from './session';
-import { dayModeOf } from './settings';
+import { dayModeOf, pauseReasonsOf } from './settings';
 
 export interface CommandInput {
   readonly registerId: string;
@@ -57,7 +57,7 @@ function usedNumbers({ extra }: Session, command: Command): DecideContext['usedN
 /** The capacity in which the person acts. @throws Refused NO_ROLE */
 export function actorOf(session: Session, command: Command): Actor {
   const kase = session.record?.kase ?? null;
-  const actor = chooseActor(session.person.actors, kase, command.type, session.config.sop);
+  const actor = chooseActor(session.person.capacities, kase, command.type, session.config.sop);
   if (actor === null) throw new Refused({ code: 'NO_ROLE', params: {} });
   return actor;
 }
@@ -79,6 +79,7 @@ function contextOf(session: Session, input: CommandInput, material: Material): D
     ...material,
     usedNumbers: usedNumbers(session, input.command),
     numbering: numberingOf(config.settings, tail.counters, session.record?.kase ?? null),
+    pauseReasons: pauseReasonsOf(config.settings),
   };
 }
 

@@ -3,20 +3,11 @@
  * shown. The copy is what is read, so that nobody's typing in between can come between text and copy.
  */
 import { presentVisit, ruleOf } from '../domain/case/allowed';
+import { currentDocument } from '../domain/case/initials';
 import { changedSince, paragraphsOf } from '../domain/text/seen';
-import type { Case, CaseDocument, Command, DocumentKind, KeptRef } from '../domain/types';
+import type { Case, Command, KeptRef } from '../domain/types';
 import { KEPT_NAME } from '../messages/server';
 import { type KeptText, type Ports, Refused } from './ports';
-
-/** The document under review: the newest of the naskah the present step works on; null when there is none. */
-export function currentDocument(kase: Case): CaseDocument | null {
-  const visit = presentVisit(kase);
-  if (visit === null) return null;
-  const kinds: readonly DocumentKind[] =
-    ruleOf(kase, visit.step).naskah === 'SURAT' ? ['SURAT', 'KONSEP_SURAT'] : ['LAPORAN', 'DRAFT_LAPORAN'];
-  const fit = kase.documents.filter((document) => kinds.includes(document.kind));
-  return fit[fit.length - 1] ?? null;
-}
 
 /** What a decision was taken on. */
 export interface ReadText {
@@ -34,6 +25,8 @@ function requireSeen(command: Command, digest: string, text: string): void {
 
 const keptName = (kase: Case): string => KEPT_NAME(kase.kode, presentVisit(kase)?.id ?? 0);
 
+const refOf = (kept: KeptText, digest: string): KeptRef => ({ fileId: kept.fileId, digest, at: kept.at });
+
 /** The text of a konsep that has just been made: the paraf of its maker stands for it. */
 export function readDraft(
   ports: Ports,
@@ -44,7 +37,7 @@ export function readDraft(
   const kept = ports.files.keep(fileId, keptName(kase));
   taken(kept);
   const digest = ports.sha256(kept.text);
-  return { digest, text: { fileId: kept.fileId, digest } };
+  return { digest, text: refOf(kept, digest) };
 }
 
 /** Keeps the text of a document; a return must not fail because the naskah is gone. */
@@ -86,5 +79,5 @@ export function readForDecision(
   taken(kept);
   const digest = ports.sha256(kept.text);
   requireSeen(command, digest, kept.text);
-  return { digest, text: { fileId: kept.fileId, digest } };
+  return { digest, text: refOf(kept, digest) };
 }

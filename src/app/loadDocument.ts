@@ -1,13 +1,12 @@
 /** The text of a document of a case, to be read in the page, with what changed since it was last decided on. Reads only. */
 import { presentVisit } from '../domain/case/allowed';
-import { baselineOf, parafOf } from '../domain/case/initials';
+import { baselineOf, currentDocument, parafOf } from '../domain/case/initials';
 import { ruleOf } from '../domain/case/state';
 import { paragraphsOf, seenOf } from '../domain/text/seen';
 import type { Case, KeptRef, Visit } from '../domain/types';
 import { formatNear } from '../messages/format';
 import { officeLabel } from '../messages/labels';
 import { BASELINE } from '../messages/server';
-import { currentDocument } from './keptText';
 import { type Ports, Refused } from './ports';
 import { roleLabels } from './records';
 import { openSession, type Session } from './session';

@@ -29,7 +29,7 @@ export interface RowRange {
   readonly to: number | null;
   /** reads this column only */
   readonly column?: string;
-  /** leaves out the JSON columns that stand last: ten thousand cases in full would be too much for one answer */
+  /** leaves out the JSON columns and what stands behind them: ten thousand cases in full would be too much for one answer */
   readonly light?: boolean;
 }
 
@@ -163,6 +163,14 @@ export interface ManyLetters {
 /** A text as it was read at a decision, and the file that keeps it. */
 export interface KeptText extends MadeLetter {
   readonly text: string;
+  /** when the copy was made, by Drive's clock */
+  readonly at: Instant;
+}
+
+/** When a file of a case was changed last, by Drive's clock. */
+export interface FileStamp {
+  readonly fileId: string;
+  readonly modified: Instant;
 }
 
 /** A file as it is put into a case's folder. */
@@ -191,6 +199,8 @@ export interface Letters {
 export interface CaseFiles {
   /** Copies the document and answers the copy's text: what is kept is what was read. Refuses with DOCUMENT_MISSING. */
   keep(fileId: string, name: string): KeptText;
+  /** The files of these cases (by code) that this person may see and that are not in the bin; few calls for many cases. */
+  stamps(cases: readonly string[]): readonly FileStamp[];
   /** Puts a file into the folder of the case. */
   store(file: StoredFile): MadeLetter;
 }

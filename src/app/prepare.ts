@@ -14,6 +14,7 @@ import { caseFolder } from './letters/specs';
 import { type KeptText, type MadeLetter, type Ports, Refused } from './ports';
 import type { CaseRecord } from './records';
 import type { Session } from './session';
+import { signedTextFor } from './signedText';
 
 export interface Prepared {
   /** the command with the proof's address in place of the proof */
@@ -112,7 +113,7 @@ interface Making {
 
 /**
  * Makes it all; adds each file to `scratch` as soon as it is there.
- * @throws Refused as the adapters do, FILE_TYPE, FILE_SIZE or TEXT_CHANGED
+ * @throws Refused as the adapters do, FILE_TYPE, FILE_SIZE, TEXT_CHANGED or SIGNED_TEXT_LOST
  */
 export function prepare(ports: Ports, input: CommandInput, making: Making, scratch: Scratch): Prepared {
   const { session, record, decided } = making;
@@ -120,7 +121,14 @@ export function prepare(ports: Ports, input: CommandInput, making: Making, scrat
   const proof = storeProof(ports, record, input.command, scratch);
   const { command, minted } = numbered(proof.command, decided);
   const results = readResults(ports, record, command);
-  const context = letterContext({ session, kase, actor: actorOf(session, command), ...results });
+  const signed = signedTextFor(ports, kase, command);
+  const context = letterContext({
+    session,
+    kase,
+    actor: actorOf(session, command),
+    ...results,
+    ...(signed === null ? {} : { signedText: signed }),
+  });
   const taken = (made: MadeLetter) => void scratch.push(made);
   const letters = makeLetters(ports, context, command, taken);
   const read = readText(ports, kase, command, letters, scratch);

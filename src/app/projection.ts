@@ -1,12 +1,12 @@
 /** What one command changes in the tabs: rows computed from the case before and after and the events between. Pure. */
 
 import { presentVisit } from '../domain/case/allowed';
-import type { Case, Recorded, Visit } from '../domain/types';
+import type { Case, CaseEventType, Recorded, Visit } from '../domain/types';
 import { type Basis, withBasis } from './basis';
 import { eventEntry, type LogEntry, type LogPosition, logRows } from './log';
 import { mailsFor, outboxRow } from './outbox';
 import type { Change, Hmac, ReadRow } from './ports';
-import { type CaseRecord, closedVisitRow, type RoleLabels, registerRow, taskRow } from './records';
+import { type CaseRecord, closedVisitRow, type RoleLabels, registerRow, taskRow, timeCells } from './records';
 import { latestChange, latestOf, latestRow, ROWS_PER_RESULT, resultRows } from './results';
 import type { Row } from './tabs';
 
@@ -29,6 +29,10 @@ export interface ProjectionInput {
   readonly agenda: NonNullable<CaseRecord['agenda']>;
   /** the tab Hasil Terakhir, read by a command that records results */
   readonly latest: readonly ReadRow[];
+  /** false: whoever commits tells the next holder himself */
+  readonly mails?: boolean;
+  /** state of the present visit by its time, as of now, for a task that goes on */
+  readonly keadaan: string;
 }
 
 export interface Projection {
@@ -76,6 +80,8 @@ function resultChanges(input: ProjectionInput): Results {
   return { results, previous, changes, added };
 }
 
+const MOVES_TIME: readonly CaseEventType[] = ['VisitPaused', 'VisitResumed', 'DueMoved'];
+
 function taskChanges(input: ProjectionInput): readonly Change[] {
   const { after, tasks, labels } = input;
   const present = presentVisit(after);
@@ -84,7 +90,12 @@ function taskChanges(input: ProjectionInput): readonly Change[] {
   const removed = mine
     .filter((task) => task !== stands)
     .map((task): Change => ({ kind: 'remove', tab: 'TUGAS', row: task.row }));
-  if (present === null || stands) return removed;
+  if (present === null) return removed;
+  if (stands) {
+    const moved = input.recorded.some(({ event }) => MOVES_TIME.includes(event.type));
+    const values = timeCells(present, input.keadaan);
+    return moved ? [...removed, { kind: 'patch', tab: 'TUGAS', row: stands.row, values }] : removed;
+  }
   return [...removed, { kind: 'append', tab: 'TUGAS', values: taskRow(after, present, labels) }];
 }
 
@@ -116,7 +127,8 @@ export function project(input: ProjectionInput): Projection {
     agenda: input.agenda,
   };
   const row = registerRow(record, labels);
-  const mails = mailsFor(before?.kase ?? null, after, recorded, labels, input.url);
+  const mails =
+    input.mails === false ? [] : mailsFor(before?.kase ?? null, after, recorded, labels, input.url);
   return {
     changes: [
       before === null

@@ -1,9 +1,18 @@
 /** The rows of the system tabs, made from a case and read back: one codec for each tab. Pure. */
 
 import { presentVisit, ruleOf } from '../domain/case/allowed';
+import { currentDue, openPause } from '../domain/case/state';
+import { ADMIN_ROLE } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
 import type { Case, Instant, Naskah, RoleId, Sop, SopRule, Visit } from '../domain/types';
-import { OUTCOME_LABEL, officeLabel, STATE_LABEL, STATUS_LABEL } from '../messages/labels';
+import {
+  ADMIN_LABEL,
+  OUTCOME_LABEL,
+  officeLabel,
+  PAUSED_LABEL,
+  STATE_LABEL,
+  STATUS_LABEL,
+} from '../messages/labels';
 import { GATE_LABEL, summariseTargets } from '../messages/server';
 import { alteredRow, type ReadRow } from './ports';
 import { type Row, STATE_COLUMNS, WAITING } from './tabs';
@@ -21,9 +30,9 @@ export interface CaseRecord {
 
 export type RoleLabels = Readonly<Record<RoleId, string>>;
 
-/** Labels of the SOP's roles by id. */
+/** Labels of the SOP's roles by id, and of the administrator's. */
 export function roleLabels(sop: Sop): RoleLabels {
-  const labels: Record<string, string> = {};
+  const labels: Record<string, string> = { [ADMIN_ROLE]: ADMIN_LABEL };
   for (const role of sop.roles) labels[role.id] = role.label;
   return labels;
 }
@@ -31,6 +40,12 @@ export function roleLabels(sop: Sop): RoleLabels {
 /** Label of the place where a visit is: the step's, or the gate's before it. */
 export function visitLabel(kase: Case, visit: Pick<Visit, 'step' | 'stage'>): string {
   return visit.stage === 'GATE' ? GATE_LABEL : ruleOf(kase, visit.step).label;
+}
+
+/** Where the case is, for the register: with a word where its time stands still. */
+function placeText(kase: Case, visit: Visit): string {
+  const label = visitLabel(kase, visit);
+  return openPause(visit) === null ? label : `${label} (${PAUSED_LABEL})`;
 }
 
 /** Line of progress, one letter a step: D done, R returned from, N now, A ahead. */
@@ -60,10 +75,10 @@ export function registerRow(record: CaseRecord, labels: RoleLabels): Row {
     sasaran: summariseTargets(kase.targets),
     status: STATUS_LABEL[kase.status],
     langkah: present ? present.step : null,
-    langkah_label: present ? visitLabel(kase, present) : STATUS_LABEL[kase.status],
+    langkah_label: present ? placeText(kase, present) : STATUS_LABEL[kase.status],
     pelaksana: present ? (labels[present.role] ?? present.role) : null,
     masuk: present ? present.entered : null,
-    batas: present ? present.due : null,
+    batas: present ? currentDue(present) : null,
     dikembalikan: kase.visits.filter((visit) => visit.outcome === 'RETURNED').length,
     nomor_surat: kase.letterNumber ? kase.letterNumber.nomor : null,
     nomor_laporan: kase.reportNumber ? kase.reportNumber.nomor : null,
@@ -71,8 +86,13 @@ export function registerRow(record: CaseRecord, labels: RoleLabels): Row {
     ditutup: kase.closedAt,
     sop: kase.sop.versi,
     ...statePieces(record),
+    pd: targetCodes(kase),
   };
 }
+
+/** Codes of the Perangkat Daerah as the register keeps them, to be searched without the state; null where none is chosen. */
+export const targetCodes = ({ targets }: Pick<Case, 'targets'>): string | null =>
+  targets.length === 0 ? null : targets.map(({ kode }) => kode).join(' ');
 
 /** Characters of one piece of the state: a cell of Google Sheets holds 50,000. */
 const PIECE = 49_000;
@@ -119,11 +139,24 @@ export function taskRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
     pelaksana: labels[visit.role] ?? visit.role,
     percobaan: visit.attempt,
     masuk: visit.entered,
-    batas: visit.due,
     ...standardOf(ruleOf(kase, visit.step), visit),
-    keadaan: visit.due === null ? WAITING : STATE_LABEL.TEPAT,
     diberitahu: null,
     jejak: trackOf(kase),
+    ...timeCells(visit, STATE_LABEL.TEPAT),
+  };
+}
+
+/** The cells of a task that pauses and the calendar move; `running`: its state where its time runs. */
+export function timeCells(visit: Visit, running: string): Row {
+  const pause = openPause(visit);
+  const state = pause === null ? running : PAUSED_LABEL;
+  return {
+    keadaan: visit.due === null ? WAITING : state,
+    batas: currentDue(visit),
+    batas_awal: visit.due,
+    alasan_tunda: pause === null ? null : pause.reason,
+    tunda_sejak: pause === null ? null : pause.from,
+    ditunda: visit.paused ?? null,
   };
 }
 
@@ -136,8 +169,9 @@ export function isTask({ values }: ReadRow): boolean {
 
 /** On time or late, of a visit that was left. */
 export function punctuality(visit: Visit): 'Tepat waktu' | 'Terlambat' | 'Tanpa standar' {
-  if (visit.due === null || visit.left === null) return 'Tanpa standar';
-  return visit.left > visit.due ? 'Terlambat' : 'Tepat waktu';
+  const due = currentDue(visit);
+  if (due === null || visit.left === null) return 'Tanpa standar';
+  return visit.left > due ? 'Terlambat' : 'Tepat waktu';
 }
 
 export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
@@ -154,13 +188,16 @@ export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Ro
     nama: visit.by ? visit.by.nama : null,
     percobaan: visit.attempt,
     masuk: visit.entered,
-    batas: visit.due,
+    batas: currentDue(visit),
     keluar: visit.left,
     hasil: visit.outcome ? OUTCOME_LABEL[visit.outcome] : null,
     ...standardOf(ruleOf(kase, visit.step), visit),
     terpakai: visit.used,
     ketepatan: punctuality(visit),
     catatan: visit.note === '' ? null : visit.note,
+    batas_awal: visit.due,
+    ditunda: visit.paused ?? null,
+    menunggu_lain: visit.stage === 'GATE' ? visit.used : (visit.waited ?? null),
   };
 }
 

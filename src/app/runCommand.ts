@@ -7,7 +7,7 @@ import { presentVisit } from '../domain/case/allowed';
 import type { Case, Monitoring } from '../domain/types';
 import { batchText, type NextTurn, REPEATED, savedText } from '../messages/server';
 import { amendedNaskah } from './agenda';
-import { basisOf } from './basis';
+import { toldBasis } from './basis';
 import { pageExtras } from './caseReads';
 import { type CommandInput, decideNow, extraRanges, type Material, NO_MATERIAL } from './commandContext';
 import { readForDecision } from './keptText';
@@ -17,6 +17,7 @@ import { type CaseRecord, caseRecordFrom, roleLabels } from './records';
 import { withSeals } from './seal';
 import { openSession, type Session } from './session';
 import { batchOf, caseView } from './views/case';
+import { stateNow } from './views/time';
 import type { CaseView } from './views/types';
 import { written } from './written';
 
@@ -78,12 +79,10 @@ interface Writing extends ReturnType<typeof decideNow> {
 function commit(ports: Ports, session: Session, writing: Writing, scratch: Scratch): Attempt {
   const { input, after, recorded, monitoring } = writing;
   const { record } = session;
-  const basis = basisOf(session.config, session.facts, input.registerId);
-  const digest = ports.sha256(JSON.stringify(basis));
-  const known = digest === session.facts.basis;
+  const { basis, news, digest } = toldBasis(ports, session, input.registerId);
   const projection = written({
     basis,
-    news: known ? null : basis,
+    news,
     before: record,
     after,
     recorded,
@@ -94,12 +93,13 @@ function commit(ports: Ports, session: Session, writing: Writing, scratch: Scrat
     monitoring,
     agenda: agendaRows(ports, record, amendedNaskah(recorded)),
     latest: input.command.type === 'recordMonitoring' ? (session.extra[0] ?? []) : [],
+    keadaan: stateNow(session.config, after, session.now),
   });
   // From here on nobody knows whether it went through: what was made stays.
   scratch.length = 0;
   ports.store.commit(withSeals(ports.hmac, session.facts.key, projection.changes));
   ports.memory.saveHead(projection.position.head);
-  if (!known) ports.memory.saveBasis(digest);
+  if (news !== null) ports.memory.saveBasis(digest);
   return { kind: 'DONE', session, record: projection.record };
 }
 

@@ -1,6 +1,6 @@
 /** Opening a register for one execution: who is it, what does the register say. One look at the memory, one read of the tabs. */
 
-import { capacitiesOf } from '../domain/people';
+import { ADMIN_ROLE, capacitiesOf } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
 import type { Actor, DateKey } from '../domain/types';
 import { checkTail, type Tail } from './chain';
@@ -17,6 +17,8 @@ export interface Person {
   readonly nama: string;
   /** capacities in force today, without ADMIN */
   readonly actors: readonly Actor[];
+  /** all capacities in force today; ADMIN acts in a few things only, which `allowed` knows */
+  readonly capacities: readonly Actor[];
   readonly isAdmin: boolean;
 }
 
@@ -61,8 +63,9 @@ function personOf(config: Config, email: string, today: DateKey): Person {
   return {
     email,
     nama: all[0]?.nama ?? row?.nama ?? email,
-    actors: all.filter((actor) => actor.role !== 'ADMIN'),
-    isAdmin: all.some((actor) => actor.role === 'ADMIN'),
+    actors: all.filter((actor) => actor.role !== ADMIN_ROLE),
+    capacities: all,
+    isAdmin: all.some((actor) => actor.role === ADMIN_ROLE),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The settings of the tab Pengaturan: key, label, default and meaning. What is not in the tab has its default. */
+import type { PauseReason } from '../domain/case/pauses';
 import type { DayMode, NearShare } from '../domain/time/working';
 import { LETTER_SETTINGS } from './letters/settings';
 
@@ -34,6 +35,20 @@ const OWN: readonly SettingDefinition[] = [
     label: 'Ambang mendekati, standar hari (%)',
     value: '80',
     meaning: 'Bagian standar yang telah terpakai ketika langkah ditandai mendekati batas.',
+  },
+  {
+    key: 'alasan_tunda_menunggu',
+    label: 'Alasan penundaan: menunggu pihak lain',
+    value:
+      'Menunggu data dari Perangkat Daerah; Menunggu jadwal Perangkat Daerah; Menunggu arahan pimpinan; Menunggu tanda tangan elektronik',
+    meaning:
+      'Pilihan alasan, dipisahkan titik koma. Waktunya dilaporkan sebagai waktu menunggu pihak lain, terpisah dari waktu sendiri.',
+  },
+  {
+    key: 'alasan_tunda_lain',
+    label: 'Alasan penundaan lain',
+    value: 'Tugas lain yang didahulukan; Petugas berhalangan; Keadaan darurat',
+    meaning: 'Pilihan alasan, dipisahkan titik koma. Tidak dihitung sebagai menunggu pihak lain.',
   },
   {
     key: 'kode_klasifikasi',
@@ -137,6 +152,18 @@ export function nearShareOf(settings: Settings): NearShare {
     return percent >= 1 && percent <= 99 ? percent / 100 : fallback;
   };
   return { MENIT: share('ambang_menit', 0.75), HARI: share('ambang_hari', 0.8) };
+}
+
+/** Reasons that may be given for a pause, those that wait for others first; a reason in both lists waits for others. */
+export function pauseReasonsOf(settings: Settings): readonly PauseReason[] {
+  const listed = (key: string, waiting: boolean) =>
+    (settings[key] ?? '')
+      .split(';')
+      .map((label) => label.replace(/\s+/g, ' ').trim())
+      .filter((label) => label !== '')
+      .map((label): PauseReason => ({ label, waiting }));
+  const all = [...listed('alasan_tunda_menunggu', true), ...listed('alasan_tunda_lain', false)];
+  return all.filter(({ label }, i) => all.findIndex((other) => other.label === label) === i);
 }
 
 /** Calendar days proposed for a follow-up; a value outside 1 to 365 falls back to the default. */

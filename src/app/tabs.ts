@@ -58,11 +58,13 @@ export interface Tab {
   readonly columns: readonly Column[];
   /** cells coloured by their text */
   readonly colours?: { readonly key: string; readonly by: Readonly<Record<string, Colour>> };
+  /** cells coloured because a text occurs in them */
+  readonly marks?: { readonly key: string; readonly by: Readonly<Record<string, Colour>> };
   /** key of the column by which the tab is kept sorted after each write, rising */
   readonly sortBy?: string;
 }
 
-export type Colour = 'GREEN' | 'AMBER' | 'RED' | 'GREY' | 'BLUE';
+export type Colour = 'GREEN' | 'AMBER' | 'RED' | 'GREY' | 'BLUE' | 'PURPLE';
 
 /** Columns in which a case's JSON stands, one piece a cell, in order. */
 export const STATE_COLUMNS = ['keadaan', 'keadaan_2', 'keadaan_3'] as const;

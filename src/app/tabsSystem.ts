@@ -1,5 +1,5 @@
 /** The tabs that Pantau alone writes. */
-import { STATE_LABEL } from '../messages/labels';
+import { PAUSED_LABEL, STATE_LABEL } from '../messages/labels';
 import { choice, long, moment, number, text } from './tabColumns';
 import type { Colour, Column, Tab } from './tabs';
 import { LATEST_RESULTS, PAPER_TABS } from './tabsPapers';
@@ -11,6 +11,7 @@ const STATE_COLOURS: Readonly<Record<string, Colour>> = {
   [STATE_LABEL.MENDEKATI]: 'AMBER',
   [STATE_LABEL.TERLAMBAT]: 'RED',
   [WAITING]: 'GREY',
+  [PAUSED_LABEL]: 'PURPLE',
 };
 
 const json = (key: string, label: string): Column => ({ key, label, type: 'JSON', width: 120, hidden: true });
@@ -41,8 +42,10 @@ export const SYSTEM_TABS: readonly Tab[] = [
       json('keadaan', 'Keadaan (jangan diubah)'),
       json('keadaan_2', 'Keadaan, lanjutan'),
       json('keadaan_3', 'Keadaan, lanjutan 2'),
+      text('pd', 'Kode PD', 160),
     ],
     colours: { key: 'status', by: { Berjalan: 'BLUE', Selesai: 'GREEN', Batal: 'GREY' } },
+    marks: { key: 'langkah_label', by: { [PAUSED_LABEL]: 'PURPLE' } },
   },
   {
     id: 'TUGAS',
@@ -69,6 +72,11 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('kunjungan', 'Kunjungan', 85),
       text('peran', 'Peran', 90),
       text('jejak', 'Jejak', 100, { hidden: true }),
+      // With the third schema.
+      text('alasan_tunda', 'Alasan penundaan', 220),
+      moment('tunda_sejak', 'Ditunda sejak'),
+      number('ditunda', 'Ditunda (menit kerja)', 110),
+      moment('batas_awal', 'Batas awal'),
     ],
     colours: { key: 'keadaan', by: STATE_COLOURS },
     sortBy: 'batas',
@@ -98,6 +106,10 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('terpakai', 'Terpakai (menit kerja)', 110),
       choice('ketepatan', 'Ketepatan', ['Tepat waktu', 'Terlambat', 'Tanpa standar'], 110),
       long('catatan', 'Catatan'),
+      // With the third schema.
+      moment('batas_awal', 'Batas awal'),
+      number('ditunda', 'Ditunda (menit kerja)', 110),
+      number('menunggu_lain', 'Menunggu pihak lain (menit kerja)', 130),
     ],
     colours: { key: 'ketepatan', by: { 'Tepat waktu': 'GREEN', Terlambat: 'RED', 'Tanpa standar': 'GREY' } },
   },

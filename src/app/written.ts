@@ -24,6 +24,10 @@ export interface WrittenInput {
   readonly monitoring: Readonly<Record<string, Monitoring>>;
   /** rows of the case's numbers in the agenda before the command */
   readonly agenda: NonNullable<CaseRecord['agenda']>;
+  /** state of the present visit by its time, as of now, for a task that goes on */
+  readonly keadaan: string;
+  /** false: whoever commits tells the next holder himself */
+  readonly mails?: boolean;
   readonly key: string;
   readonly hmac: Hmac;
 }
@@ -47,5 +51,7 @@ export function written(input: WrittenInput): Projection {
     more: [...agenda.changes, ...followUpChanges(before?.kase ?? null, after, recorded, monitoring)],
     agenda: agenda.rows,
     latest: input.latest,
+    keadaan: input.keadaan,
+    mails: input.mails ?? true,
   });
 }

@@ -85,7 +85,10 @@ export type Command =
     }
   /** closes steps 6, 7, 11 once every row is filled */
   | { readonly type: 'complete'; readonly note: string }
-  | { readonly type: 'cancel'; readonly reason: string };
+  | { readonly type: 'cancel'; readonly reason: string }
+  /** `reason` is one of the listed ones */
+  | { readonly type: 'pause'; readonly reason: string; readonly note: string }
+  | { readonly type: 'resume'; readonly note: string };
 export type CommandType = Command['type'];
 
 export type CaseEvent =
@@ -115,7 +118,27 @@ export type CaseEvent =
       /** absent where no text was kept */
       readonly text?: KeptRef;
       readonly used: number;
+      /** working minutes of all pauses, and of those in which others were waited for; absent: none */
+      readonly paused?: number;
+      readonly waited?: number;
     }
+  | {
+      readonly type: 'VisitPaused';
+      readonly visit: number;
+      readonly reason: string;
+      readonly waiting: boolean;
+      readonly note: string;
+    }
+  /** `paused`: working minutes of all pauses so far; `due`: where they have moved the due time */
+  | {
+      readonly type: 'VisitResumed';
+      readonly visit: number;
+      readonly note: string;
+      readonly due: Instant;
+      readonly paused: number;
+    }
+  /** the calendar has changed under an open visit */
+  | { readonly type: 'DueMoved'; readonly visit: number; readonly due: Instant; readonly paused: number }
   | { readonly type: 'OrderGiven'; readonly targets: readonly Target[]; readonly order: Order }
   | { readonly type: 'LetterDrafted'; readonly letter: LetterParticulars }
   | { readonly type: 'ReportDrafted'; readonly report: ReportParticulars }
@@ -177,6 +200,11 @@ export type RefusalCode =
   | 'NUMBER_MISSING'
   | 'NUMBER_SENT'
   | 'TEXT_CHANGED'
+  | 'BULK_FORM'
+  | 'BULK_UNREAD'
+  | 'BULK_CHANGED'
+  | 'BULK_REPEATED'
+  | 'SIGNED_TEXT_LOST'
   | 'FILE_TYPE'
   | 'FILE_SIZE'
   | 'DOCUMENT_NOT_HERE'
@@ -186,6 +214,9 @@ export type RefusalCode =
   | 'CANCEL_TOO_LATE'
   | 'CASE_FULL'
   | 'CALENDAR_EMPTY'
+  | 'PAUSED_ALREADY'
+  | 'NOT_PAUSED'
+  | 'PAUSE_UNTIMED'
   | 'BUSY'
   | 'REGISTER_UNKNOWN'
   | 'REGISTER_ALTERED'

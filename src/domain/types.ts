@@ -187,6 +187,21 @@ export interface KeptRef {
   readonly fileId: string;
   /** hex */
   readonly digest: string;
+  /** when the copy was made, by Drive's clock; absent where it was not noted */
+  readonly at?: Instant;
+}
+
+/** Time in which a visit stood still by an order that all can see. Its working minutes count for nobody. */
+export interface Pause {
+  readonly from: Instant;
+  /** null while it lasts */
+  readonly to: Instant | null;
+  /** as listed when it began */
+  readonly reason: string;
+  /** what is waited for lies in other hands; counted apart from the office's own pauses */
+  readonly waiting: boolean;
+  readonly note: string;
+  readonly by: Actor;
 }
 
 /** One entry of a case into one step, held by one role. A return closes it and opens a fresh one elsewhere. */
@@ -200,8 +215,16 @@ export interface Visit {
   /** 1 for the first visit to this step, 2 after a return, … */
   readonly attempt: number;
   readonly entered: Instant;
-  /** null for a gate */
+  /** as promised when the visit began, never changed; null for a gate. Where it stands now says `currentDue` */
   readonly due: Instant | null;
+  /** where pauses or a changed calendar have moved it; absent where nothing has */
+  readonly movedDue?: Instant;
+  /** oldest first; absent where there was none. Only the last may be open, and only while the visit is */
+  readonly pauses?: readonly Pause[];
+  /** working minutes of the pauses that are over; absent: none */
+  readonly paused?: number;
+  /** those of them in which others were waited for, set when left; absent: none */
+  readonly waited?: number;
   readonly left: Instant | null;
   readonly outcome: Outcome | null;
   readonly by: Actor | null;
@@ -211,7 +234,7 @@ export interface Visit {
   readonly digest: string;
   /** the text as it was read, for showing later what changed; absent where none was kept */
   readonly text?: KeptRef;
-  /** working minutes used, set when left */
+  /** working minutes used without the pauses, set when left */
   readonly used: number | null;
 }
 

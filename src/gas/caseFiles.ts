@@ -1,6 +1,6 @@
 /** Files of a case that are no letters: the copy that keeps a text decided on, and an uploaded proof. */
-import { type KeptText, type MadeLetter, Refused, type StoredFile } from '../app/ports';
-import { exportAs, folderOf } from './lettersDrive';
+import { type FileStamp, type KeptText, type MadeLetter, Refused, type StoredFile } from '../app/ports';
+import { exportAs, folderOf, stampsOf } from './lettersDrive';
 import { drive } from './services';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -29,14 +29,26 @@ const plain = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\
  */
 export function keepText(registerId: string, fileId: string, name: string): KeptText {
   try {
-    const copy = made(
-      drive().Files.copy({ name, appProperties: { pantau: registerId } }, fileId, { fields: FIELDS }),
-    );
-    return { ...copy, text: plain(exportAs(copy.fileId, 'text/plain').getDataAsString()) };
+    const fields = `${FIELDS},createdTime`;
+    const copied = drive().Files.copy({ name, appProperties: { pantau: registerId } }, fileId, { fields });
+    const copy = made(copied);
+    const text = plain(exportAs(copy.fileId, 'text/plain').getDataAsString());
+    return { ...copy, text, at: Date.parse(copied.createdTime ?? '') };
   } catch (error) {
     if (/not found/i.test(String(error))) throw new Refused({ code: 'DOCUMENT_MISSING', params: {} });
     throw error;
   }
+}
+
+/** Cases in one question: how long a query Drive takes is not documented, so it is kept at some two thousand characters. */
+const ASKED_TOGETHER = 25;
+
+/** When the letters of these cases were changed last: one call for each 25 cases. */
+export function fileStamps(registerId: string, cases: readonly string[]): readonly FileStamp[] {
+  const found: FileStamp[] = [];
+  for (let from = 0; from < cases.length; from += ASKED_TOGETHER)
+    found.push(...stampsOf(registerId, cases.slice(from, from + ASKED_TOGETHER)));
+  return found;
 }
 
 /** Puts an uploaded file into the folder of its case, which is made when it is not there yet. */

@@ -46,14 +46,31 @@ export function folderOf(parentId: string, name: string): string {
   return found[0]?.id ?? idOf(files().create({ name, mimeType: FOLDER, parents: [parentId] }));
 }
 
+const bears = (key: string, value: string): string =>
+  `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`;
+
 /** Files outside the bin that bear all these marks, of all pages of the answer. */
 export function markedWith(marks: Readonly<Record<string, string>>): readonly ListedFile[] {
-  const has = Object.entries(marks).map(
-    ([key, value]) => `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`,
+  const has = Object.entries(marks).map(([key, value]) => bears(key, value));
+  return listed(has.join(' and '), 'id,name,mimeType,webViewLink,appProperties');
+}
+
+/** When the letters of these cases were changed last. A frozen or thrown away file is one that was changed, too. */
+export function stampsOf(
+  registerId: string,
+  cases: readonly string[],
+): readonly { readonly fileId: string; readonly modified: number }[] {
+  if (cases.length === 0) return [];
+  const one = cases.map((kode) => bears('kasus', kode)).join(' or ');
+  return listed(`${bears('pantau', registerId)} and (${one})`, 'id,modifiedTime').flatMap((file) =>
+    file.id === undefined ? [] : [{ fileId: file.id, modified: Date.parse(file.modifiedTime ?? '') }],
   );
-  const q = [...has, 'trashed = false'].join(' and ');
-  const fields = 'nextPageToken,files(id,name,mimeType,webViewLink,appProperties)';
-  const found: ListedFile[] = [];
+}
+
+function listed(which: string, wanted: string): readonly DriveFile[] {
+  const q = `${which} and trashed = false`;
+  const fields = `nextPageToken,files(${wanted})`;
+  const found: DriveFile[] = [];
   let pageToken: string | undefined;
   do {
     const page = files().list({ q, pageSize: 1000, fields, ...(pageToken ? { pageToken } : {}) });

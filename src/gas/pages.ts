@@ -1,10 +1,19 @@
 /** The functions the page calls. Each parses its argument, opens the register it names, and answers in JSON. */
 import type { PageCalls } from '../api/contract';
-import { parseCaseRequest, parseCommandRequest, parseDocumentRequest, parseHomeRequest } from '../api/parse';
+import {
+  parseBulkRequest,
+  parseCaseRequest,
+  parseCommandRequest,
+  parseDocumentRequest,
+  parseHomeRequest,
+  parseSearchRequest,
+} from '../api/parse';
+import { approveMany } from '../app/approveMany';
 import { loadCase } from '../app/loadCase';
 import { loadDocument } from '../app/loadDocument';
 import { loadHome } from '../app/loadHome';
 import { runCommand } from '../app/runCommand';
+import { search } from '../app/search';
 import { selectedCase } from '../app/selectedCase';
 import { answer } from './answers';
 import { gasPorts } from './ports';
@@ -32,6 +41,16 @@ export const pageCalls: PageCalls = {
     answer(() => {
       const { registerId, no, fileId } = parseDocumentRequest(request);
       return { view: loadDocument(gasPorts(registerId), no, fileId), message: '' };
+    }),
+  approveMany: (request) =>
+    answer(() => {
+      const input = parseBulkRequest(request);
+      return approveMany(gasPorts(input.registerId), input);
+    }),
+  searchCases: (request) =>
+    answer(() => {
+      const { registerId, ...query } = parseSearchRequest(request);
+      return { view: search(gasPorts(registerId), registerId, query), message: '' };
     }),
   runCommand: (request) =>
     answer(

@@ -1,6 +1,6 @@
 /** The ports of the use cases on Google's services. */
 import { type Letters, type Mailer, type Ports, Refused, type RegisterFacts } from '../app/ports';
-import { keepText, storeFile } from './caseFiles';
+import { fileStamps, keepText, storeFile } from './caseFiles';
 import { gasLetters } from './letters';
 import { propertyMemory } from './memory';
 import { sheetStore } from './store';
@@ -89,6 +89,7 @@ export function gasPorts(registerId: string): Ports {
     letters: lettersOf(registerId, () => facts),
     files: {
       keep: (fileId, name) => keepText(registerId, fileId, name),
+      stamps: (cases) => fileStamps(registerId, cases),
       store: (file) => storeFile(registerId, facts?.folderId ?? '', file),
     },
     mailer,

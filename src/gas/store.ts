@@ -20,11 +20,10 @@ export function columnLetters(index: number): string {
   return letters;
 }
 
-/** Index of the last column that a range reads. */
+/** Index of the last column that a range reads; a light one ends before the JSON. */
 function lastColumn(tab: Tab, light: boolean): number {
-  let last = tab.columns.length - 1;
-  while (light && tab.columns[last]?.type === 'JSON') last -= 1;
-  return last;
+  const json = light ? tab.columns.findIndex((column) => column.type === 'JSON') : -1;
+  return (json < 0 ? tab.columns.length : json) - 1;
 }
 
 /** Place of a column by its key. @throws RangeError for an unknown one (a bug) */

@@ -40,6 +40,10 @@ export function eventText(event: CaseEvent, kase: Case, labels: Labels): string 
       return `Nomor ${NASKAH_LABEL[event.naskah]} ${event.nomor} dibatalkan: ${excerpt(event.reason)}`;
     case 'SignedLinked':
       return `Tautan ${NASKAH_LABEL[event.naskah]} yang ditandatangani dicatat: ${excerpt(event.tautan)}`;
+    case 'VisitPaused':
+    case 'VisitResumed':
+    case 'DueMoved':
+      return timeText(event, kase);
     case 'CaseCancelled':
       return `Kegiatan dibatalkan: ${excerpt(event.reason)}`;
     case 'CaseClosed':
@@ -56,6 +60,17 @@ function enteredText(event: EventOf<'VisitEntered'>, kase: Case, labels: Labels)
   return event.due === null
     ? `${to}, tanpa standar waktu.`
     : `${to}, batas waktu ${formatMoment(event.due)}.`;
+}
+
+function timeText(event: EventOf<'VisitPaused' | 'VisitResumed' | 'DueMoved'>, kase: Case): string {
+  const visit = kase.visits.find(({ id }) => id === event.visit);
+  const where = visit ? place(kase, visit.step, visit.stage) : `kunjungan ${event.visit}`;
+  const note = 'note' in event && event.note !== '' ? ` Keterangan: ${excerpt(event.note)}` : '';
+  if (event.type === 'VisitPaused') return `Waktu ditunda di ${where}: ${excerpt(event.reason)}.${note}`;
+  const due = `batas waktu ${formatMoment(event.due)}`;
+  return event.type === 'VisitResumed'
+    ? `Waktu berjalan lagi di ${where}; ditunda seluruhnya ${event.paused} menit kerja, ${due}.${note}`
+    : `Kalender berubah: ${where} menjadi ${due}.`;
 }
 
 function leftText(event: EventOf<'VisitLeft'>, kase: Case): string {

@@ -48,6 +48,12 @@ export const STATE_LABEL: Readonly<Record<TimeState, string>> = {
   TERLAMBAT: 'Terlambat',
 };
 
+/** State of a visit whose time stands still. */
+export const PAUSED_LABEL = 'Ditunda';
+
+/** The administrator's office, which no SOP names. */
+export const ADMIN_LABEL = 'Administrator';
+
 export const STATUS_LABEL: Readonly<Record<CaseStatus, string>> = {
   BERJALAN: 'Berjalan',
   SELESAI: 'Selesai',

@@ -28,6 +28,14 @@ export interface RenderedMail {
   readonly html: string;
 }
 
+/** Cases that arrived together. */
+export const BULK_MAIL = {
+  subject: (count: number) => `Menunggu Saudara: ${count} kasus`,
+  opening: (count: number, sender: string) => `${sender} meneruskan ${count} kasus kepada Saudara.`,
+  head: ['Kasus', 'Tahap', 'Batas waktu'],
+  open: (kode: string) => `Buka ${kode}`,
+} as const;
+
 /** Text made safe for HTML. */
 export function escapeHtml(text: string): string {
   return text

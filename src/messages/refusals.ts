@@ -36,6 +36,7 @@ const RULE_TEXT: Readonly<Record<FieldRule, string>> = {
     'memuat karakter yang tidak dapat disimpan. Ketik ulang isian itu tanpa menyalin dari dokumen lain',
   KOMPONEN: 'harus bernomor 1 sampai 14 dan masing-masing hanya sekali. Muat ulang halaman, lalu isi kembali',
   TANPA_NILAI: 'belum diberikan. Nilai sekurang-kurangnya satu komponen',
+  TIDAK_TERDAFTAR: 'tidak ada dalam daftar. Pilih salah satu dari daftar',
   KOSONGKAN: 'tidak diisi pada langkah ini. Kosongkan, karena nomor dicatat pada tahap lain',
 };
 
@@ -73,6 +74,8 @@ function wrongRoleText(params: Params): string {
   const turn = text(params, 'peran', 'pejabat lain');
   if (params.perintah === 'open') return `Kegiatan baru hanya dapat dibuka oleh ${turn}.`;
   if (params.perintah === 'cancel') return `Kegiatan hanya dapat dibatalkan oleh ${turn}.`;
+  if (params.perintah === 'pause' || params.perintah === 'resume')
+    return `Penundaan hanya dapat diatur oleh ${turn} atau administrator. Sampaikan keperluannya kepada beliau.`;
   return `Sekarang giliran ${turn}. Saudara dapat melihat kegiatan ini, tetapi belum dapat memprosesnya.`;
 }
 
@@ -109,6 +112,16 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   NUMBER_SENT: (p) =>
     `Naskah bernomor ini sudah disampaikan kepada ${text(p, 'pd', 'Perangkat Daerah')}, sehingga nomornya tidak dapat dibatalkan. Susulkan ralat atau surat baru.`,
   TEXT_CHANGED: changedText,
+  BULK_FORM: (p) =>
+    `Persetujuan pada ${place(p)} memerlukan isian atau membuat naskah. Buka kasus ini, lalu setujui dari sana.`,
+  BULK_UNREAD: () =>
+    'Belum ada teks naskah yang tercatat pada keputusan sebelumnya. Buka kasus ini, baca naskahnya, lalu setujui dari sana.',
+  BULK_CHANGED: () =>
+    'Naskah diubah sesudah keputusan sebelumnya. Buka kasus ini, baca perubahannya, lalu setujui dari sana.',
+  BULK_REPEATED: () =>
+    'Tidak disetujui ketika dikirim pertama kali, dan tidak dicoba lagi. Muat ulang daftar, lalu periksa kasusnya.',
+  SIGNED_TEXT_LOST: () =>
+    'Teks yang ditandatangani tidak ditemukan lagi: naskah dan salinannya sudah diubah atau dibuang. Pulihkan naskah melalui Riwayat versi Google Docs hingga sama dengan yang ditandatangani, lalu catat nomornya lagi.',
   FILE_TYPE: (p) =>
     `Berkas ${text(p, 'nama', 'itu')} bukan PDF, JPEG, atau PNG. Pilih hasil pindai atau foto dalam bentuk itu.`,
   FILE_SIZE: (p) =>
@@ -127,6 +140,11 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     'Data kegiatan ini sudah melampaui ruang satu baris register. Persingkat isian, atau bagi sasaran ke dalam beberapa kegiatan.',
   CALENDAR_EMPTY: (p) =>
     `Batas waktu ${place(p)} tidak dapat dihitung karena tidak ada jam kerja pada kalender. Minta administrator melengkapi tab Jam Kerja dan Hari Libur.`,
+  PAUSED_ALREADY: (p) =>
+    `Langkah ini sudah ditunda (${text(p, 'alasan', 'lihat alasannya')}). Jalankan lagi waktunya lebih dahulu bila alasannya berubah.`,
+  NOT_PAUSED: () => 'Langkah ini tidak sedang ditunda; waktunya sudah berjalan. Muat ulang kegiatan ini.',
+  PAUSE_UNTIMED: (p) =>
+    `Tahap ${place(p)} tidak memakai waktu standar, sehingga tidak perlu ditunda. Lanjutkan seperti biasa.`,
   BUSY: () => 'Register sedang dipakai dan belum ada yang disimpan. Tunggu beberapa detik, lalu coba lagi.',
   REGISTER_UNKNOWN: () =>
     'Spreadsheet ini belum menjadi register Pantau. Jalankan Pasang Pantau pada menu, atau buka register yang benar.',

@@ -19,6 +19,9 @@ export const KEPT_NAME = (kode: string, visit: number): string =>
 /** Of a gate, which the SOP gives no time. */
 export const NO_STANDARD = 'Tanpa waktu standar';
 
+/** Of a visit whose time stands still. */
+export const pausedText = (since: string, reason: string): string => `Ditunda sejak ${since}: ${reason}`;
+
 /** "Dinas Kesehatan", "Dinas Kesehatan dan 2 lainnya", or that none is chosen yet. */
 export function summariseTargets(targets: readonly { readonly nama: string }[]): string {
   const first = targets[0];
@@ -42,6 +45,8 @@ const SAVED: Readonly<Record<Command['type'], string>> = {
   recordReceipt: 'Tanda terima tersimpan',
   complete: 'Langkah selesai dan tersimpan',
   cancel: 'Pembatalan tersimpan',
+  pause: 'Penundaan tersimpan',
+  resume: 'Waktu dijalankan lagi dan tersimpan',
 };
 
 /** Whose turn it is now: another's, who is told by mail, or the same person's again. */
@@ -63,6 +68,17 @@ export function savedText(command: Command['type'], at: Instant, next: NextTurn 
 export function batchText(saved: string, done: number, total: number): string {
   return `${saved} ${done} dari ${total} Perangkat Daerah.`;
 }
+
+/** Many approvals in one act. */
+export const BULK = {
+  approved: 'Disetujui.',
+  saved: (done: number, refused: number, at: Instant) =>
+    done === 0
+      ? 'Belum ada yang disetujui. Lihat keterangan pada setiap baris.'
+      : `${done} persetujuan tersimpan pukul ${formatTime(at)}.${refused === 0 ? '' : ` ${refused} belum; lihat keterangannya.`}`,
+  note: (done: number, refused: number) =>
+    `Persetujuan bersama: ${done} disetujui${refused === 0 ? '' : `, ${refused} tidak`}. Naskahnya tidak berubah sejak keputusan sebelumnya.`,
+} as const;
 
 /** What an earlier text is compared as: the reader's own decision, or the last of another office. */
 export const BASELINE = {

@@ -4,6 +4,7 @@
 export const COMMON = {
   app: 'Pantau',
   back: 'Kembali ke daftar',
+  backToSearch: 'Kembali ke hasil pencarian',
   toList: 'Ke daftar',
   backToCase: 'Kembali ke kegiatan',
   cancel: 'Batal',
@@ -13,6 +14,7 @@ export const COMMON = {
   saving: 'Menyimpan…',
   attempt: (n: number) => `kali ke-${n}`,
   unsaved: 'belum disimpan',
+  restored: 'Isian yang belum disimpan dikembalikan. Periksa dahulu sebelum menyimpannya.',
   slow: 'Masih menunggu jawaban server. Mohon jangan menutup halaman ini.',
   retry: 'Coba lagi',
   close: 'Tutup pesan',
@@ -46,7 +48,7 @@ export const HOME = {
   emptyMineHint: (n: number) => `${n} kegiatan berjalan di tangan lain.`,
   emptyProgress: 'Tidak ada kegiatan yang berjalan.',
   search: 'Cari kegiatan',
-  notFound: 'Tidak ada kegiatan yang cocok.',
+  all: (n: number) => `Tampilkan seluruhnya (${n})`,
   newCase: 'Perintahkan kegiatan baru',
   openSelected: 'Buka baris terpilih',
   agenda: 'Buku agenda',
@@ -64,7 +66,13 @@ export const CASE = {
   trackReturned: (steps: string) => `Pernah dikembalikan: langkah ${steps}.`,
   trackNow: (step: number, total: number) => `Langkah ${step} dari ${total} sedang berjalan.`,
   state: { DONE: 'selesai', RETURNED: 'pernah dikembalikan', NOW: 'sedang berjalan', AHEAD: 'belum' },
-  timeState: { TEPAT: 'Tepat waktu', MENDEKATI: 'Mendekati batas waktu', TERLAMBAT: 'Terlambat' },
+  timeState: {
+    TEPAT: 'Tepat waktu',
+    MENDEKATI: 'Mendekati batas waktu',
+    TERLAMBAT: 'Terlambat',
+    DITUNDA: 'Waktu berhenti',
+  },
+  pausedBy: (who: string, since: string) => `Ditunda oleh ${who}, ${since}`,
   holder: (role: string) => `Dikerjakan ${role}`,
   returnedBy: (who: string) => `Dikembalikan oleh ${who}`,
   documents: 'Naskah',
@@ -84,7 +92,8 @@ export const CASE = {
   allSteps: 'Seluruh langkah',
   facts: 'Data kegiatan',
   queue: (position: number, total: number) => `${position} dari ${total}`,
-  next: (n: number) => `Berikutnya (${n} lagi)`,
+  next: (n: number) => (n > 1 ? `Berikutnya (${n} lagi)` : 'Berikutnya'),
+  nextIs: (judul: string) => `Berikutnya: ${judul}`,
   more: 'Tindakan lain',
   waitingFor: (role: string) => `Menunggu ${role}.`,
 } as const;
@@ -144,6 +153,8 @@ export const ACTIONS = {
   recordReceipt: 'Catat tanda terima',
   complete: 'Selesaikan langkah',
   cancel: 'Batalkan kegiatan',
+  pause: 'Tunda waktunya',
+  resume: 'Jalankan lagi waktunya',
 } as const;
 
 export const FORMS = {
@@ -288,6 +299,14 @@ export const FORMS = {
     cara: 'Cara penyampaian',
     pengirim: 'Yang menyerahkan',
   },
+  pause: {
+    title: 'Tunda langkah ini',
+    intro:
+      'Selama ditunda, waktu kerja tidak dihitung dan batas waktu bergeser. Alasannya terlihat oleh semua. Pekerjaan tetap dapat dilanjutkan; waktu berjalan lagi bila langkah ini diselesaikan.',
+    reason: 'Alasan penundaan',
+    note: 'Keterangan',
+  },
+  resume: { note: 'Keterangan' },
   cancel: {
     intro: 'Kegiatan yang dibatalkan tetap tersimpan dalam register dan tidak dapat dibuka lagi.',
     reason: 'Alasan pembatalan',

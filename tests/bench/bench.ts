@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import type { Execution } from '../../emulator/types';
 import { createWorld, type LocalWorld } from '../../emulator/world';
+import { BULK_MOST, type BulkView } from '../../src/api/contract';
 import { momentToSerial } from '../../src/app/serial';
 import { HEADER_ROWS, type TabId, tabOf } from '../../src/app/tabs';
 import { Client } from '../../workspace/client';
@@ -78,6 +79,30 @@ async function approveCalls(rows: number): Promise<number> {
   const calls = requireOk(reg.world.executions()[before]).calls.length;
   await reg.world.close();
   return calls;
+}
+
+/** Calls of approving one case alone, and fifty in one act. */
+async function bulkCalls(): Promise<{ readonly one: number; readonly many: number }> {
+  const reg = await register();
+  for (let i = 0; i <= BULK_MOST; i += 1) await caseAtReview(reg);
+  const home = await reg.client.home(email('KABAG'));
+  const tasks = home.ok ? home.view.mine : [];
+  const [last, ...rest] = tasks.map(({ no, visit }) => ({ no, visit }));
+  const items = rest.slice(0, BULK_MOST);
+  await reg.client.run({ no: last?.no ?? 0, visit: last?.visit ?? 0, command: approve() }, email('KABAG'));
+  const one = lastCalls(reg);
+  const request = { registerId: reg.id, commandId: 'ukur-bersama', note: '', items };
+  const answer = await reg.client.call<BulkView>('approveMany', request, email('KABAG'));
+  const done = answer.ok ? answer.view.results.filter(({ ok }) => ok).length : 0;
+  if (done !== BULK_MOST) throw new Error(`${done} of ${BULK_MOST} approved`);
+  const many = lastCalls(reg);
+  await reg.world.close();
+  return { one, many };
+}
+
+function lastCalls({ world }: Register): number {
+  const executions = world.executions();
+  return requireOk(executions[executions.length - 1]).calls.length;
 }
 
 function requireOk(execution: Execution | undefined): Execution {
@@ -181,10 +206,12 @@ const line = (what: string, value: number, unit: string, most: number): Line => 
 async function measure(): Promise<readonly Line[]> {
   const approves = [];
   for (const rows of [10, 1_000, 10_000, 100_000]) approves.push({ rows, calls: await approveCalls(rows) });
+  const bulk = await bulkCalls();
   const [one, ten] = [await lateness(1_000), await lateness(10_000)];
   const [small, big] = [await weekly(1_000), await weekly(10_000)];
   return [
     ...approves.map(({ rows, calls }) => line(`approve, ${rows} register rows`, calls, 'calls', 9)),
+    line(`approving ${BULK_MOST} in one act`, bulk.many, 'calls', 2 * bulk.one),
     line('opening the sidebar', await homeCalls(), 'calls', 4),
     line('lateness timer, 10,000 open visits', ten.calls, 'calls', 12),
     {

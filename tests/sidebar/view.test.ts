@@ -2,13 +2,13 @@ import {
   canWork,
   footerActions,
   groupOf,
-  matches,
   naskahUnderReview,
   queueOf,
   reasonsOf,
   returnStep,
   splitVersions,
 } from '../../sidebar/logic/view';
+import { matches } from '../../src/domain/text/match';
 import { caseView, homeView } from '../support/pageData';
 import { OPTIONS } from '../support/pageOptions';
 

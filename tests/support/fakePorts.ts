@@ -103,6 +103,7 @@ export class FakeWorld {
         keep: () => {
           throw new Error('no files here');
         },
+        stamps: () => [],
         store: () => {
           throw new Error('no files here');
         },

@@ -40,6 +40,7 @@ export function task(over: Partial<TaskView> & { readonly no: number }): TaskVie
     attempt: 1,
     time: { state: 'TERLAMBAT', text: 'Lewat 1 jam 10 menit kerja', due: NOW - 70 * MINUTE },
     track: trackAt(step),
+    bulk: false,
     ...over,
   };
 }
@@ -89,6 +90,7 @@ export function homeView(over: Partial<HomeView> = {}): HomeView {
     mine: MINE,
     others: OTHERS,
     canOpen: true,
+    cases: 17,
     options: OPTIONS,
     agendaUrl: 'https://script.google.com/macros/s/uji/exec?r=register-uji&agenda=',
     heartbeat: { text: 'Pengawas waktu terakhir bekerja hari ini pukul 13.45', healthy: true },
@@ -220,6 +222,7 @@ function presentAt(step: number, gate: boolean): CaseView['present'] {
     roleLabel: STEPS[step - 1]?.[2] ?? '',
     attempt: 1,
     time: { state: 'TERLAMBAT', text: 'Lewat 1 jam 10 menit kerja', due: NOW - 70 * MINUTE },
+    pause: null,
     returnedNote: '',
     returnedBy: '',
   };

@@ -37,6 +37,7 @@ export const OPTIONS: OptionsView = {
   sifat: ['Biasa', 'Segera', 'Sangat Segera'],
   caraKirim: ['SRIKANDI', 'Surel', 'Kurir'],
   followUpDays: 30,
+  alasanTunda: ['Menunggu data dari Perangkat Daerah', 'Petugas berhalangan'],
   alasanKembali: ['Dasar hukum', 'Jadwal', 'Tujuan surat', 'Redaksi', 'Lampiran', 'Lainnya'],
 };
 

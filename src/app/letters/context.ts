@@ -59,6 +59,8 @@ export interface LetterContext {
   readonly previous: Readonly<Record<string, PreviousVisit>>;
   /** who initialled the naskah in hand, oldest first */
   readonly initials: readonly Initial[];
+  /** text of a signature that made no copy of its own, and who signed; absent elsewhere */
+  readonly signedText?: { readonly fileId: string; readonly by: Actor };
 }
 
 export type Fields = Readonly<Record<string, string>>;

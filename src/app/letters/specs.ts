@@ -164,8 +164,14 @@ export function signedLetter(context: LetterContext): LetterSpec {
   return fromDocument(place, source.fileId, { marks, signer: signerNow(context, 'SURAT') });
 }
 
-/** The letter with its number and date (penomoran before step 6). */
+/** The letter with its number and date (penomoran before step 6), on the copy or on the text that was signed. */
 export function numberedLetter(context: LetterContext & { readonly number: NaskahNumber }): LetterSpec {
+  const { signedText } = context;
+  if (signedText !== undefined)
+    return fromDocument(placed(context, 'SURAT'), signedText.fileId, {
+      marks: numbered(LETTER_MARKS, context.number),
+      signer: actingSigner({ ...context, actor: signedText.by }, 'atas_nama'),
+    });
   const source = latestDocument(context.kase, 'SURAT');
   return fromDocument(placed(context, 'SURAT'), source.fileId, {
     marks: numbered(LETTER_MARKS, context.number),

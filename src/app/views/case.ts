@@ -15,7 +15,8 @@ import { numberingOf } from '../numbering';
 import { type CaseRecord, type RoleLabels, roleLabels, trackOf, visitLabel } from '../records';
 import type { Person, Session } from '../session';
 import { meView, optionsView, trackView } from './home';
-import { timeView } from './time';
+import { pauseView } from './pauses';
+import { visitTime } from './time';
 import type { BatchView, CaseView, ExtraView, HistoryView, StepView } from './types';
 
 export interface CaseViewInput {
@@ -99,7 +100,8 @@ function presentOf(config: Config, kase: Case, labels: RoleLabels, now: number):
     naskah: rule.naskah,
     roleLabel: labels[visit.role] ?? visit.role,
     attempt: visit.attempt,
-    time: timeView(config, { entered: visit.entered, due: visit.due, satuan: rule.satuan }, now),
+    time: visitTime(config, kase, visit, now),
+    pause: pauseView(visit, labels, now),
     returnedNote: returned ? returned.note : '',
     returnedBy: returned?.by
       ? officeLabel(labels[returned.by.role] ?? returned.by.role, returned.by.kapasitas)
@@ -152,7 +154,7 @@ export function caseView(input: CaseViewInput): CaseView {
   const { kase } = input.record;
   const { config, person, now } = session;
   const labels = roleLabels(config.sop);
-  const actions = allowedActions(kase, person.actors, config.sop);
+  const actions = allowedActions(kase, person.capacities, config.sop);
   const reasons: Record<string, string> = {};
   for (const action of actions) if (action.refusal) reasons[action.type] = refusalText(action.refusal);
   return {

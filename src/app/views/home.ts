@@ -1,6 +1,7 @@
 /** The first screen: who am I, what waits for me, what runs elsewhere. */
 
 import { allowedActions } from '../../domain/case/allowed';
+import { isBulkStep } from '../../domain/case/bulk';
 import { vacantRoles } from '../../domain/people';
 import { COMPONENTS } from '../../domain/seed/components';
 import { isYearLoaded } from '../../domain/time/calendar';
@@ -12,8 +13,8 @@ import type { Config } from '../config';
 import type { ReadRow } from '../ports';
 import { type RoleLabels, roleLabels } from '../records';
 import type { Person, Session } from '../session';
-import { followUpDaysOf } from '../settings';
-import { timeView } from './time';
+import { followUpDaysOf, pauseReasonsOf } from '../settings';
+import { type Clocked, timeView } from './time';
 import type { HomeView, MeView, OptionsView, TaskView, TrackState } from './types';
 
 /** Timers are taken for dead after a day without a sign of life. */
@@ -49,6 +50,7 @@ export function optionsView(config: Config): OptionsView {
     sifat: SIFAT,
     caraKirim: CARA_KIRIM,
     alasanKembali: ALASAN_KEMBALI,
+    alasanTunda: pauseReasonsOf(config.settings).map(({ label }) => label),
     followUpDays: followUpDaysOf(config.settings),
   };
 }
@@ -59,10 +61,26 @@ const moment = (row: ReadRow, key: string) => {
   return typeof value === 'number' ? value : null;
 };
 
+/** By the rules in force; a case that runs by others is judged by its own when it is decided. */
+function isBulk(config: Config, row: ReadRow): boolean {
+  const rule = config.sop.steps.find(({ no }) => no === row.values.langkah);
+  return rule !== undefined && text(row, 'jenis') === 'Langkah' && isBulkStep(rule);
+}
+
+/** What the row says about its time; rows of an earlier schema know no pause. */
+function clockedOf(row: ReadRow, now: number): Clocked {
+  const since = moment(row, 'tunda_sejak');
+  return {
+    entered: moment(row, 'masuk') ?? now,
+    due: moment(row, 'batas'),
+    satuan: text(row, 'satuan') === 'HARI' ? 'HARI' : 'MENIT',
+    paused: moment(row, 'ditunda') ?? 0,
+    pause: since === null ? null : { from: since, reason: text(row, 'alasan_tunda') },
+  };
+}
+
 /** A card out of a row of the tab Tugas. */
 export function taskView(config: Config, row: ReadRow, now: number): TaskView {
-  const due = moment(row, 'batas');
-  const satuan = text(row, 'satuan') === 'HARI' ? 'HARI' : 'MENIT';
   return {
     no: Number(row.values.no),
     kode: text(row, 'kode'),
@@ -75,8 +93,9 @@ export function taskView(config: Config, row: ReadRow, now: number): TaskView {
     role: text(row, 'peran'),
     roleLabel: text(row, 'pelaksana'),
     attempt: Number(row.values.percobaan ?? 1),
-    time: timeView(config, { entered: moment(row, 'masuk') ?? now, due, satuan }, now),
+    time: timeView(config, clockedOf(row, now), now),
     track: trackView(text(row, 'jejak')),
+    bulk: isBulk(config, row),
   };
 }
 
@@ -124,6 +143,7 @@ export function homeView(session: Session, registerId: string): HomeView {
     mine: tasks.filter((task) => roles.includes(task.role)),
     others: tasks.filter((task) => !roles.includes(task.role)),
     canOpen: allowedActions(null, person.actors, config.sop).some((action) => action.refusal === null),
+    cases: session.tail.caseCount,
     options: optionsView(config),
     agendaUrl: agendaUrl(session, registerId),
     heartbeat: { text: heartbeatText(beat === null ? null : formatNear(beat, now)), healthy },

@@ -21,10 +21,20 @@ import type {
 /** Lateness as people see it: colour, words and the due time behind them. */
 export interface TimeView {
   /** null: a gate, no standard applies */
-  readonly state: 'TEPAT' | 'MENDEKATI' | 'TERLAMBAT' | null;
-  /** "Sisa 12 menit kerja, pukul 14.00" / "Lewat 1 jam 10 menit kerja" */
+  readonly state: 'TEPAT' | 'MENDEKATI' | 'TERLAMBAT' | 'DITUNDA' | null;
+  /** "Sisa 12 menit kerja, pukul 14.00" / "Lewat 1 jam 10 menit kerja" / "Ditunda sejak …" */
   readonly text: string;
   readonly due: Instant | null;
+}
+
+/** The pause a visit is in: visible to all. */
+export interface PauseView {
+  readonly reason: string;
+  readonly note: string;
+  /** office of who ordered it, with Plt./Plh. where so */
+  readonly by: string;
+  /** "kemarin pukul 14.00" */
+  readonly since: string;
 }
 
 export interface CapacityView {
@@ -59,6 +69,8 @@ export interface TaskView {
   readonly time: TimeView;
   /** of a step: what each of the steps looks like on the line of progress */
   readonly track: readonly TrackState[];
+  /** may be approved together with others: nothing has to be filled in */
+  readonly bulk: boolean;
 }
 
 export type TrackState = 'DONE' | 'RETURNED' | 'NOW' | 'AHEAD';
@@ -77,6 +89,7 @@ export interface OptionsView {
   readonly sifat: readonly string[];
   readonly caraKirim: readonly string[];
   readonly alasanKembali: readonly string[];
+  readonly alasanTunda: readonly string[];
   /** calendar days that are proposed for a follow-up */
   readonly followUpDays: number;
 }
@@ -89,6 +102,8 @@ export interface HomeView {
   readonly mine: readonly TaskView[];
   readonly others: readonly TaskView[];
   readonly canOpen: boolean;
+  /** how many cases the register holds: where a search begins */
+  readonly cases: number;
   readonly options: OptionsView;
   /** address of the agenda for printing, which ends where the period comes (2026 or 2026-11); '' where there is none */
   readonly agendaUrl: string;
@@ -96,6 +111,66 @@ export interface HomeView {
   readonly heartbeat: { readonly text: string; readonly healthy: boolean };
   /** things everybody should know: a role without holder, a calendar without next year */
   readonly warnings: readonly string[];
+}
+
+/** What became of one row of many approvals. */
+export interface BulkRowView {
+  readonly no: number;
+  /** '' where the case is not known */
+  readonly kode: string;
+  readonly judul: string;
+  readonly ok: boolean;
+  /** code of the refusal, null where it was approved */
+  readonly code: string | null;
+  /** one sentence to show beside the row */
+  readonly message: string;
+}
+
+export interface BulkView {
+  /** in the order asked */
+  readonly results: readonly BulkRowView[];
+  /** the list as it is now */
+  readonly home: HomeView;
+}
+
+/** What is looked for in the register; null leaves a filter out. */
+export interface SearchQuery {
+  /** words of the title, of a Perangkat Daerah, of a number */
+  readonly text: string;
+  /** code of a Perangkat Daerah */
+  readonly pd: string | null;
+  readonly year: number | null;
+  readonly step: number | null;
+  readonly state: CaseStatus | 'TERLAMBAT' | null;
+  /** running number of the latest case to look at: of `HomeView.cases`, then of `SearchView.next` */
+  readonly before: number;
+}
+
+export interface FoundView {
+  readonly no: number;
+  readonly kode: string;
+  readonly judul: string;
+  readonly sasaran: string;
+  readonly status: CaseStatus;
+  /** "Langkah 3 · Pemeriksaan Kabag · Kepala Bagian Organisasi", "Selesai 12 November 2026" */
+  readonly place: string;
+  /** "Surat 118/000.8.3.4/XI/2026", '' while it has none */
+  readonly numbers: string;
+  /** null of a case that has ended */
+  readonly time: TimeView | null;
+}
+
+export interface SearchView {
+  readonly registerId: string;
+  readonly now: Instant;
+  /** newest first */
+  readonly found: readonly FoundView[];
+  /** where to go on looking; null at the first case of the register */
+  readonly next: number | null;
+  /** what the filters offer */
+  readonly years: readonly number[];
+  readonly steps: readonly { readonly no: number; readonly label: string }[];
+  readonly perangkatDaerah: readonly PdOption[];
 }
 
 /** One line of the case's history. */
@@ -157,6 +232,7 @@ export interface CaseView {
     readonly roleLabel: string;
     readonly attempt: number;
     readonly time: TimeView;
+    readonly pause: PauseView | null;
     /** the note with which it came back, '' otherwise */
     readonly returnedNote: string;
     readonly returnedBy: string;

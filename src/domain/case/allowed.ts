@@ -18,8 +18,9 @@ import type {
   Visit,
 } from '../types';
 import { extrasOf } from './extras';
+import { unpausable } from './pauses';
 import { refusal } from './result';
-import { firstRole, isLetterSigned, presentVisit, roleLabel, ruleOf } from './state';
+import { firstRole, isLetterSigned, openPause, presentVisit, roleLabel, ruleOf } from './state';
 
 export { presentVisit, ruleOf } from './state';
 
@@ -54,13 +55,20 @@ function commandsOf(rule: SopRule): readonly CommandType[] {
   return extrasOf(rule).length > 0 ? [...here, 'makeDocument'] : here;
 }
 
-/** Whether a role acts in cases at all: ADMIN and a blank role do not. */
-const isActing = (role: RoleId): boolean => role !== '' && role !== ADMIN_ROLE;
+/** Acts of whoever ordered the case, wherever it stands. */
+const OF_ORDERER: readonly CommandType[] = ['cancel', 'pause', 'resume'];
+/** The few acts that are the administrator's too: they keep the register true, and decide nothing on a naskah. */
+const OF_ADMIN: readonly CommandType[] = ['pause', 'resume'];
 
-/** The role whose act this is: the holder of the present visit, but the first step's role for opening and cancelling. */
-function roleFor(kase: Case | null, type: CommandType, sop: Naming): RoleId {
-  if (kase === null) return firstRole(sop.steps);
-  return type === 'cancel' ? firstRole(kase.sop.steps) : (presentVisit(kase)?.role ?? '');
+/** Whether a role may act in this way at all: a blank one never, ADMIN only where the act is his too. */
+const isActing = (role: RoleId, type: CommandType): boolean =>
+  role === ADMIN_ROLE ? OF_ADMIN.includes(type) : role !== '';
+
+/** The roles whose act this is: the holder of the present visit, but the first step's role for what is the orderer's. */
+function rolesFor(kase: Case | null, type: CommandType, sop: Naming): readonly RoleId[] {
+  if (kase === null) return [firstRole(sop.steps)];
+  const turn = OF_ORDERER.includes(type) ? firstRole(kase.sop.steps) : (presentVisit(kase)?.role ?? '');
+  return OF_ADMIN.includes(type) ? [turn, ADMIN_ROLE] : [turn];
 }
 
 /** The row of a Perangkat Daerah that a step fills; true where the step has no rows. */
@@ -80,9 +88,9 @@ export function admit(
 ): Refusal | null {
   const visit = presentVisit(kase);
   if (kase.status !== 'BERJALAN' || visit === null) return caseEnded(kase);
-  if (actor === null || !isActing(actor.role)) return refusal('NO_ROLE');
-  const turn = roleFor(kase, type, UNNAMED);
-  if (actor.role !== turn) return wrongRole(turn, roles, type);
+  if (actor === null || !isActing(actor.role, type)) return refusal('NO_ROLE');
+  const turns = rolesFor(kase, type, UNNAMED);
+  if (!turns.includes(actor.role)) return wrongRole(turns[0] ?? '', roles, type);
   return misplaced(kase, visit, type);
 }
 
@@ -92,7 +100,7 @@ export const caseEnded = (kase: Case): Refusal =>
 
 /** Why this person may not open a case; null when allowed. */
 export function admitOpening(actor: Actor | null, sop: Naming): Refusal | null {
-  if (actor === null || !isActing(actor.role)) return refusal('NO_ROLE');
+  if (actor === null || !isActing(actor.role, 'open')) return refusal('NO_ROLE');
   const turn = firstRole(sop.steps);
   return actor.role === turn ? null : wrongRole(turn, sop.roles, 'open');
 }
@@ -104,6 +112,7 @@ function misplaced(kase: Case, visit: Visit, type: CommandType): Refusal | null 
   const rule = ruleOf(kase, visit.step);
   const where = { langkah: rule.no, label: rule.label, stage: visit.stage };
   if (type === 'cancel') return isLetterSigned(kase) ? refusal('CANCEL_TOO_LATE', where) : null;
+  if (type === 'pause' || type === 'resume') return unpausable(visit, type);
   const fits = commandsOf(rule).includes(type);
   if (visit.stage === 'GATE') {
     if (type === 'recordNumber') return null;
@@ -159,7 +168,8 @@ export function allowedActions(
 function offered(kase: Case, visit: Visit): readonly CommandType[] {
   const here = commandsOf(ruleOf(kase, visit.step));
   const closed = here.filter((type) => ROW_COMMANDS.includes(type));
-  return visit.stage === 'GATE' ? ['recordNumber', ...closed, 'cancel'] : [...here, 'cancel'];
+  if (visit.stage === 'GATE') return ['recordNumber', ...closed, 'cancel'];
+  return [...here, openPause(visit) === null ? 'pause' : 'resume', 'cancel'];
 }
 
 /**
@@ -172,8 +182,8 @@ export function chooseActor(
   command: CommandType,
   sop: Naming = UNNAMED,
 ): Actor | null {
-  const acting = actors.filter(({ role }) => isActing(role));
-  const turn = roleFor(kase, command, sop);
-  const fitting = acting.filter(({ role }) => role === turn);
+  const acting = actors.filter(({ role }) => isActing(role, command));
+  const turns = rolesFor(kase, command, sop);
+  const fitting = turns.flatMap((turn) => acting.filter(({ role }) => role === turn));
   return fitting.find(({ kapasitas }) => kapasitas === 'DEFINITIF') ?? fitting[0] ?? acting[0] ?? null;
 }

@@ -25,8 +25,9 @@ import { admit, admitOpening, caseEnded } from './allowed';
 import { evolve } from './evolve';
 import { readOpening } from './fields';
 import { type Leaving, type Move, moveOf, type Scene } from './moves';
+import { type PauseReason, pausedParts, resuming } from './pauses';
 import { ok, refusal, refused } from './result';
-import { lastLeft, presentVisit, roleLabel, ruleOf } from './state';
+import { lastLeft, openPause, presentVisit, roleLabel, ruleOf } from './state';
 
 export interface DecideContext {
   readonly now: Instant;
@@ -50,6 +51,8 @@ export interface DecideContext {
   /** numbers given before, to be compared with one given elsewhere; not needed to mint one */
   readonly usedNumbers: readonly { readonly nomor: string; readonly milik: string }[];
   readonly numbering: Numbering;
+  /** reasons that may be given for a pause */
+  readonly pauseReasons: readonly PauseReason[];
 }
 
 /**
@@ -57,7 +60,14 @@ export interface DecideContext {
  * (or ends it) may use the reserve, so that a full case never stands still for good.
  */
 export const CASE_LIMIT = { usual: 138_000, reserve: 147_000 } as const;
-const MOVING: readonly Command['type'][] = ['approve', 'return', 'complete', 'cancel', 'voidNumber'];
+const MOVING: readonly Command['type'][] = [
+  'approve',
+  'return',
+  'complete',
+  'cancel',
+  'voidNumber',
+  'resume',
+];
 
 /** The events of a command, or why it is refused; nothing is changed either way. */
 export function decide(
@@ -98,10 +108,10 @@ function proceed(kase: Case, command: Command, context: DecideContext): Result<r
   const barred = admit(kase, command.type, context.actor, context.sop.roles);
   if (barred !== null) return refused(barred);
   if (command.type === 'open') return refused(refusal('ACTION_NOT_HERE'));
-  const { perangkatDaerah, usedNumbers, numbering, digest, text } = context;
-  const rule = ruleOf(kase, visit.step);
-  const today = toCivil(context.now).date;
-  const scene: Scene = { kase, visit, rule, perangkatDaerah, usedNumbers, numbering, today, digest, text };
+  const { perangkatDaerah, usedNumbers, numbering, digest, text, pauseReasons } = context;
+  const place = { kase, visit, rule: ruleOf(kase, visit.step), today: toCivil(context.now).date };
+  const lists = { perangkatDaerah, usedNumbers, pauseReasons };
+  const scene: Scene = { ...place, ...lists, numbering, clock: context, digest, text };
   const move = moveOf(scene, command);
   return move.ok ? finish(scene, move.value, context) : move;
 }
@@ -122,13 +132,29 @@ function visitMoved(kase: Case, { sop }: DecideContext): Refusal {
 
 /** The events of the move, its documents, and where the visit was left, what follows. */
 function finish(scene: Scene, move: Move, context: DecideContext): Result<readonly CaseEvent[]> {
-  const { kase, visit } = scene;
+  const { kase } = scene;
   const made = [...move.events, ...documentsOf(kase.documents, context)];
   if (move.leaving === null) return ok(made);
   const following = follow(scene, move.leaving, context);
   if (!following.ok) return following;
-  const used = Math.max(0, workingMinutesBetween(context.calendar, visit.entered, context.now));
-  return ok([...made, { type: 'VisitLeft', visit: visit.id, ...move.leaving, used }, following.value]);
+  const left = leave(scene, move.leaving, context);
+  return left.ok ? ok([...made, ...left.value, following.value]) : left;
+}
+
+/** Leaves the visit; whoever goes on with a case that stands still lets its time run again. */
+function leave(
+  { visit, rule }: Scene,
+  leaving: Leaving,
+  context: DecideContext,
+): Result<readonly CaseEvent[]> {
+  const resumed = openPause(visit) === null ? null : resuming(visit, rule, '', context);
+  if (resumed !== null && !resumed.ok) return resumed;
+  const parts = pausedParts(visit, context);
+  const spent = workingMinutesBetween(context.calendar, visit.entered, context.now) - (parts.paused ?? 0);
+  return ok([
+    ...(resumed === null ? [] : [resumed.value]),
+    { type: 'VisitLeft', visit: visit.id, ...leaving, used: Math.max(0, spent), ...parts },
+  ]);
 }
 
 function follow({ kase, visit, rule }: Scene, leaving: Leaving, context: DecideContext): Result<CaseEvent> {

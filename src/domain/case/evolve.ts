@@ -61,6 +61,15 @@ function applied(kase: Case, recorded: Recorded, event: Exclude<CaseEvent, Event
         ...kase,
         visits: kase.visits.map((visit) => (visit.id === event.visit ? left(visit, event, recorded) : visit)),
       };
+    case 'VisitPaused':
+    case 'VisitResumed':
+    case 'DueMoved':
+      return {
+        ...kase,
+        visits: kase.visits.map((visit) =>
+          visit.id === event.visit ? timed(visit, event, recorded) : visit,
+        ),
+      };
     case 'OrderGiven':
       return { ...kase, targets: event.targets, order: event.order };
     case 'LetterDrafted':
@@ -116,9 +125,31 @@ function entered(kase: Case, event: EventOf<'VisitEntered'>, { at }: Recorded): 
 }
 
 function left(visit: Visit, event: EventOf<'VisitLeft'>, { at, actor }: Recorded): Visit {
-  const { outcome, note, reasons, digest, text, used } = event;
-  const kept = text === undefined ? {} : { text };
+  const { outcome, note, reasons, digest, text, used, paused, waited } = event;
+  const kept = {
+    ...(text === undefined ? {} : { text }),
+    ...(paused === undefined ? {} : { paused }),
+    ...(waited === undefined ? {} : { waited }),
+  };
   return { ...visit, left: at, by: actor, outcome, note, reasons, digest, ...kept, used };
+}
+
+type TimeEvent = EventOf<'VisitPaused' | 'VisitResumed' | 'DueMoved'>;
+
+function timed(visit: Visit, event: TimeEvent, { at, actor }: Recorded): Visit {
+  const pauses = visit.pauses ?? [];
+  switch (event.type) {
+    case 'VisitPaused': {
+      const { reason, waiting, note } = event;
+      return { ...visit, pauses: [...pauses, { from: at, to: null, reason, waiting, note, by: actor }] };
+    }
+    case 'VisitResumed': {
+      const ended = pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause));
+      return { ...visit, pauses: ended, movedDue: event.due, paused: event.paused };
+    }
+    case 'DueMoved':
+      return { ...visit, movedDue: event.due, ...(event.paused === 0 ? {} : { paused: event.paused }) };
+  }
 }
 
 const onTarget = (kase: Case, pd: string, part: Partial<Target>): Case => ({

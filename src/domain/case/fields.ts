@@ -13,6 +13,7 @@ import type {
   Result,
 } from '../types';
 import { type Form, LIMIT, makeForm } from './form';
+import type { PauseReason } from './pauses';
 import { refusal, refused } from './result';
 
 /** Components of Standar Pelayanan that may be scored: 1 to 14. */
@@ -197,6 +198,19 @@ export function readReturn(raw: {
     note: form.text('Catatan pengembalian', raw.note, { max: LIMIT.note }),
     reasons: form.list('Alasan pengembalian', raw.reasons, LIMIT.reasons),
   });
+}
+
+/** Reason out of the list, and the note that goes with it, of a pause. */
+export function readPause(
+  raw: { readonly reason: string; readonly note: string },
+  listed: readonly PauseReason[],
+): Result<{ readonly reason: PauseReason; readonly note: string }> {
+  const form = makeForm();
+  const label = form.line('Alasan penundaan', raw.reason, SHORT);
+  const reason = listed.find((one) => one.label === label);
+  if (reason === undefined) form.invalid('Alasan penundaan', 'TIDAK_TERDAFTAR');
+  const note = form.text('Keterangan penundaan', raw.note, { max: LIMIT.note });
+  return form.result({ reason: reason ?? { label, waiting: false }, note });
 }
 
 /** Why a case or a number is given up; `label` names which. */

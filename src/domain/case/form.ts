@@ -29,7 +29,8 @@ export type FieldRule =
   | 'KARAKTER'
   | 'KOMPONEN'
   | 'TANPA_NILAI'
-  | 'KOSONGKAN';
+  | 'KOSONGKAN'
+  | 'TIDAK_TERDAFTAR';
 
 interface TextRule {
   readonly max: number;

@@ -1,6 +1,6 @@
 /** Who put a paraf under which version of a naskah, and whether the text changed since. Reads only. */
-import type { Actor, Case, DocumentKind, Instant, Naskah, Visit } from '../types';
-import { ruleOf } from './state';
+import type { Actor, Case, CaseDocument, DocumentKind, Instant, Naskah, Visit } from '../types';
+import { presentVisit, ruleOf } from './state';
 
 export interface Paraf {
   readonly visit: number;
@@ -14,6 +14,16 @@ export interface Paraf {
 
 const DRAFT_OF: Readonly<Record<Naskah, DocumentKind>> = { SURAT: 'KONSEP_SURAT', LAPORAN: 'DRAFT_LAPORAN' };
 
+/** The document under review: the newest of the naskah the present step works on; null when there is none. */
+export function currentDocument(kase: Case): CaseDocument | null {
+  const visit = presentVisit(kase);
+  if (visit === null) return null;
+  const kinds: readonly DocumentKind[] =
+    ruleOf(kase, visit.step).naskah === 'SURAT' ? ['SURAT', 'KONSEP_SURAT'] : ['LAPORAN', 'DRAFT_LAPORAN'];
+  const fit = kase.documents.filter((document) => kinds.includes(document.kind));
+  return fit[fit.length - 1] ?? null;
+}
+
 /** Visits in which this naskah was drafted or reviewed and passed on, oldest first. */
 function initialled(kase: Case, naskah: Naskah): readonly Visit[] {
   return kase.visits.filter((visit) => {
@@ -24,12 +34,18 @@ function initialled(kase: Case, naskah: Naskah): readonly Visit[] {
   });
 }
 
+/** The signatures under a naskah, oldest first. */
+export const signaturesOf = (kase: Case, naskah: Naskah): readonly Visit[] =>
+  kase.visits.filter((visit) => {
+    const rule = ruleOf(kase, visit.step);
+    return (
+      visit.stage === 'STEP' && visit.outcome === 'APPROVED' && rule.kind === 'SIGN' && rule.naskah === naskah
+    );
+  });
+
 /** Digest of the text that was signed last, '' before that. */
 export function signedDigest(kase: Case, naskah: Naskah): string {
-  const signed = kase.visits.filter((visit) => {
-    const rule = ruleOf(kase, visit.step);
-    return rule.kind === 'SIGN' && rule.naskah === naskah && visit.outcome === 'APPROVED';
-  });
+  const signed = signaturesOf(kase, naskah);
   return signed[signed.length - 1]?.digest ?? '';
 }
 

@@ -37,6 +37,7 @@ import {
   readReturn,
 } from './fields';
 import { invalidField, LIMIT, tooLong } from './form';
+import { type Clock, type PauseReason, pauseEvent } from './pauses';
 import { ok, refusal, refused } from './result';
 import { lastLeft, ruleOf } from './state';
 
@@ -48,6 +49,8 @@ export interface Scene {
   readonly perangkatDaerah: readonly PerangkatDaerah[];
   readonly usedNumbers: readonly { readonly nomor: string; readonly milik: string }[];
   readonly numbering: Numbering;
+  readonly pauseReasons: readonly PauseReason[];
+  readonly clock: Clock;
   readonly today: DateKey;
   /** digest of the naskah as it stands */
   readonly digest: string;
@@ -119,6 +122,9 @@ export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open'>
       return whenSound(readReason(command.reason), (reason) =>
         leave([], { outcome: 'CANCELLED', note: reason }),
       );
+    case 'pause':
+    case 'resume':
+      return whenSound(pauseEvent(scene, command), (event) => stay([event]));
     default:
       return rowMove(scene, command);
   }

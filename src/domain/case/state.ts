@@ -1,5 +1,5 @@
 /** Small questions about a case's state. Reads only; changes stand in evolve. */
-import type { Case, RoleId, SopRole, SopRule, Visit } from '../types';
+import type { Case, Instant, Pause, RoleId, SopRole, SopRule, Visit } from '../types';
 
 /** The visit the case is in; null when the case has ended. */
 export const presentVisit = (kase: Case): Visit | null =>
@@ -11,6 +11,12 @@ export function ruleOf(kase: Case, step: number): SopRule {
   if (!rule) throw new Error(`SOP ${kase.sop.versi} has no step ${step}`);
   return rule;
 }
+
+/** Until when the visit is to be done as things stand: moved by pauses and calendar. Null for a gate. */
+export const currentDue = (visit: Visit): Instant | null => visit.movedDue ?? visit.due;
+
+/** The pause the visit is in; null while its time runs. */
+export const openPause = (visit: Visit): Pause | null => visit.pauses?.find(({ to }) => to === null) ?? null;
 
 /** The visit that was left last; null while the case is in its first one. */
 export function lastLeft(kase: Case): Visit | null {

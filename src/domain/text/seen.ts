@@ -32,6 +32,9 @@ export function seenOf(digest: string, paragraphs: readonly string[]): string {
   return `${digest}.${marks.length > MOST ? '' : marks}`;
 }
 
+/** Digest of the text that was seen. */
+export const seenDigest = (seen: string): string => seen.split('.')[0] ?? '';
+
 /** Whether the text is still the one that was seen, and if not in how many paragraphs it differs (0: not known). */
 export function changedSince(
   seen: string,

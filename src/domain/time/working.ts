@@ -88,7 +88,8 @@ export function dueOf(
 
 /**
  * How a step stands at `now`: late from the first instant after `due`; near from the given share of the working
- * minutes between `entered` and `due`, for standards in days as for those in minutes.
+ * minutes between `entered` and `due`, for standards in days as for those in minutes. `paused`: working minutes of the
+ * pauses that are over; `due` has been moved by them, and they count neither as used nor as given.
  */
 export function timeState(
   cal: Calendar,
@@ -97,10 +98,11 @@ export function timeState(
   now: Instant,
   satuan: Satuan,
   near: NearShare,
+  paused = 0,
 ): TimeState {
   if (now > due) return 'TERLAMBAT';
-  const elapsed = workingMinutesBetween(cal, entered, now);
-  const whole = workingMinutesBetween(cal, entered, due);
+  const elapsed = workingMinutesBetween(cal, entered, now) - paused;
+  const whole = workingMinutesBetween(cal, entered, due) - paused;
   return elapsed >= whole * near[satuan] ? 'MENDEKATI' : 'TEPAT';
 }
 

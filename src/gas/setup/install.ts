@@ -1,5 +1,6 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
+import { fillCodes } from '../../app/fillCodes';
 import { migrate } from '../../app/migrate';
 import { Refused } from '../../app/ports';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
@@ -122,8 +123,9 @@ export function install(id: string, often: boolean): InstallReport {
     schema: SCHEMA_VERSION,
   };
   const migrated = known === null ? 0 : migrate(gasPorts(id));
+  const filled = known === null || known.schema >= 3 ? 0 : fillCodes(gasPorts(id));
   saveSetup(id, setup);
   const timers = ensureTriggers(often);
-  const changed = { sheet, rows: rows + migrated, templates: made, rights, timers };
+  const changed = { sheet, rows: rows + migrated + filled, templates: made, rights, timers };
   return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }

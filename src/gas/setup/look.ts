@@ -5,6 +5,7 @@ import { FORMATS } from '../cells';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type Color = GoogleAppsScript.Sheets.Schema.Color;
+type ConditionalFormat = GoogleAppsScript.Sheets.Schema.ConditionalFormatRule;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type ValidationRule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
@@ -24,6 +25,7 @@ const COLOURS: Readonly<Record<Colour, { readonly back: Color; readonly text: Co
   RED: { back: rgb('fce8e6'), text: rgb('b3261e') },
   GREY: { back: rgb('eceff1'), text: rgb('455a64') },
   BLUE: { back: rgb('e8f0fe'), text: rgb('0842a0') },
+  PURPLE: { back: rgb('f3e8fd'), text: rgb('6a1b9a') },
 };
 
 /** Rows of a fresh tab. */
@@ -144,27 +146,54 @@ export function banding(tab: Tab): Request {
   };
 }
 
-/** Colours of the state column, one rule for each text. */
-export function colourRules(tab: Tab): readonly Request[] {
-  const colours = tab.colours;
-  if (colours === undefined) return [];
-  const index = tab.columns.findIndex((column) => column.key === colours.key);
-  return Object.keys(colours.by).map((text, i): Request => {
-    const colour = COLOURS[colours.by[text] ?? 'GREY'];
-    return {
-      addConditionalFormatRule: {
-        index: i,
-        rule: {
-          ranges: [columnRange(tab, index)],
-          booleanRule: {
-            condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: text }] },
-            format: {
-              backgroundColor: colour.back,
-              textFormat: { foregroundColor: colour.text, bold: true },
-            },
-          },
+/** A rule of the tab: this text, in this column, has that colour. */
+interface ColourRule {
+  readonly key: string;
+  readonly type: 'TEXT_EQ' | 'TEXT_CONTAINS';
+  readonly text: string;
+  readonly colour: Colour;
+}
+
+function rulesOf(tab: Tab): readonly ColourRule[] {
+  const rules = (from: Tab['colours'], type: ColourRule['type']): readonly ColourRule[] =>
+    Object.keys(from?.by ?? {}).map((text) => ({
+      key: from?.key ?? '',
+      type,
+      text,
+      colour: from?.by[text] ?? 'GREY',
+    }));
+  return [...rules(tab.colours, 'TEXT_EQ'), ...rules(tab.marks, 'TEXT_CONTAINS')];
+}
+
+/**
+ * Colours of the tab's states, one rule for each text, beside those `present`: a later version may bring a state that
+ * an older register has no colour for.
+ */
+export function colourRules(tab: Tab, present: readonly ConditionalFormat[]): readonly Request[] {
+  const known = (rule: ColourRule) =>
+    present.some(
+      ({ booleanRule }) =>
+        booleanRule?.condition?.type === rule.type &&
+        booleanRule.condition.values?.[0]?.userEnteredValue === rule.text,
+    );
+  return rulesOf(tab)
+    .filter((rule) => !known(rule))
+    .map((rule, i) => addRule(tab, rule, present.length + i));
+}
+
+function addRule(tab: Tab, { key, type, text, colour }: ColourRule, index: number): Request {
+  const column = tab.columns.findIndex((one) => one.key === key);
+  const { back, text: foregroundColor } = COLOURS[colour];
+  return {
+    addConditionalFormatRule: {
+      index,
+      rule: {
+        ranges: [columnRange(tab, column)],
+        booleanRule: {
+          condition: { type, values: [{ userEnteredValue: text }] },
+          format: { backgroundColor: back, textFormat: { foregroundColor, bold: true } },
         },
       },
-    };
-  });
+    },
+  };
 }

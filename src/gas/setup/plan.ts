@@ -145,7 +145,7 @@ function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
     ...headerPlan(tab, sheet),
     ...columnsPlan(tab, sheet),
     ...((sheet.bandedRanges ?? []).length === 0 ? [banding(tab)] : []),
-    ...((sheet.conditionalFormats ?? []).length === 0 ? colourRules(tab) : []),
+    ...colourRules(tab, sheet.conditionalFormats ?? []),
     ...protectionPlan(tab, sheet, editors),
   ];
 }

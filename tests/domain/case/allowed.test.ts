@@ -8,17 +8,23 @@ const types = (step: Parameters<typeof caseAt>[0]) =>
   allowedActions(caseAt(step).kase, everybody).map(({ type, refusal }) => [type, refusal?.code ?? 'OK']);
 
 test('each step offers what fits it, with the reason where it is not possible now', () => {
-  const cancel = ['cancel', 'OK'];
-  const tooLate = ['cancel', 'CANCEL_TOO_LATE'];
+  const cancel = [
+    ['pause', 'OK'],
+    ['cancel', 'OK'],
+  ];
+  const tooLate = [
+    ['pause', 'OK'],
+    ['cancel', 'CANCEL_TOO_LATE'],
+  ];
   const papers = ['makeDocument', 'OK'];
   const number = [['voidNumber', 'OK'], ['linkSigned', 'OK'], papers];
-  expect(types(1)).toEqual([['order', 'OK'], cancel]);
-  expect(types(2)).toEqual([['draftLetter', 'OK'], papers, cancel]);
-  expect(types(5)).toEqual([['approve', 'OK'], ['return', 'OK'], cancel]);
-  expect(types(6)).toEqual([['recordDelivery', 'OK'], ['complete', 'ROWS_OPEN'], ...number, tooLate]);
-  expect(types(7)).toEqual([['recordMonitoring', 'OK'], ['complete', 'ROWS_OPEN'], papers, tooLate]);
-  expect(types(8)).toEqual([['draftReport', 'OK'], tooLate]);
-  expect(types(11)).toEqual([['recordReceipt', 'OK'], ['complete', 'ROWS_OPEN'], ...number, tooLate]);
+  expect(types(1)).toEqual([['order', 'OK'], ...cancel]);
+  expect(types(2)).toEqual([['draftLetter', 'OK'], papers, ...cancel]);
+  expect(types(5)).toEqual([['approve', 'OK'], ['return', 'OK'], ...cancel]);
+  expect(types(6)).toEqual([['recordDelivery', 'OK'], ['complete', 'ROWS_OPEN'], ...number, ...tooLate]);
+  expect(types(7)).toEqual([['recordMonitoring', 'OK'], ['complete', 'ROWS_OPEN'], papers, ...tooLate]);
+  expect(types(8)).toEqual([['draftReport', 'OK'], ...tooLate]);
+  expect(types(11)).toEqual([['recordReceipt', 'OK'], ['complete', 'ROWS_OPEN'], ...number, ...tooLate]);
 });
 
 test('the gate offers the number, and says why delivery has not begun', () => {
@@ -36,10 +42,18 @@ test('a case that has ended offers nothing', () => {
 });
 
 test('without a role everything is disabled', () => {
-  for (const nobody of [[], [actor('ADMIN')], [actor('')]])
+  for (const nobody of [[], [actor('')]])
     expect(allowedActions(caseAt(3).kase, nobody).every(({ refusal }) => refusal?.code === 'NO_ROLE')).toBe(
       true,
     );
+});
+
+test('the administrator may pause and resume, and nothing else', () => {
+  const able = (run: Parameters<typeof stateOf>[0]) =>
+    allowedActions(run.kase, [actor('ADMIN')]).flatMap(({ type, refusal }) => (refusal ? [] : [type]));
+  expect(able(caseAt(3))).toEqual(['pause']);
+  expect(able(act(caseAt(3), COMMANDS.pause))).toEqual(['resume']);
+  expect(able(caseAt('GATE'))).toEqual([]);
 });
 
 test('whose turn it is not reads whose turn it is', () => {
@@ -76,6 +90,7 @@ describe('the capacity in which a person acts', () => {
   test('is the first that acts in cases when it is nobody’s turn, and none for the administrator alone', () => {
     expect(chooseActor([actor('ADMIN'), asisten], kase, 'approve')).toBe(asisten);
     expect(chooseActor([actor('ADMIN')], kase, 'approve')).toBeNull();
+    expect(chooseActor([actor('ADMIN')], kase, 'pause')?.role).toBe('ADMIN');
     expect(chooseActor([], kase, 'approve')).toBeNull();
   });
 });

@@ -4,7 +4,18 @@ import { type DecideContext, decide } from '../../../src/domain/case/decide';
 import { evolve } from '../../../src/domain/case/evolve';
 import { SOP_SEED } from '../../../src/domain/seed/sop';
 import type { Case, CaseEvent, Command, Recorded, Refusal, Result } from '../../../src/domain/types';
-import { actor, CALENDAR, COMMANDS, MINUTE, MONDAY, NUMBERING, PD, ROLES, SIGN_REPORT } from './forms';
+import {
+  actor,
+  CALENDAR,
+  COMMANDS,
+  MINUTE,
+  MONDAY,
+  NUMBERING,
+  PAUSE_REASONS,
+  PD,
+  ROLES,
+  SIGN_REPORT,
+} from './forms';
 
 export const context = (over: Partial<DecideContext> = {}): DecideContext => ({
   now: MONDAY,
@@ -22,6 +33,7 @@ export const context = (over: Partial<DecideContext> = {}): DecideContext => ({
   text: null,
   usedNumbers: [],
   numbering: NUMBERING,
+  pauseReasons: PAUSE_REASONS,
   ...over,
 });
 

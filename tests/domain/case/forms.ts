@@ -1,5 +1,6 @@
 /** Fixed people, calendar, Perangkat Daerah and filled-in forms for the tests of the case. Personas are offices. */
 import type { Numbering, NumberRegister } from '../../../src/domain/agenda';
+import type { PauseReason } from '../../../src/domain/case/pauses';
 import { makeCalendar } from '../../../src/domain/time/calendar';
 import { fromCivil } from '../../../src/domain/time/civil';
 import type {
@@ -110,6 +111,11 @@ const REGISTER: NumberRegister = {
   keamanan: 'B',
 };
 
+export const PAUSE_REASONS: readonly PauseReason[] = [
+  { label: 'Menunggu data dari Perangkat Daerah', waiting: true },
+  { label: 'Petugas berhalangan', waiting: false },
+];
+
 /** One sequence for letters and reports, nothing taken from it yet. */
 export const NUMBERING: Numbering = { counters: {}, registers: { SURAT: REGISTER, LAPORAN: REGISTER } };
 
@@ -171,6 +177,8 @@ export const COMMANDS: { readonly [T in CommandType]: Extract<Command, { type: T
   recordReceipt: { type: 'recordReceipt', pd: 'DINKES', receipt: RECEIPT },
   complete: { type: 'complete', note: '' },
   cancel: { type: 'cancel', reason: 'Anggaran dialihkan' },
+  pause: { type: 'pause', reason: 'Menunggu data dari Perangkat Daerah', note: 'Data pengaduan 2026' },
+  resume: { type: 'resume', note: '' },
 };
 
 export const SIGN_REPORT: Command = {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { allowedActions, presentVisit } from '../../../src/domain/case/allowed';
 import { fold } from '../../../src/domain/case/evolve';
+import { currentDue } from '../../../src/domain/case/state';
 import { isWorkingDay } from '../../../src/domain/time/calendar';
 import { toCivil } from '../../../src/domain/time/civil';
+import { workingMinutesBetween } from '../../../src/domain/time/working';
 import type { Command, CommandType, ExtraKind } from '../../../src/domain/types';
 import { act, ask, caseAt, type Run, START, stateOf, whereIs } from './builders';
 import { actor, CALENDAR, COMMANDS, MINUTE, SIGN_REPORT } from './forms';
@@ -43,7 +45,11 @@ const ACTS: Readonly<Record<string, Command>> = {
 interface Model {
   readonly at: string;
   readonly filled: readonly string[];
+  /** whether the step's time stands still */
+  readonly paused: boolean;
 }
+
+const arrived = (at: string): Model => ({ at, filled: [], paused: false });
 
 /** Steps in which a numbered naskah is handed over, and what may be done there besides. */
 const NUMBERED = ['6', '11'];
@@ -52,24 +58,31 @@ const PAPERS = ['linkSigned', 'makeDocument'];
 /** A number that nobody has received yet goes back to be given anew: the letter to the gate, the report to its signature. */
 function voided({ at, filled }: Model): Model | null {
   if (!NUMBERED.includes(at) || filled.length > 0) return null;
-  return { at: at === '6' ? 'GATE 6' : '10', filled: [] };
+  return arrived(at === '6' ? 'GATE 6' : '10');
+}
+
+/** Whoever ordered the case, and the administrator, stop and restart a step that has a standard. */
+function pausedBy(model: Model, role: string, name: 'pause' | 'resume'): Model | null {
+  if (!['KABAG', 'ADMIN'].includes(role) || model.at.startsWith('GATE')) return null;
+  return model.paused === (name === 'resume') ? { ...model, paused: name === 'pause' } : null;
 }
 
 /** Where the SOP lets this act lead; null when it must be refused. */
 function expected(model: Model, role: string, name: string): Model | null {
-  if (model.at === 'NONE') return name === 'open' && role === 'KABAG' ? { at: '1', filled: [] } : null;
+  if (model.at === 'NONE') return name === 'open' && role === 'KABAG' ? arrived('1') : null;
   const step = GRAPH[model.at];
   if (!step) return null;
   if (name === 'cancel')
-    return role === 'KABAG' && BEFORE_SIGNED.includes(model.at) ? { at: 'BATAL', filled: [] } : null;
+    return role === 'KABAG' && BEFORE_SIGNED.includes(model.at) ? arrived('BATAL') : null;
+  if (name === 'pause' || name === 'resume') return pausedBy(model, role, name);
   if (role !== step.role) return null;
   if (NUMBERED.includes(model.at) && PAPERS.includes(name)) return model;
   if (name === 'voidNumber') return voided(model);
   if (!step.does.includes(name)) return null;
   const rows = ROW_ACTS[model.at] ?? [];
-  if (rows.includes(name)) return { at: model.at, filled: [...model.filled, name] };
+  if (rows.includes(name)) return { ...model, filled: [...model.filled, name] };
   if (rows.some((row) => !model.filled.includes(row))) return null;
-  return { at: name === 'return' ? (step.back ?? '') : step.next, filled: [] };
+  return arrived(name === 'return' ? (step.back ?? '') : step.next);
 }
 
 /** One random act: mostly by the holder and of the step, otherwise anything by anybody, sometimes on a stale view. */
@@ -81,6 +94,7 @@ const randomAct = fc.record({
   act: fc.oneof(
     { weight: 12, arbitrary: fc.nat(2) },
     { weight: 2, arbitrary: fc.constantFrom(...Object.keys(ACTS)) },
+    { weight: 2, arbitrary: fc.constantFrom('pause', 'resume') },
   ),
   stale: fc.boolean().chain((rare) => (rare ? fc.nat(9).map((n) => n === 0) : fc.constant(false))),
   pause: fc.integer({ min: 0, max: 3000 }),
@@ -101,8 +115,9 @@ interface Walk {
 }
 
 function step({ run, model }: Walk, random: RandomAct): Walk {
-  const role = random.role === 'HOLDER' ? holderOf(model.at) : random.role;
   const name = nameOf(random, model.at);
+  const holder = name === 'pause' || name === 'resume' ? 'KABAG' : holderOf(model.at);
+  const role = random.role === 'HOLDER' ? holder : random.role;
   const command = ACTS[name] ?? COMMANDS.open;
   const visit = run.kase === null ? null : presentVisit(run.kase);
   const stale = random.stale && visit !== null && name !== 'open';
@@ -124,8 +139,8 @@ interface Plan {
 
 /** A walk begins with nothing, or with a case that has come a part of the straight way. */
 function begin(from: Plan['from']): Walk {
-  if (from === 'NONE') return { run: START, model: { at: from, filled: [] } };
-  return { run: caseAt(from), model: { at: from === 'GATE' ? 'GATE 6' : String(from), filled: [] } };
+  if (from === 'NONE') return { run: START, model: arrived(from) };
+  return { run: caseAt(from), model: arrived(from === 'GATE' ? 'GATE 6' : String(from)) };
 }
 
 const walk = ({ from, acts }: Plan, look: (walk: Walk) => void): Walk =>
@@ -195,6 +210,24 @@ test('every due time lies after the entry and in working time; only a gate has n
         if (visit.due === null) continue;
         expect(visit.due).toBeGreaterThan(visit.entered);
         expect(isInWorkingTime(visit.due)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('a pause never brings the due time forward, and what is used and paused is the time of the visit', () => {
+  fc.assert(
+    fc.property(walks, (acts) => {
+      const { run } = walk(acts, () => undefined);
+      for (const visit of run.kase?.visits ?? []) {
+        const due = currentDue(visit);
+        expect(due ?? 0).toBeGreaterThanOrEqual(visit.due ?? 0);
+        if (due !== null) expect(isInWorkingTime(due)).toBe(true);
+        if (visit.left === null || visit.used === null) continue;
+        expect((visit.pauses ?? []).every(({ to }) => to !== null)).toBe(true);
+        const whole = workingMinutesBetween(CALENDAR, visit.entered, visit.left);
+        expect(visit.used + (visit.paused ?? 0)).toBe(whole);
+        expect(visit.waited ?? 0).toBeLessThanOrEqual(visit.paused ?? 0);
       }
     }),
   );

@@ -1,0 +1,96 @@
+/** Stopping and restarting the time of a visit. Who may do it is said in `allowed`; what it is worth, in time/pauses. */
+import type { Calendar } from '../time/calendar';
+import { dueAfterPauses, pausedMinutes } from '../time/pauses';
+import type { DayMode } from '../time/working';
+import type { CaseEvent, Command, Instant, Refusal, Result, SopRule, Visit } from '../types';
+import { readNote, readPause } from './fields';
+import { ok, refusal, refused } from './result';
+import { openPause } from './state';
+
+/** A reason that may be given; `waiting`: what is waited for lies in other hands. */
+export interface PauseReason {
+  readonly label: string;
+  readonly waiting: boolean;
+}
+
+/** By what a pause is measured. */
+export interface Clock {
+  readonly calendar: Calendar;
+  readonly dayMode: DayMode;
+  readonly now: Instant;
+}
+
+interface Place {
+  readonly visit: Visit;
+  readonly rule: SopRule;
+  readonly clock: Clock;
+  readonly pauseReasons: readonly PauseReason[];
+}
+
+/** The event of a person's command to stop or restart the present visit. */
+export function pauseEvent(
+  { visit, rule, clock, pauseReasons }: Place,
+  command: Extract<Command, { type: 'pause' | 'resume' }>,
+): Result<CaseEvent> {
+  if (command.type === 'resume') {
+    const note = readNote(command.note);
+    return note.ok ? resuming(visit, rule, note.value, clock) : note;
+  }
+  const read = readPause(command, pauseReasons);
+  return read.ok ? pausing(visit, read.value.reason, read.value.note) : read;
+}
+
+/** Why the visit cannot be stopped, or not be let run again; null when it can. */
+export function unpausable(visit: Visit, type: 'pause' | 'resume'): Refusal | null {
+  const open = openPause(visit);
+  if (type === 'resume') return open === null ? refusal('NOT_PAUSED') : null;
+  if (open !== null) return refusal('PAUSED_ALREADY', { alasan: open.reason });
+  return visit.due === null ? refusal('PAUSE_UNTIMED', { langkah: visit.step, stage: visit.stage }) : null;
+}
+
+/** The event that stops the visit's time. Refused at a gate, which has no standard time, and while it stands already. */
+export function pausing(visit: Visit, reason: PauseReason, note: string): Result<CaseEvent> {
+  const barred = unpausable(visit, 'pause');
+  if (barred !== null) return refused(barred);
+  return ok({
+    type: 'VisitPaused',
+    visit: visit.id,
+    reason: reason.label,
+    waiting: reason.waiting,
+    note,
+  });
+}
+
+/** The event that lets the visit's time run again, with the due time it has from then on. */
+export function resuming(visit: Visit, rule: SopRule, note: string, clock: Clock): Result<CaseEvent> {
+  const barred = unpausable(visit, 'resume');
+  if (barred !== null) return refused(barred);
+  const moved = measured(visit, rule, clock);
+  if (moved === null) return refused(refusal('CALENDAR_EMPTY', { langkah: rule.no, label: rule.label }));
+  return ok({ type: 'VisitResumed', visit: visit.id, note, ...moved });
+}
+
+/** Working minutes paused until now, and the due time they lead to; null without working time within three years. */
+export function measured(
+  visit: Visit,
+  rule: SopRule,
+  { calendar, dayMode, now }: Clock,
+): { readonly due: Instant; readonly paused: number } | null {
+  const paused = pausedMinutes(calendar, visit.pauses ?? [], now);
+  const due = dueAfterPauses(calendar, visit.entered, rule, dayMode, paused);
+  return due === null ? null : { due, paused };
+}
+
+/** Pauses of a visit that is left now, in working minutes, as its event keeps them; nothing where there were none. */
+export function pausedParts(
+  visit: Visit,
+  { calendar, now }: Clock,
+): { readonly paused?: number; readonly waited?: number } {
+  const pauses = visit.pauses ?? [];
+  if (pauses.length === 0) return {};
+  const waiting = pauses.filter((pause) => pause.waiting);
+  return {
+    paused: pausedMinutes(calendar, pauses, now),
+    waited: pausedMinutes(calendar, waiting, now),
+  };
+}
