@@ -4,8 +4,8 @@
  */
 import { holdersOf } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
+import { FORGED } from '../messages/integrity';
 import { commitWithNotes } from './announce';
-import { OUTBOX } from '../messages/timers';
 import type { Change, Ports, ReadRow } from './ports';
 import { outboxSealed } from './seal';
 import type { Row } from './tabs';
@@ -52,7 +52,7 @@ function claim(ports: Ports): readonly Claim[] {
     );
   const claims: Claim[] = [];
   const { sealed, forged } = waitingOf(ports, session, rows);
-  changes.push(...forged.map((row) => patch(row, { status: 'Gagal', galat: OUTBOX.forged })));
+  changes.push(...forged.map((row) => patch(row, { status: 'Gagal', galat: FORGED })));
   const waiting = sealed;
   let left = waiting.length === 0 ? 0 : ports.mailer.remaining();
   for (const row of waiting.slice(0, BATCH)) {

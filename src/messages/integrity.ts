@@ -60,10 +60,12 @@ export const INTEGRITY = {
   rowRemoved: (name: string) => `Sebuah baris dihapus (${name}).`,
   long: (digest: string, length: number) => `[${formatNumber(length)} karakter, sidik ${digest}]`,
   mail: {
-    salutation: "Yth. Administrator Pantau",
-    opening: (at: number) =>
-      `Keutuhan register, diperiksa pada ${formatMoment(at)}.`,
+    salutation: 'Yth. Administrator Pantau',
+    opening: (at: number) => `Keutuhan register, diperiksa pada ${formatMoment(at)}.`,
     closing:
       'Surel ini dikirim kepada administrator dan akun sistem Pantau. Perubahan ini juga dicatat pada tab Riwayat bila tab itu dapat ditulis.',
   },
 } as const;
+
+/** Of a mail in the outbox that has no seal of Pantau's. */
+export const FORGED = 'Tidak dikirim: baris ini bukan tulisan Pantau, atau isinya diubah.';

@@ -41,10 +41,6 @@ export const WEEKLY = {
     `Dihitung dalam menit/hari kerja sesuai Mutu Baku SOP ${sop}. Ringkasan ini tambahan Pantau, bukan langkah SOP. Surel otomatis, bukan naskah dinas.`,
 } as const;
 
-export const OUTBOX = {
-  forged: 'Tidak dikirim: baris ini bukan tulisan Pantau, atau isinya diubah.',
-} as const;
-
 export const DASHBOARD = {
   open: 'Langkah yang terbuka',
   openNote:

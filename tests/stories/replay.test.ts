@@ -50,7 +50,8 @@ describe('the log alone tells what every row of the system tabs must be', () => 
     const is = readRows(story.world, story.registerId, id);
     expect(must.length).toBeGreaterThan(0);
     const never = () => false;
-    const foreign = ({ values }: { values: { kunci?: unknown } }) => !String(values.kunci).startsWith('waktu:');
+    const foreign = ({ values }: { values: { kunci?: unknown } }) =>
+      !String(values.kunci).startsWith('waktu:');
     const found = LOOSE_TABS.includes(id)
       ? alignLoose(id, must, is, foreign, never)
       : alignPlaced(id, must, is, { shift: 0, last: true }).differences;

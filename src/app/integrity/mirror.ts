@@ -3,7 +3,14 @@
  * commit for each stretch. What was cut off is found by the mirror's own log and gone on with.
  */
 import { followed } from '../chain';
-import { type Change, type ReadRow, Refused, type RegisterFacts, type RegisterStore, type RowRange } from '../ports';
+import {
+  type Change,
+  type ReadRow,
+  Refused,
+  type RegisterFacts,
+  type RegisterStore,
+  type RowRange,
+} from '../ports';
 import { requireFacts } from '../session';
 import { TABS, type TabId } from '../tabs';
 import type { MirrorState, Watch } from './keeper';
@@ -38,9 +45,16 @@ const UNCOUNTED: readonly TabId[] = ['LANGKAH', 'TINDAK_LANJUT'];
 
 function uncountedEnds(store: RegisterStore): Ends {
   const read = store.read(
-    UNCOUNTED.map((tab) => ({ tab, from: 1, to: null, column: TABS.find(({ id }) => id === tab)?.columns[0]?.key ?? '' })),
+    UNCOUNTED.map((tab) => ({
+      tab,
+      from: 1,
+      to: null,
+      column: TABS.find(({ id }) => id === tab)?.columns[0]?.key ?? '',
+    })),
   );
-  return Object.fromEntries(UNCOUNTED.map((tab, i) => [tab, read[i]?.[(read[i]?.length ?? 0) - 1]?.row ?? 0]));
+  return Object.fromEntries(
+    UNCOUNTED.map((tab, i) => [tab, read[i]?.[(read[i]?.length ?? 0) - 1]?.row ?? 0]),
+  );
 }
 
 const endsAt = ({ head, caseCount, resultCount, counters }: Reached, others: Ends): Ends => ({
@@ -63,11 +77,13 @@ export function resumed(watch: Watch): MirrorState {
   return found;
 }
 
-/** Whole commands only: the last one may go on behind the stretch. */
-function wholeCommands(rows: readonly ReadRow[]): readonly ReadRow[] {
-  if (rows.length < STRETCH) return rows;
-  const groups = groupsOf(rows);
-  return groups.length > 1 ? groups.slice(0, -1).flat() : rows;
+/** Whole commits only: the last one may go on behind the stretch. */
+function wholeCommits(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const last = rows[rows.length - 1]?.values;
+  const whole = rows.filter(
+    ({ values }) => values.waktu !== last?.waktu || values.perintah !== last?.perintah,
+  );
+  return whole.length === 0 ? rows : whole;
 }
 
 function oldMails(store: Overlay, now: number): readonly Change[] {
@@ -112,7 +128,7 @@ export function followLog(watch: Watch): Followed {
   let state = resumed(watch);
   for (;;) {
     const { good, broken, more } = nextRows(watch, state.reached, facts);
-    const rows = more && broken === null ? wholeCommands(good) : good;
+    const rows = more && broken === null ? wholeCommits(good) : good;
     if (rows.length > 0) state = stretch(watch, state, rows);
     if (broken !== null || !more) return { state, broken, left: false };
     if (watch.ports.now() >= watch.until) return { state, broken: null, left: true };

@@ -30,7 +30,8 @@ const edited: Meaning = (store, _, { tab, semula, menjadi }) => {
   const id = tab as TabId;
   const now = menjadi as Row | null;
   const before = JSON.stringify(semula);
-  const known = semula === null ? undefined : rowsOf(store, id).find(({ values }) => JSON.stringify(values) === before);
+  const known =
+    semula === null ? undefined : rowsOf(store, id).find(({ values }) => JSON.stringify(values) === before);
   if (now !== null)
     return known
       ? [{ kind: 'put', tab: id, row: known.row, values: now }]

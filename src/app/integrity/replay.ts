@@ -6,9 +6,12 @@ import { advance } from '../../domain/agenda';
 import { evolve } from '../../domain/case/evolve';
 import type { Case, Monitoring, Recorded, SopRules } from '../../domain/types';
 import { type Basis, splitBasis } from '../basis';
+import { BULK_EVENT } from '../bulkLog';
+import { type Arrival, bulkMails } from '../bulkMails';
 import { monitoringOf, resultRanges } from '../caseReads';
 import { countersFrom } from '../chain';
 import { type LogPosition, recordedFrom } from '../log';
+import { caseLink, outboxRow } from '../outbox';
 import type { Change, ReadRow, RowRange } from '../ports';
 import { type CaseRecord, caseRecordFrom } from '../records';
 import { ROW_SETTINGS } from '../settings';
@@ -33,15 +36,17 @@ export const START: Reached = {
   basis: null,
 };
 
+const UNKNOWN_OFFICE: Basis = {
+  labels: {},
+  namaSop: UNKNOWN,
+  settings: Object.fromEntries(ROW_SETTINGS.map((key) => [key, UNKNOWN])),
+  webAppUrl: UNKNOWN,
+  registerId: '',
+};
+
 function unknownBasis(sop: SopRules, opener: string): Basis {
   const roles = [opener, ...sop.steps.map(({ role }) => role)];
-  return {
-    labels: Object.fromEntries(roles.map((role) => [role, UNKNOWN])),
-    namaSop: UNKNOWN,
-    settings: Object.fromEntries(ROW_SETTINGS.map((key) => [key, UNKNOWN])),
-    webAppUrl: UNKNOWN,
-    registerId: '',
-  };
+  return { ...UNKNOWN_OFFICE, labels: Object.fromEntries(roles.map((role) => [role, UNKNOWN])) };
 }
 
 /** Rows of one command: they stand together and share case, id and moment. */
@@ -108,13 +113,21 @@ function monitoringNow(
   return monitoringOf(before, store.read(resultRanges(before)));
 }
 
-/** What one command wrote, without its rows of the log, which are taken as they are. */
-function replayed(
-  store: Overlay,
-  reached: Reached,
-  no: number,
-  recorded: readonly Recorded[],
-): readonly Change[] {
+interface Replayed {
+  /** without rows of the log, which are taken as they are */
+  readonly changes: readonly Change[];
+  readonly after: Case;
+}
+
+interface OneCommand {
+  readonly no: number;
+  readonly recorded: readonly Recorded[];
+  /** whether it told the next holder itself; a line for many approvals tells him of all */
+  readonly mails: boolean;
+}
+
+/** What one command wrote. */
+function replayed(store: Overlay, reached: Reached, { no, recorded, mails }: OneCommand): Replayed {
   const before = recordOf(store, no);
   const after = recorded.reduce<Case | null>(evolve, before?.kase ?? null) as Case;
   const results = recorded.some(({ event }) => event.type === 'MonitoringRecorded');
@@ -129,10 +142,13 @@ function replayed(
     latest: results ? (store.read([{ tab: 'HASIL_TERAKHIR', from: 1, to: null }])[0] ?? []) : [],
     monitoring: monitoringNow(store, before, recorded),
     agenda: before?.agenda ?? {},
+    // The state by time is no event: the timer writes it.
+    keadaan: '',
+    mails,
     key: '',
     hmac: () => '',
   });
-  return changes.filter(({ tab }) => tab !== 'RIWAYAT');
+  return { changes: changes.filter(({ tab }) => tab !== 'RIWAYAT'), after };
 }
 
 /** What the rows of one command were made from: as they say, else as before. */
@@ -159,18 +175,36 @@ export function reachedAfter(reached: Reached, rows: readonly ReadRow[]): Reache
   };
 }
 
-/** Plays whole commands into the store; they must follow what it holds. Answers where the log stands then. */
+/** Mails of many approvals in one act, which their common line in the log stands for. */
+function bulkChanges(reached: Reached, row: Row, arrived: readonly Arrival[]): readonly Change[] {
+  const { labels, webAppUrl, registerId } = reached.basis ?? UNKNOWN_OFFICE;
+  const urlOf = (no: number) => caseLink(webAppUrl, registerId, no);
+  const mails = bulkMails({ commandId: String(row.perintah), arrived, labels, urlOf });
+  return mails.map((mail): Change => ({ kind: 'append', tab: 'KOTAK_KELUAR', values: outboxRow(mail) }));
+}
+
+/** Commands in these rows by which many cases were approved at once. */
+const bulksIn = (rows: readonly ReadRow[]): ReadonlySet<unknown> =>
+  new Set(rows.flatMap(({ values }) => (values.peristiwa === BULK_EVENT ? [values.perintah] : [])));
+
+/** Plays whole commits into the store; they must follow what it holds. Answers where the log stands then. */
 export function replay(store: Overlay, from: Reached, rows: readonly ReadRow[]): Reached {
   readAhead(store, rows, from.caseCount);
+  const bulks = bulksIn(rows);
   let reached = from;
+  let arrived: readonly Arrival[] = [];
   for (const group of groupsOf(rows)) {
     const recorded = group.flatMap(({ values }) => recordedFrom(values) ?? []);
     const here = { ...reached, basis: basisAt(reached, group) };
-    const first = group[0] as ReadRow;
-    const changes =
-      recorded.length === 0
-        ? noteChanges(store, first.values)
-        : replayed(store, here, Number(first.values.no), recorded);
+    const { values: first } = group[0] as ReadRow;
+    let changes: readonly Change[];
+    if (recorded.length > 0) {
+      const bulk = bulks.has(first.perintah);
+      const one = replayed(store, here, { no: Number(first.no), recorded, mails: !bulk });
+      changes = one.changes;
+      arrived = bulk ? [...arrived, { after: one.after, recorded }] : [];
+    } else if (first.peristiwa === BULK_EVENT) changes = bulkChanges(here, first, arrived);
+    else changes = noteChanges(store, first);
     const log = group.map(({ values }): Change => ({ kind: 'append', tab: 'RIWAYAT', values }));
     store.commit([...changes, ...log]);
     reached = reachedAfter(reached, group);

@@ -4,7 +4,7 @@
  */
 import { INTEGRITY } from '../../messages/integrity';
 import { rowHash } from '../chain';
-import { type Change, type ChainHead, type ReadRow, Refused, type RegisterStore } from '../ports';
+import { type ChainHead, type Change, type ReadRow, Refused, type RegisterStore } from '../ports';
 import { outboxSealed } from '../seal';
 import { requireFacts } from '../session';
 import { HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
@@ -41,7 +41,12 @@ function endOfLog({ ports }: Watch, key: string, head: ChainHead): { rows: reado
 }
 
 /** Changes that make a stretch of rows what it must be; `filled` is the last row that holds anything. */
-function placedChanges(tab: TabId, must: readonly ReadRow[], is: readonly ReadRow[], filled: number): Change[] {
+function placedChanges(
+  tab: TabId,
+  must: readonly ReadRow[],
+  is: readonly ReadRow[],
+  filled: number,
+): Change[] {
   const found = new Map(is.map((row) => [row.row, row]));
   return must.flatMap((wanted): readonly Change[] => {
     const there = found.get(wanted.row) ?? null;
@@ -57,7 +62,12 @@ function placedChanges(tab: TabId, must: readonly ReadRow[], is: readonly ReadRo
 const surplus = (tab: TabId, is: readonly ReadRow[], end: number): readonly Change[] =>
   is.filter(({ row }) => row > end).map(({ row }): Change => ({ kind: 'remove', tab, row }));
 
-function restorePlaced(watch: Watch, tab: TabId, rows: (from: number, to: number) => readonly ReadRow[], end: number): Restored {
+function restorePlaced(
+  watch: Watch,
+  tab: TabId,
+  rows: (from: number, to: number) => readonly ReadRow[],
+  end: number,
+): Restored {
   const { store } = watch.ports;
   const size = windowOf(tab);
   const behind = readSafe(store, { tab, from: end + 1, to: null });
@@ -123,8 +133,12 @@ function restoreLog(watch: Watch): Restored {
       params: { tab: tabOf('RIWAYAT').title, baris: end.head.seq + 1 + HEADER_ROWS },
     });
   const rows = (from: number, to: number): readonly ReadRow[] => [
-    ...(from > head.seq ? [] : keeper.mirror().read([{ tab: 'RIWAYAT', from, to: Math.min(to, head.seq) }])[0] ?? []),
-    ...end.rows.map((values, i) => ({ row: head.seq + 1 + i, values })).filter(({ row }) => row >= from && row <= to),
+    ...(from > head.seq
+      ? []
+      : (keeper.mirror().read([{ tab: 'RIWAYAT', from, to: Math.min(to, head.seq) }])[0] ?? [])),
+    ...end.rows
+      .map((values, i) => ({ row: head.seq + 1 + i, values }))
+      .filter(({ row }) => row >= from && row <= to),
   ];
   const restored = restorePlaced(watch, 'RIWAYAT', rows, end.head.seq);
   ports.memory.saveHead(end.head);
@@ -159,7 +173,9 @@ export function restoreRegister(watch: Watch): Restored {
   const restored = { ...tabs, changes: tabs.changes + mended };
   watch.keeper.saveSweep({ ...NEW_SWEEP, wholeAt: watch.keeper.loadSweep().wholeAt });
   if (restored.changes === 0) return restored;
-  const text = restored.finished ? INTEGRITY.restored(restored.changes) : INTEGRITY.halfRestored(restored.changes);
+  const text = restored.finished
+    ? INTEGRITY.restored(restored.changes)
+    : INTEGRITY.halfRestored(restored.changes);
   const data = { jumlah: restored.changes, tuntas: restored.finished };
   noteDown(watch, [{ kode: '', no: null, visit: null, type: 'PewaktuMemulihkan', text, data }]);
   tellAdministrator(watch.ports, administrators(watch, facts), text, []);

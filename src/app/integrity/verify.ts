@@ -40,7 +40,12 @@ export function noteDown({ ports }: Watch, notes: readonly TimerNote[]): boolean
   return ports.locked(() => {
     try {
       const facts = requireFacts(ports);
-      const tail = checkTail(ports.hmac, facts.key, facts.head, ports.store.read([tailRange(facts)])[0] ?? []);
+      const tail = checkTail(
+        ports.hmac,
+        facts.key,
+        facts.head,
+        ports.store.read([tailRange(facts)])[0] ?? [],
+      );
       commitWithNotes(ports, facts, tail, ports.now(), notes, []);
       return true;
     } catch (error) {
@@ -75,8 +80,7 @@ const STRUCTURE_TOLD = 15;
 const structureLines = (watch: Watch): readonly string[] =>
   watch.keeper.structure().map(({ tab, what, was, is }) => INTEGRITY.structure(tab, what, was, is));
 
-const brokenLine = (row: number): string =>
-  INTEGRITY.broken(tabOf('RIWAYAT').title, row + HEADER_ROWS);
+const brokenLine = (row: number): string => INTEGRITY.broken(tabOf('RIWAYAT').title, row + HEADER_ROWS);
 
 interface Compared {
   readonly sweep: SweepState;
@@ -157,7 +161,14 @@ export function administrators({ ports }: Watch, facts: RegisterFacts): readonly
 function noteOf(verdict: Verdict): TimerNote {
   const text = verdict.kind === 'FOUND' ? INTEGRITY.found(verdict.count) : (verdict.lines[0] ?? '');
   const data = { jumlah: verdict.count, baris: verdict.rows, temuan: verdict.lines };
-  return { kode: '', no: null, visit: null, type: 'PewaktuMemeriksa', text: [text, ...(verdict.kind === 'FOUND' ? verdict.lines : [])].join('\n'), data };
+  return {
+    kode: '',
+    no: null,
+    visit: null,
+    type: 'PewaktuMemeriksa',
+    text: [text, ...(verdict.kind === 'FOUND' ? verdict.lines : [])].join('\n'),
+    data,
+  };
 }
 
 /** Notes and mails what was found, once for the same findings. */
