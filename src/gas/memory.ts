@@ -2,6 +2,7 @@
  * What is kept outside the spreadsheets, in script properties: for each register its key, head of the chain, folders, heartbeats.
  * Every property is keyed by the spreadsheet's id, so that one installation can serve several registers.
  */
+import type { MirrorState } from '../app/integrity/keeper';
 import type { ChainHead, RegisterFacts, RegisterMemory } from '../app/ports';
 
 const PREFIX = 'register.';
@@ -78,6 +79,22 @@ export function loadStamps(id: string): Readonly<Record<string, TemplateStamp>> 
 
 export function saveStamps(id: string, stamps: Readonly<Record<string, TemplateStamp>>): void {
   properties().setProperty(stampsName(id), JSON.stringify(stamps));
+}
+
+/** The mirror as it is kept: which spreadsheet, of which schema, how far. */
+export interface KeptMirror extends MirrorState {
+  readonly id: string;
+  readonly schema: number;
+}
+
+/** A value of the watch over the register, as JSON; null while there is none. */
+export function loadWatch<T>(id: string, name: 'cermin' | 'keutuhan'): T | null {
+  const text = properties().getProperty(`${PREFIX}${id}.${name}`);
+  return text === null ? null : (JSON.parse(text) as T);
+}
+
+export function saveWatch(id: string, name: 'cermin' | 'keutuhan', value: unknown): void {
+  properties().setProperty(`${PREFIX}${id}.${name}`, JSON.stringify(value));
 }
 
 /** Ids of all registers of this installation, in a stable order. */

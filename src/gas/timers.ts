@@ -1,9 +1,11 @@
 /** The timers' entries: every register of this installation, one after the other; one that fails does not stop the rest. */
 import { checkLateness } from '../app/checkLateness';
+import { watchRegister } from '../app/integrity/verify';
 import { type Ports, Refused } from '../app/ports';
 import { sendOutbox } from '../app/sendOutbox';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
+import { endOfRun, keeperOf } from './integrity';
 import { registerIds } from './memory';
 import { gasPorts } from './ports';
 
@@ -24,5 +26,9 @@ function eachRegister(run: (ports: Ports, id: string) => unknown): void {
 export const timers = {
   checkLateness: () => eachRegister((ports) => checkLateness(ports)),
   sendOutbox: () => eachRegister((ports) => sendOutbox(ports)),
+  checkIntegrity: () => {
+    const until = endOfRun();
+    eachRegister((ports, id) => watchRegister({ ports, keeper: keeperOf(id), until }));
+  },
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
 };

@@ -274,6 +274,7 @@ export const FOUND = {
     names: {
       checkLateness: 'Pengawas waktu',
       sendOutbox: 'Pengirim surel',
+      checkIntegrity: 'Pemeriksa keutuhan',
       sendWeeklySummary: 'Ringkasan mingguan',
     } as Readonly<Record<string, string>>,
     good: (beats: readonly string[]) => `${beats.join('; ')}.`,

@@ -49,6 +49,7 @@ export const INTEGRITY = {
   halfRestored: (count: number) =>
     `Pemulihan belum selesai: ${formatNumber(count)} perubahan sudah ditulis. Jalankan Pulihkan sekali lagi untuk melanjutkan.`,
   mailRestored: 'Baris ini dipulihkan; suratnya mungkin sudah terkirim, maka tidak dikirim lagi.',
+  mirrorTitle: (name: string) => `Cermin - ${name} (jangan dibagikan)`,
   ask: 'Isi tab-tab Pantau ditulis kembali menurut Riwayat; Riwayat menurut cerminnya. Yang boleh Saudara ubah (Pengaturan, Pejabat, dan seterusnya) tidak disentuh. Lanjutkan?',
   notRestored: 'Tidak ada yang dipulihkan.',
   failed: 'Pemeriksaan tidak selesai. Coba lagi; bila tetap gagal, jalankan Diagnostik.',
@@ -69,3 +70,22 @@ export const INTEGRITY = {
 
 /** Of a mail in the outbox that has no seal of Pantau's. */
 export const FORGED = 'Tidak dikirim: baris ini bukan tulisan Pantau, atau isinya diubah.';
+
+/** Parts of the spreadsheet that setup makes. */
+export const STRUCTURE = {
+  there: 'ada',
+  tab: 'tab ini',
+  title: 'nama tab',
+  frozen: 'baris beku',
+  columns: 'jumlah kolom',
+  header: (column: string, row: number) => `judul kolom ${column}${row}`,
+  validation: (column: string) => `pilihan isian kolom ${column}`,
+  format: (column: string) => `format kolom ${column}`,
+  banding: 'warna selang-seling',
+  colours: 'warna menurut keadaan',
+  protection: 'perlindungan, yang boleh mengubah',
+  weak: 'perlindungan hanya peringatan atau tidak mencakup seluruh tab',
+  chart: 'bagan',
+  locale: 'lokal',
+  zone: 'zona waktu',
+} as const;

@@ -14,6 +14,7 @@ const MINUTE = 60_000;
 export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   checkLateness: 150,
   sendOutbox: 150,
+  checkIntegrity: 150,
   sendWeeklySummary: 27 * 60,
 };
 const TIMERS = Object.keys(PATIENCE_MIN);

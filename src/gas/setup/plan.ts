@@ -20,10 +20,11 @@ import {
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type Request = GoogleAppsScript.Sheets.Schema.Request;
+type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
 /** Description by which our protections are known. */
-const PROTECTION = 'Pantau';
+export const PROTECTION = 'Pantau';
 
 /** Who may type into the tabs; the owner always may. */
 export interface Editors {
@@ -46,7 +47,7 @@ function propertiesPlan(state: Schema): readonly Request[] {
   ];
 }
 
-function sheetOf(state: Schema, tab: Tab): Sheet | undefined {
+export function sheetOf(state: Schema, tab: Tab): Sheet | undefined {
   return (state.sheets ?? []).find((sheet) => sheet.properties?.sheetId === tab.sheetId);
 }
 
@@ -126,12 +127,27 @@ function headerPlan(tab: Tab, sheet: Sheet): readonly Request[] {
 
 const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
 
+/** Whether it really stops people, on the whole sheet. */
+export function guards({ range, warningOnly, unprotectedRanges }: ProtectedRange): boolean {
+  const parts = [range?.startRowIndex, range?.endRowIndex, range?.startColumnIndex, range?.endColumnIndex];
+  return (
+    warningOnly !== true &&
+    (unprotectedRanges ?? []).length === 0 &&
+    parts.every((part) => part === undefined)
+  );
+}
+
 function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[] {
   const editors = all[tab.owner];
   const range = { sheetId: tab.sheetId };
   const ours = (sheet.protectedRanges ?? []).find((one) => one.description === PROTECTION);
   const wanted = { description: PROTECTION, range, warningOnly: false, editors: { users: [...editors] } };
   if (!ours) return [{ addProtectedRange: { protectedRange: wanted } }];
+  if (!guards(ours))
+    return [
+      { deleteProtectedRange: { protectedRangeId: ours.protectedRangeId ?? 0 } },
+      { addProtectedRange: { protectedRange: wanted } },
+    ];
   if (!all.known || same(ours.editors?.users ?? [], editors)) return [];
   const protectedRange = { ...wanted, protectedRangeId: ours.protectedRangeId ?? 0 };
   return [{ updateProtectedRange: { protectedRange, fields: 'editors' } }];
