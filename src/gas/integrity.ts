@@ -1,9 +1,10 @@
 /** The keeper of a register on Google's services: the mirror, what was noted about it, and what setup would make otherwise. */
 import { CONFIG_RANGES, configFrom } from '../app/config';
-import { type Keeper, NEW_MIRROR, NEW_SWEEP, type SweepState } from '../app/integrity/keeper';
+import { type Keeper, NEW_MIRROR, NEW_SWEEP, type SweepState, type Watch } from '../app/integrity/keeper';
 import { START } from '../app/integrity/replay';
 import { Refused, type RegisterStore } from '../app/ports';
 import { type KeptMirror, loadWatch, propertyMemory, saveWatch } from './memory';
+import { gasPorts } from './ports';
 import { apply, editorsFrom, look } from './setup/apply';
 import { structureFaults } from './setup/faults';
 import { type Editors, planRegister } from './setup/plan';
@@ -57,15 +58,64 @@ function faultsOf(id: string) {
   }
 }
 
-export function keeperOf(id: string): Keeper {
-  const kept = (): KeptMirror =>
-    loadWatch<KeptMirror>(id, 'cermin') ?? { ...NEW_MIRROR, reached: START, id: '', schema: 0 };
+/**
+ * Reads a minute and person: Google allows 60 of them to one project (developers.google.com/workspace/sheets/api/limits);
+ * the other timers of the account need some, too.
+ */
+const READS = 40;
+const MINUTE = 60_000;
+
+/** Stores that wait when they would read faster than Google allows. */
+function pacer(): (store: RegisterStore) => RegisterStore {
+  let [since, reads] = [0, 0];
+  const wait = () => {
+    if (reads >= READS) Utilities.sleep(Math.max(0, since + MINUTE - Date.now()));
+    if (reads === 0 || reads >= READS) [since, reads] = [Date.now(), 0];
+    reads += 1;
+  };
+  return (store) => ({
+    read: (ranges) => {
+      wait();
+      return store.read(ranges);
+    },
+    commit: (changes) => store.commit(changes),
+  });
+}
+
+/** One run for one register. */
+export function watchOf(id: string, until: number): Watch {
+  const paced = pacer();
+  const ports = gasPorts(id);
+  return { ports: { ...ports, store: paced(ports.store) }, keeper: keeperOf(id, paced), until };
+}
+
+/** A value of the watch: read once in a run, written whenever it changes. */
+function remembered<T>(id: string, name: 'cermin' | 'keutuhan', fresh: T) {
+  let value: T | null = null;
+  const load = (): T => {
+    value = value ?? loadWatch<T>(id, name) ?? fresh;
+    return value;
+  };
+  const save = (next: T): void => {
+    value = next;
+    saveWatch(id, name, next);
+  };
+  return { load, save };
+}
+
+function keeperOf(id: string, paced: (store: RegisterStore) => RegisterStore): Keeper {
+  const mirror = remembered<KeptMirror>(id, 'cermin', { ...NEW_MIRROR, reached: START, id: '', schema: 0 });
+  const sweep = remembered<SweepState>(id, 'keutuhan', NEW_SWEEP);
+  let store: RegisterStore | null = null;
   return {
-    mirror: () => mirrorStore(kept().id),
-    loadMirror: kept,
-    saveMirror: (state) => saveWatch(id, 'cermin', { ...kept(), ...state }),
-    loadSweep: () => loadWatch<SweepState>(id, 'keutuhan') ?? NEW_SWEEP,
-    saveSweep: (state) => saveWatch(id, 'keutuhan', state),
+    mirror: () => {
+      store = store ?? paced(mirrorStore(mirror.load().id));
+      return store;
+    },
+    loadMirror: mirror.load,
+    saveMirror: (state) => mirror.save({ ...mirror.load(), ...state }),
+    loadSweep: sweep.load,
+    saveSweep: sweep.save,
     structure: () => faultsOf(id),
     mend: () => {
       const first = apply(id, wanted(id).editors, null);

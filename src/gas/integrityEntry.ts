@@ -4,11 +4,8 @@ import { checkNow, type Verdict } from '../app/integrity/verify';
 import { Refused } from '../app/ports';
 import { INTEGRITY } from '../messages/integrity';
 import { refusalText } from '../messages/refusals';
-import { endOfRun, keeperOf } from './integrity';
+import { endOfRun, watchOf } from './integrity';
 import { registerIds } from './memory';
-import { gasPorts } from './ports';
-
-const watchOf = (id: string) => ({ ports: gasPorts(id), keeper: keeperOf(id), until: endOfRun() });
 
 /** Runs for the open register and shows the text, or for the first of the installation and logs it. */
 function shown<T>(title: string, work: (id: string) => T, text: (result: T) => string): T | null {
@@ -36,7 +33,7 @@ function verdictText({ kind, count, lines }: Verdict): string {
 
 /** "Periksa keutuhan": reports and notes; restores nothing. */
 export function periksaKeutuhan(): Verdict | null {
-  return shown(INTEGRITY.check, (id) => checkNow(watchOf(id)), verdictText);
+  return shown(INTEGRITY.check, (id) => checkNow(watchOf(id, endOfRun())), verdictText);
 }
 
 /** Nobody is asked in the script editor, where there is nobody to answer. */
@@ -51,7 +48,7 @@ export function pulihkanRegister(): Restored | null {
   const refused: Restored = { changes: 0, finished: true };
   return shown(
     INTEGRITY.restore,
-    (id) => (agreed() ? restoreRegister(watchOf(id)) : refused),
+    (id) => (agreed() ? restoreRegister(watchOf(id, endOfRun())) : refused),
     (result) => {
       if (result === refused) return INTEGRITY.notRestored;
       return result.finished ? INTEGRITY.restored(result.changes) : INTEGRITY.halfRestored(result.changes);

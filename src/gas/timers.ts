@@ -5,7 +5,7 @@ import { type Ports, Refused } from '../app/ports';
 import { sendOutbox } from '../app/sendOutbox';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
-import { endOfRun, keeperOf } from './integrity';
+import { endOfRun, watchOf } from './integrity';
 import { registerIds } from './memory';
 import { gasPorts } from './ports';
 
@@ -28,7 +28,7 @@ export const timers = {
   sendOutbox: () => eachRegister((ports) => sendOutbox(ports)),
   checkIntegrity: () => {
     const until = endOfRun();
-    eachRegister((ports, id) => watchRegister({ ports, keeper: keeperOf(id), until }));
+    eachRegister((_, id) => watchRegister(watchOf(id, until)));
   },
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
 };

@@ -85,6 +85,7 @@ export const STRUCTURE = {
   colours: 'warna menurut keadaan',
   protection: 'perlindungan, yang boleh mengubah',
   weak: 'perlindungan hanya peringatan atau tidak mencakup seluruh tab',
+  foreign: 'perlindungan tambahan yang menghalangi pejabat lain',
   chart: 'bagan',
   locale: 'lokal',
   zone: 'zona waktu',

@@ -19,6 +19,7 @@ describe('Periksa keutuhan and Pulihkan', () => {
   afterAll(() => story.end());
 
   const run = async <T>(fn: string): Promise<T> => {
+    await story.world.moveTo(story.world.now() + 61_000, { timers: false });
     const execution = await story.world.runInEditor(fn, ADMIN_EMAIL);
     if (!execution.ok) throw new Error(`${fn}: ${execution.error}\n${execution.logs.join('\n')}`);
     return execution.value as T;
@@ -68,7 +69,9 @@ describe('Periksa keutuhan and Pulihkan', () => {
     const before = snapshot();
     await edit('RIWAYAT', 5, 'nama', 'Orang lain');
     const verdict = await check();
-    expect(verdict.lines[0]).toMatch(/^Tab Riwayat, baris 7, kolom Nama: semula “.+”, sekarang “Orang lain”\.$/);
+    expect(verdict.lines[0]).toMatch(
+      /^Tab Riwayat, baris 7, kolom Nama: semula “.+”, sekarang “Orang lain”\.$/,
+    );
     await restore();
     expect(snapshot()).toEqual(before);
   });

@@ -133,10 +133,7 @@ export type Ends = Readonly<Partial<Record<TabId, number>>>;
 export function overlay(base: RegisterStore, ends: Ends): Overlay {
   const loose = new Map<TabId, LooseTab>();
   const placed = new Map<TabId, PlacedTab>();
-  const looseOf = (tab: TabId): LooseTab => {
-    const there = loose.get(tab);
-    if (there) return there;
-    const rows = base.read([{ tab, from: 1, to: null }])[0] ?? [];
+  const learnLoose = (tab: TabId, rows: readonly ReadRow[]): LooseTab => {
     const made = new LooseTab(
       tab,
       rows.map(({ row, values }) => ({ origin: row, values, changed: false })),
@@ -144,6 +141,8 @@ export function overlay(base: RegisterStore, ends: Ends): Overlay {
     loose.set(tab, made);
     return made;
   };
+  const looseOf = (tab: TabId): LooseTab =>
+    loose.get(tab) ?? learnLoose(tab, base.read([{ tab, from: 1, to: null }])[0] ?? []);
   const placedOf = (tab: TabId): PlacedTab => {
     const made = placed.get(tab) ?? new PlacedTab(tab, base, ends[tab] ?? 0);
     placed.set(tab, made);
@@ -166,6 +165,7 @@ export function overlay(base: RegisterStore, ends: Ends): Overlay {
       const read = base.read(ranges);
       ranges.forEach(({ tab, from, to }, i) => {
         if (to !== null) placedOf(tab).learn(from, to, read[i] ?? []);
+        else if (LOOSE_TABS.includes(tab) && !loose.has(tab)) learnLoose(tab, read[i] ?? []);
       });
     },
     ends: () => ({

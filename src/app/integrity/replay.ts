@@ -15,7 +15,7 @@ import { caseLink, outboxRow } from '../outbox';
 import type { Change, ReadRow, RowRange } from '../ports';
 import { type CaseRecord, caseRecordFrom } from '../records';
 import { ROW_SETTINGS } from '../settings';
-import type { Row } from '../tabs';
+import type { Row, TabId } from '../tabs';
 import { written } from '../written';
 import { noteChanges } from './notes';
 import type { Overlay } from './overlay';
@@ -92,10 +92,13 @@ const recordOf = (store: Overlay, no: number): CaseRecord | null => {
 const signsReport = ({ event }: Recorded): boolean =>
   event.type === 'NumberRecorded' && event.naskah === 'LAPORAN';
 
+/** Small tabs that nearly every command touches. */
+const SMALL: readonly TabId[] = ['TUGAS', 'HASIL_TERAKHIR', 'KOTAK_KELUAR'];
+
 /** Reads ahead what the rows will ask for: two round trips, however many rows. */
 function readAhead(store: Overlay, rows: readonly ReadRow[], caseCount: number): void {
   const numbers = casesBefore(rows, caseCount);
-  store.prefetch(rangesOf(numbers));
+  store.prefetch([...rangesOf(numbers), ...SMALL.map((tab) => ({ tab, from: 1, to: null }))]);
   const signed = rows.flatMap(({ values }) => {
     const recorded = recordedFrom(values);
     return recorded !== null && signsReport(recorded) ? [Number(values.no)] : [];

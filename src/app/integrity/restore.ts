@@ -7,7 +7,7 @@ import { rowHash } from '../chain';
 import { type ChainHead, type Change, type ReadRow, Refused, type RegisterStore } from '../ports';
 import { outboxSealed } from '../seal';
 import { requireFacts } from '../session';
-import { HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
+import { EDITED_TABS, HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
 import { cellDifferences, identity, kept, mended } from './difference';
 import { NEW_SWEEP, type Watch } from './keeper';
 import { followLog, readSafe, resumed } from './mirror';
@@ -145,10 +145,25 @@ function restoreLog(watch: Watch): Restored {
   return restored;
 }
 
+/** A tab that people may edit is theirs; one that is empty altogether gets its last known rows back. */
+function refillEdited({ ports, keeper }: Watch): number {
+  const ranges = EDITED_TABS.map((tab) => ({ tab, from: 1, to: null }));
+  const is = ports.store.read(ranges);
+  const empty = ranges.filter((_, i) => (is[i] ?? []).length === 0);
+  if (empty.length === 0) return 0;
+  const copies = keeper.mirror().read(empty);
+  const changes = empty.flatMap(({ tab }, i) =>
+    (copies[i] ?? []).map(({ values }): Change => ({ kind: 'append', tab, values })),
+  );
+  ports.store.commit(changes);
+  return changes.length;
+}
+
 /** One tab after the other, the log first: the mirror has to know all of it before the others can follow. */
 function restoreTabs(watch: Watch): Restored {
   const { key } = requireFacts(watch.ports);
   let { changes, finished } = restoreLog(watch);
+  changes += refillEdited(watch);
   const { state, left } = followLog(watch);
   for (const tab of SWEPT.slice(1)) {
     if (!finished || left) return { changes, finished: false };
@@ -170,7 +185,9 @@ export function restoreRegister(watch: Watch): Restored {
   const facts = requireSystem(watch);
   const mended = watch.keeper.mend();
   const tabs = watch.ports.locked(() => restoreTabs(watch));
-  const restored = { ...tabs, changes: tabs.changes + mended };
+  // Rights follow the tab Pejabat, which may have come back only now.
+  const after = mended > 0 ? watch.keeper.mend() : 0;
+  const restored = { ...tabs, changes: tabs.changes + mended + after };
   watch.keeper.saveSweep({ ...NEW_SWEEP, wholeAt: watch.keeper.loadSweep().wholeAt });
   if (restored.changes === 0) return restored;
   const text = restored.finished

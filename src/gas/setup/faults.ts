@@ -68,6 +68,15 @@ function protectionFault({ tab, sheet }: Place, wanted: readonly string[] | unde
   return { tab: tab.title, what: STRUCTURE.protection, was: people(wanted), is };
 }
 
+/** A protection that is not Pantau's and bars people from a tab of Pantau's. */
+function foreignFaults(state: Schema, id: number | undefined): readonly StructureFault[] {
+  return TABS.flatMap((tab) => {
+    const found = (sheetOf(state, tab)?.protectedRanges ?? []).find((one) => one.protectedRangeId === id);
+    if (found === undefined || found.description === PROTECTION) return [];
+    return [{ tab: tab.title, what: STRUCTURE.foreign, was: '', is: STRUCTURE.there }];
+  });
+}
+
 function spreadsheetFaults({ properties }: Schema): readonly StructureFault[] {
   const locale = properties?.locale ?? '';
   return [
@@ -84,6 +93,8 @@ function sheetIdOf(request: Request): number | undefined {
     request.updateSheetProperties?.properties?.sheetId ??
     request.appendDimension?.sheetId ??
     request.updateCells?.start?.sheetId ??
+    request.moveDimension?.source?.sheetId ??
+    request.insertDimension?.range?.sheetId ??
     request.addBanding?.bandedRange?.range?.sheetId ??
     request.addConditionalFormatRule?.rule?.ranges?.[0]?.sheetId ??
     request.addProtectedRange?.protectedRange?.range?.sheetId ??
@@ -100,7 +111,7 @@ const gone = (tab: Tab, what: string): StructureFault => ({
 
 function faultsIn(place: Place, request: Request): readonly StructureFault[] {
   const { tab, sheet } = place;
-  if (request.updateCells) return headerFaults(place);
+  if (request.updateCells || request.moveDimension || request.insertDimension) return headerFaults(place);
   if (request.updateSheetProperties) return propertyFaults(place);
   if (request.repeatCell) return [formatFault(place, request.repeatCell.range?.startColumnIndex ?? 0)];
   if (request.setDataValidation)
@@ -121,6 +132,8 @@ export function structureFaults(state: Schema, plan: readonly Request[]): readon
     if (request.updateSpreadsheetProperties) return spreadsheetFaults(state);
     if (request.addChart || request.updateChartSpec)
       return [{ tab: 'Dasbor', what: STRUCTURE.chart, was: STRUCTURE.there, is: '' }];
+    if (request.deleteProtectedRange)
+      return foreignFaults(state, request.deleteProtectedRange.protectedRangeId);
     const added = request.addSheet?.properties?.sheetId;
     const tab = TABS.find(({ sheetId }) => sheetId === (added ?? sheetIdOf(request)));
     if (tab === undefined) return [];

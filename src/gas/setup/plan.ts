@@ -6,6 +6,7 @@ import { Refused } from '../../app/ports';
 import { HEADER_ROWS, LOCALES, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
 import { FORMATS } from '../cells';
 import { chartsPlan, roomFor } from './charts';
+import { columnMoves } from './columns';
 import {
   addTab,
   banding,
@@ -137,6 +138,14 @@ export function guards({ range, warningOnly, unprotectedRanges }: ProtectedRange
   );
 }
 
+/** Whoever locks a part of a tab that Pantau writes locks the others out of their decisions. */
+function foreignProtections(tab: Tab, sheet: Sheet): readonly Request[] {
+  if (tab.owner !== 'SYSTEM') return [];
+  return (sheet.protectedRanges ?? [])
+    .filter((one) => one.description !== PROTECTION && one.warningOnly !== true)
+    .map((one) => ({ deleteProtectedRange: { protectedRangeId: one.protectedRangeId ?? 0 } }));
+}
+
 function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[] {
   const editors = all[tab.owner];
   const range = { sheetId: tab.sheetId };
@@ -155,6 +164,9 @@ function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[
 
 /** Requests for one tab. `sheet` is what is there, a bare sheet for a new one. */
 function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
+  const moves = columnMoves(tab, sheet);
+  // What follows goes by where columns stand: it waits for the next look.
+  if (moves.length > 0) return moves;
   return [
     ...sheetPropertiesPlan(tab, sheet),
     ...growColumns(tab, sheet),
@@ -163,6 +175,7 @@ function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
     ...((sheet.bandedRanges ?? []).length === 0 ? [banding(tab)] : []),
     ...colourRules(tab, sheet.conditionalFormats ?? []),
     ...protectionPlan(tab, sheet, editors),
+    ...foreignProtections(tab, sheet),
   ];
 }
 

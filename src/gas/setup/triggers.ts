@@ -29,7 +29,7 @@ export const TIMERS: readonly Timer[] = [
   {
     fn: 'checkIntegrity',
     label: 'Pemeriksa keutuhan',
-    build: (trigger, often) => (often ? trigger.everyMinutes(30) : trigger.everyHours(1)),
+    build: (trigger) => trigger.everyHours(1),
   },
   {
     fn: 'sendWeeklySummary',
