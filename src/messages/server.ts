@@ -80,6 +80,11 @@ export const BULK = {
     `Persetujuan bersama: ${done} disetujui${refused === 0 ? '' : `, ${refused} tidak`}. Naskahnya tidak berubah sejak keputusan sebelumnya.`,
 } as const;
 
+/** Said when the naskah names another signer than its konsep did, since the office changed hands meanwhile. */
+export function signerReplacedText(before: string): string {
+  return `Blok tanda tangan disesuaikan dengan pejabat hari ini; konsep menyebut ${before}.`;
+}
+
 /** What an earlier text is compared as: the reader's own decision, or the last of another office. */
 export const BASELINE = {
   own: (returned: boolean) => (returned ? 'pengembalian Saudara' : 'paraf Saudara'),

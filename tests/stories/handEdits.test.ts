@@ -1,4 +1,5 @@
 import { HandRefusal } from '../../emulator/sheets/refusals';
+import type { Snapshot } from '../../emulator/snapshot';
 import type { TabId } from '../../src/app/tabs';
 import { ADMIN_EMAIL } from '../../workspace/personas';
 import { HAND_CASES, type HandCase } from '../support/handEdits';
@@ -23,13 +24,16 @@ const SYSTEM_TABS: readonly TabId[] = [
 
 describe('whoever touches the tabs by hand is refused, or seen and undone, or has changed nothing', () => {
   let story: Story;
+  let sound: Snapshot;
   beforeAll(async () => {
     story = await Story.begin('2026-11-23T07:30');
     await caseAt(story, 'end');
     await caseAt(story, '3');
     await caseAt(story, '8');
     await run('periksaKeutuhan');
+    sound = story.world.snapshot();
   });
+  beforeEach(() => story.world.restore(sound));
   afterAll(() => story.end());
 
   const run = async <T>(fn: string): Promise<T> => {

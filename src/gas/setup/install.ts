@@ -44,17 +44,24 @@ function requireOwner(id: string, account: string): void {
   if (ownerOf(id) !== account) throw new Refused({ code: 'OWNER_ONLY', params: {} });
 }
 
+/** Older code must not bring a register back to what it knows. */
+function requireNotNewer(schema: number): void {
+  if (schema > SCHEMA_VERSION)
+    throw new Refused({ code: 'REGISTER_NEWER', params: { ada: schema, kenal: SCHEMA_VERSION } });
+}
+
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
 /**
  * Sets a register up or repairs it. `often` as for the timers.
- * @throws Refused OWNER_ONLY, or CONFIG_INVALID when a tab of another kind has a title that Pantau needs
+ * @throws Refused OWNER_ONLY, REGISTER_NEWER, or CONFIG_INVALID when a tab of another kind has a title that Pantau needs
  */
 export function install(id: string, often: boolean): InstallReport {
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
   requireOwner(id, account);
   const memory = propertyMemory(id);
   const known = memory.load();
+  requireNotNewer(known?.schema ?? 0);
   const first = apply(id, { SYSTEM: [account], ADMIN: [account], known: false }, null);
   const rows = seed(id, account);
   const { pejabat, settings, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
