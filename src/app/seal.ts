@@ -16,11 +16,14 @@ function sealOf(hmac: Hmac, key: string, row: Row): string {
   return hmac(key, JSON.stringify(['surel', ...cells]));
 }
 
+/** The row of a mail with its seal. */
+export const sealed = (hmac: Hmac, key: string, row: Row): Row => ({ ...row, segel: sealOf(hmac, key, row) });
+
 /** The changes with a seal on each new mail. */
 export function withSeals(hmac: Hmac, key: string, changes: readonly Change[]): readonly Change[] {
   return changes.map((change) =>
     change.tab === 'KOTAK_KELUAR' && change.kind === 'append'
-      ? { ...change, values: { ...change.values, segel: sealOf(hmac, key, change.values) } }
+      ? { ...change, values: sealed(hmac, key, change.values) }
       : change,
   );
 }

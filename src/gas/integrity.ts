@@ -3,8 +3,10 @@ import { CONFIG_RANGES, configFrom } from '../app/config';
 import { type Keeper, NEW_MIRROR, NEW_SWEEP, type SweepState, type Watch } from '../app/integrity/keeper';
 import { START } from '../app/integrity/replay';
 import { Refused, type RegisterStore } from '../app/ports';
-import { type KeptMirror, loadWatch, propertyMemory, saveWatch } from './memory';
+import { refusedCallsText } from '../messages/integrity';
+import { forgetWatch, type KeptMirror, loadWatch, propertyMemory, saveWatch } from './memory';
 import { gasPorts } from './ports';
+import type { RefusedCalls } from './refused';
 import { apply, editorsFrom, look } from './setup/apply';
 import { structureFaults } from './setup/faults';
 import { type Editors, planRegister } from './setup/plan';
@@ -116,6 +118,11 @@ function keeperOf(id: string, paced: (store: RegisterStore) => RegisterStore): K
     saveMirror: (state) => mirror.save({ ...mirror.load(), ...state }),
     loadSweep: sweep.load,
     saveSweep: sweep.save,
+    refusedCalls: () => {
+      const calls = loadWatch<RefusedCalls>(id, 'ditolak');
+      return calls === null ? null : refusedCallsText(calls.codes, calls.accounts);
+    },
+    forgetRefused: () => forgetWatch(id, 'ditolak'),
     structure: () => faultsOf(id),
     mend: () => {
       const first = apply(id, wanted(id).editors, null);

@@ -81,6 +81,9 @@ export function saveStamps(id: string, stamps: Readonly<Record<string, TemplateS
   properties().setProperty(stampsName(id), JSON.stringify(stamps));
 }
 
+/** Of the watch: the mirror, the comparison, calls that were refused. */
+type WatchName = 'cermin' | 'keutuhan' | 'ditolak';
+
 /** The mirror as it is kept: which spreadsheet, of which schema, how far. */
 export interface KeptMirror extends MirrorState {
   readonly id: string;
@@ -88,13 +91,18 @@ export interface KeptMirror extends MirrorState {
 }
 
 /** A value of the watch over the register, as JSON; null while there is none. */
-export function loadWatch<T>(id: string, name: 'cermin' | 'keutuhan'): T | null {
+export function loadWatch<T>(id: string, name: WatchName): T | null {
   const text = properties().getProperty(`${PREFIX}${id}.${name}`);
   return text === null ? null : (JSON.parse(text) as T);
 }
 
-export function saveWatch(id: string, name: 'cermin' | 'keutuhan', value: unknown): void {
+export function saveWatch(id: string, name: WatchName, value: unknown): void {
   properties().setProperty(`${PREFIX}${id}.${name}`, JSON.stringify(value));
+}
+
+/** Takes a value away that has been written down elsewhere. */
+export function forgetWatch(id: string, name: WatchName): void {
+  properties().deleteProperty(`${PREFIX}${id}.${name}`);
 }
 
 /** Ids of all registers of this installation, in a stable order. */

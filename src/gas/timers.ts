@@ -8,6 +8,7 @@ import { refusalText } from '../messages/refusals';
 import { endOfRun, watchOf } from './integrity';
 import { registerIds } from './memory';
 import { gasPorts } from './ports';
+import { traceRefused } from './refused';
 
 /** @throws Error at the end when a register failed, so that Google shows the run as failed */
 function eachRegister(run: (ports: Ports, id: string) => unknown): void {
@@ -16,6 +17,8 @@ function eachRegister(run: (ports: Ports, id: string) => unknown): void {
     try {
       run(gasPorts(id), id);
     } catch (error) {
+      // Google's clock is the owner; anybody else called the function by its name.
+      if (error instanceof Refused) traceRefused('pewaktu', id, error.refusal.code);
       const reason = error instanceof Refused ? refusalText(error.refusal) : String(error);
       console.error(id, error instanceof Error ? (error.stack ?? error.message) : reason);
       failures.push(`${id}: ${reason}`);

@@ -90,3 +90,26 @@ export const STRUCTURE = {
   locale: 'lokal',
   zone: 'zona waktu',
 } as const;
+
+const REASONS: Readonly<Record<string, string>> = {
+  CONTRACT: 'data yang tidak dikirim halaman Pantau',
+  NO_ROLE: 'tanpa peran yang berlaku',
+  WRONG_ROLE: 'bukan pelaksana langkahnya',
+  IDENTITY_BLANK: 'akun tidak diketahui',
+  OWNER_ONLY: 'bukan pemilik register',
+};
+
+/** Line of the log about calls that were refused. */
+export function refusedCallsText(
+  codes: Readonly<Record<string, number>>,
+  accounts: Readonly<Record<string, number>>,
+): string {
+  const total = Object.values(codes).reduce((sum, n) => sum + n, 0);
+  const reasons = Object.entries(codes).map(
+    ([code, n]) => `${REASONS[code] ?? code} ${formatNumber(n)} kali`,
+  );
+  const who = Object.entries(accounts).map(
+    ([account, n]) => `${account === '' ? 'tanpa nama' : account} (${n})`,
+  );
+  return `${formatNumber(total)} panggilan ditolak sejak pemeriksaan sebelumnya: ${reasons.join('; ')}. Akun: ${who.join(', ')}.`;
+}

@@ -44,6 +44,9 @@ export interface Keeper {
   readonly saveMirror: (state: MirrorState) => void;
   readonly loadSweep: () => SweepState;
   readonly saveSweep: (state: SweepState) => void;
+  /** calls that were refused since the last time, in words; null when there were none */
+  readonly refusedCalls: () => string | null;
+  readonly forgetRefused: () => void;
   /** what setup would change in the spreadsheet now; changes nothing */
   readonly structure: () => readonly StructureFault[];
   /** Does it. Answers how many changes. */

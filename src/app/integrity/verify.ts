@@ -185,9 +185,18 @@ function tell(watch: Watch, facts: RegisterFacts, verdict: Verdict): void {
   keeper.saveSweep({ ...sweepNow, told });
 }
 
+/** Writes down how many calls were refused since the last time. */
+function noteRefused(watch: Watch): void {
+  const text = watch.keeper.refusedCalls();
+  if (text === null) return;
+  const note = { kode: '', no: null, visit: null, type: 'PewaktuMencatatPenolakan', text, data: {} } as const;
+  if (noteDown(watch, [note])) watch.keeper.forgetRefused();
+}
+
 /** The timer: one stretch of the work, told only when something new was found. @throws Refused as the stores do, OWNER_ONLY */
 export function watchRegister(watch: Watch): Verdict {
   const facts = requireSystem(watch);
+  noteRefused(watch);
   const verdict = verdictOf(watch);
   if (verdict.kind !== 'UNFINISHED') tell(watch, facts, verdict);
   watch.ports.memory.saveHeartbeat('checkIntegrity', watch.ports.now());

@@ -2,7 +2,8 @@
 import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { fillCodes } from '../../app/fillCodes';
 import { migrate } from '../../app/migrate';
-import { Refused } from '../../app/ports';
+import { type Ports, Refused } from '../../app/ports';
+import { sealMails } from '../../app/sealMails';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION } from '../../app/tabs';
 import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
@@ -50,6 +51,9 @@ function requireNotNewer(schema: number): void {
     throw new Refused({ code: 'REGISTER_NEWER', params: { ada: schema, kenal: SCHEMA_VERSION } });
 }
 
+/** What rows of earlier schemas lack beside the second one's counters. */
+const thirdSchema = (ports: Ports): number => fillCodes(ports) + sealMails(ports);
+
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
 /**
@@ -86,7 +90,7 @@ export function install(id: string, often: boolean): InstallReport {
     schema: SCHEMA_VERSION,
   };
   const migrated = known === null ? 0 : migrate(gasPorts(id));
-  const filled = known === null || known.schema >= 3 ? 0 : fillCodes(gasPorts(id));
+  const filled = known === null || known.schema >= 3 ? 0 : thirdSchema(gasPorts(id));
   saveSetup(id, setup);
   const mirrored = ensureMirror(id, name, account);
   const timers = ensureTriggers(often);
