@@ -12,6 +12,7 @@ import type {
 } from './api/contract';
 import { diagnostikPantau } from './gas/diagnosisEntry';
 import { pasangPantau } from './gas/installEntry';
+import { periksaKeutuhan, pulihkanRegister } from './gas/integrityEntry';
 import { buildMenu, showAgenda, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
 import { cetakSop } from './gas/sopPage';
@@ -35,6 +36,8 @@ global.openAgenda = () => showAgenda();
 // menu and script editor; named as the administrator sees them in the editor's list
 global.pasangPantau = () => pasangPantau();
 global.diagnostikPantau = () => diagnostikPantau();
+global.periksaKeutuhan = () => periksaKeutuhan();
+global.pulihkanRegister = () => pulihkanRegister();
 global.cetakSop = () => cetakSop();
 global.periksaTemplat = () => periksaTemplat();
 global.pulihkanTemplat = () => pulihkanTemplat();
@@ -55,5 +58,6 @@ global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 global.checkLateness = () => timers.checkLateness();
 global.updateDashboard = () => timers.updateDashboard();
 global.sendOutbox = () => timers.sendOutbox();
+global.checkIntegrity = () => timers.checkIntegrity();
 global.sendWeeklySummary = () => timers.sendWeeklySummary();
 global.sendDigests = () => timers.sendDigests();

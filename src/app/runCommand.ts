@@ -14,6 +14,7 @@ import { readForDecision } from './keptText';
 import { type Ports, Refused } from './ports';
 import { makesFiles, type Prepared, prepare, type Scratch } from './prepare';
 import { type CaseRecord, caseRecordFrom, roleLabels } from './records';
+import { withSeals } from './seal';
 import { openSession, type Session } from './session';
 import { batchOf, caseView } from './views/case';
 import { stateNow } from './views/time';
@@ -103,7 +104,7 @@ function commit(ports: Ports, session: Session, writing: Writing, scratch: Scrat
   });
   // From here on nobody knows whether it went through: what was made stays.
   scratch.length = 0;
-  ports.store.commit(projection.changes);
+  ports.store.commit(withSeals(ports.hmac, session.facts.key, projection.changes));
   ports.memory.saveHead(projection.position.head);
   if (news !== null) ports.memory.saveBasis(digest);
   return { kind: 'DONE', session, record: projection.record, replacedSigner };

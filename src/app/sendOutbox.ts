@@ -4,8 +4,10 @@
  */
 import { holdersOf } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
+import { FORGED } from '../messages/integrity';
 import { commitWithNotes } from './announce';
 import type { Change, Ports, ReadRow } from './ports';
+import { outboxSealed } from './seal';
 import type { Row } from './tabs';
 import { openTimer, type TimerSession } from './timer';
 
@@ -49,7 +51,9 @@ function claim(ports: Ports): readonly Claim[] {
       patch(row, { status: 'Tidak pasti', galat: 'Pengiriman terputus; mungkin sudah terkirim.' }),
     );
   const claims: Claim[] = [];
-  const waiting = rows.filter((row) => statusOf(row) === 'Menunggu');
+  const { sealed, forged } = waitingOf(ports, session, rows);
+  changes.push(...forged.map((row) => patch(row, { status: 'Gagal', galat: FORGED })));
+  const waiting = sealed;
   let left = waiting.length === 0 ? 0 : ports.mailer.remaining();
   for (const row of waiting.slice(0, BATCH)) {
     const to = addressesOf(session, row);
@@ -66,6 +70,13 @@ function claim(ports: Ports): readonly Claim[] {
   changes.push(...old.map((row): Change => ({ kind: 'remove', tab: 'KOTAK_KELUAR', row: row.row })));
   commitWithNotes(ports, session.facts, session.tail, session.now, [], changes);
   return claims;
+}
+
+/** The waiting mails that Pantau wrote, and those that somebody typed or changed. */
+function waitingOf(ports: Ports, { facts }: TimerSession, rows: readonly ReadRow[]) {
+  const waiting = rows.filter((row) => statusOf(row) === 'Menunggu');
+  const ours = (row: ReadRow) => outboxSealed(ports.hmac, facts.key, row.values);
+  return { sealed: waiting.filter(ours), forged: waiting.filter((row) => !ours(row)) };
 }
 
 const isOld = (row: ReadRow, now: number): boolean =>

@@ -189,6 +189,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('percobaan', 'Percobaan', 85),
       moment('dikirim', 'Dikirim'),
       text('galat', 'Keterangan', 220),
+      text('segel', 'Segel', 120, { hidden: true }),
     ],
     colours: {
       key: 'status',

@@ -17,9 +17,10 @@ import { search } from '../app/search';
 import { selectedCase } from '../app/selectedCase';
 import { answer } from './answers';
 import { gasPorts } from './ports';
+import { traced } from './refused';
 import { selection } from './selection';
 
-export const pageCalls: PageCalls = {
+export const pageCalls: PageCalls = traced({
   loadHome: (request) =>
     answer(() => {
       const { registerId } = parseHomeRequest(request);
@@ -63,4 +64,4 @@ export const pageCalls: PageCalls = {
         return loadCase(gasPorts(registerId), registerId, no ?? 0);
       },
     ),
-};
+} satisfies PageCalls);

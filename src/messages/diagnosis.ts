@@ -275,6 +275,7 @@ export const FOUND = {
       checkLateness: 'Pengawas waktu',
       sendOutbox: 'Pengirim surel',
       updateDashboard: 'Penghitung Dasbor',
+      checkIntegrity: 'Pemeriksa keutuhan',
       sendWeeklySummary: 'Ringkasan mingguan',
       sendDigests: 'Ringkasan pejabat',
     } as Readonly<Record<string, string>>,

@@ -190,6 +190,10 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     `Isi tab ${text(p, 'tab', 'register')}, baris ${text(p, 'baris', '-')}, tidak sesuai dengan catatan Pantau, sehingga tidak ada yang disimpan. Hubungi administrator untuk memulihkannya.`,
   REGISTER_NEWER: () =>
     'Register ini dibuat dengan Pantau yang lebih baru. Hubungi administrator untuk memperbarui Pantau, lalu coba lagi.',
+  LOG_LOST: (p) =>
+    `Tab ${text(p, 'tab', 'Riwayat')}, baris ${text(p, 'baris', '-')}, dan baris sesudahnya diubah sebelum sempat disalin ke cermin, sehingga tidak dapat dipulihkan dan tidak ada yang ditulis. Pulihkan spreadsheet ini melalui File, Histori versi, ke saat sebelum baris itu diubah, lalu jalankan Pulihkan lagi.`,
+  MIRROR_MISSING: () =>
+    'Cermin Riwayat tidak ditemukan. Jalankan Pasang Pantau sebagai akun sistem; cermin disusun lagi dari Riwayat.',
   CONFIG_INVALID: (p) =>
     `Pengaturan register belum benar, sehingga tidak ada yang disimpan. ${text(p, 'masalah', 'Periksa tab pengaturan.')} Hubungi administrator untuk memperbaikinya.`,
   TEMPLATE_INVALID: (p) =>

@@ -1,5 +1,6 @@
 import { outboxRow } from '../../src/app/outbox';
-import { Refused } from '../../src/app/ports';
+import { type Change, Refused } from '../../src/app/ports';
+import { withSeals } from '../../src/app/seal';
 import { sendOutbox } from '../../src/app/sendOutbox';
 import type { Row } from '../../src/app/tabs';
 import { fromCivil } from '../../src/domain/time/civil';
@@ -30,7 +31,9 @@ function worldWith(rows: readonly Row[]): FakeWorld {
   const world = new FakeWorld();
   world.now = NOW;
   world.rows('PEJABAT').push(holder('KATIM', 'katim@x.example'));
-  world.rows('KOTAK_KELUAR').push(...rows);
+  const { hmac } = world.ports();
+  const appended = rows.map((values): Change => ({ kind: 'append', tab: 'KOTAK_KELUAR', values }));
+  world.commit(withSeals(hmac, 'kunci', appended));
   return world;
 }
 
@@ -119,4 +122,15 @@ test('only the account that set the register up runs timers', () => {
   world.email = 'katim@x.example';
   expect(() => sendOutbox(world.ports())).toThrow(Refused);
   expect(world.sent).toHaveLength(0);
+});
+
+test('a mail that somebody typed into the outbox, or changed there, is not sent', () => {
+  const world = worldWith([mailTo('peran:KATIM', 'satu'), mailTo('peran:KATIM', 'dua')]);
+  const rows = world.rows('KOTAK_KELUAR');
+  rows[0] = { ...rows[0], kepada: 'luar@lain.example' };
+  rows.push(mailTo('luar@lain.example', 'ketikan'));
+  sendOutbox(world.ports());
+  expect(world.sent.map((mail) => mail.to)).toEqual(['katim@x.example']);
+  expect(states(world)).toEqual(['Gagal', 'Terkirim', 'Gagal']);
+  expect(rows[2]?.galat).toContain('bukan tulisan Pantau');
 });

@@ -7,6 +7,8 @@ const WHOLE = [
   'Buku agenda',
   'Pasang Pantau',
   'Diagnostik',
+  'Periksa keutuhan',
+  'Pulihkan',
   'Cetak SOP',
   'Periksa templat',
   'Pulihkan templat',

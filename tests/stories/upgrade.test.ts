@@ -118,6 +118,14 @@ describe.each(EARLIER)('a register of schema %i', (schema) => {
     ]);
   });
 
+  test('is found whole afterwards: what earlier versions wrote follows from their log', async () => {
+    register.world.restore(old);
+    await register.setUp();
+    await register.world.moveTo(register.world.now() + 61_000, { timers: false });
+    const checked = await register.world.runInEditor('periksaKeutuhan', ADMIN_EMAIL);
+    expect([checked.error, checked.value]).toEqual([null, expect.objectContaining({ kind: 'SOUND' })]);
+  });
+
   test('broken off at any write, the run is made good by the next: the same register comes of it', async () => {
     register.world.restore(old);
     await register.setUp();

@@ -15,6 +15,7 @@ export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   checkLateness: 150,
   updateDashboard: 150,
   sendOutbox: 150,
+  checkIntegrity: 150,
   sendWeeklySummary: 27 * 60,
   sendDigests: 27 * 60,
 };

@@ -32,6 +32,11 @@ export const TIMERS: readonly Timer[] = [
     build: (trigger, often) => (often ? trigger.everyMinutes(10) : trigger.everyHours(1)),
   },
   {
+    fn: 'checkIntegrity',
+    label: 'Pemeriksa keutuhan',
+    build: (trigger) => trigger.everyHours(1),
+  },
+  {
     fn: 'sendWeeklySummary',
     label: 'Ringkasan mingguan',
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
