@@ -13,6 +13,7 @@ import type {
 } from './api/contract';
 import { diagnostikPantau } from './gas/diagnosisEntry';
 import { pasangPantau } from './gas/installEntry';
+import { periksaKeutuhan, pulihkanRegister } from './gas/integrityEntry';
 import { buildMenu, showAgenda, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
 import { pasangUlangPewaktu } from './gas/repairTimers';
@@ -38,6 +39,8 @@ global.openAgenda = () => showAgenda();
 global.pasangPantau = () => pasangPantau();
 global.pasangUlangPewaktu = () => pasangUlangPewaktu();
 global.diagnostikPantau = () => diagnostikPantau();
+global.periksaKeutuhan = () => periksaKeutuhan();
+global.pulihkanRegister = () => pulihkanRegister();
 global.cetakSop = () => cetakSop();
 global.periksaTemplat = () => periksaTemplat();
 global.pulihkanTemplat = () => pulihkanTemplat();
@@ -50,12 +53,15 @@ global.loadHome = (request: HomeRequest) => pageCalls.loadHome(request);
 global.loadCase = (request: CaseRequest) => pageCalls.loadCase(request);
 global.loadSelected = (request: HomeRequest) => pageCalls.loadSelected(request);
 global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
-global.searchCases = (request: SearchRequest) => pageCalls.searchCases(request);
 global.approveMany = (request: BulkRequest) => pageCalls.approveMany(request);
 global.repairTimers = (request: RepairRequest) => pageCalls.repairTimers(request);
+global.searchCases = (request: SearchRequest) => pageCalls.searchCases(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 
 // timers
 global.checkLateness = () => timers.checkLateness();
+global.updateDashboard = () => timers.updateDashboard();
 global.sendOutbox = () => timers.sendOutbox();
+global.checkIntegrity = () => timers.checkIntegrity();
 global.sendWeeklySummary = () => timers.sendWeeklySummary();
+global.sendDigests = () => timers.sendDigests();

@@ -1,9 +1,10 @@
-/** What is rarely done: pausing, cancelling a kegiatan, voiding a number, adding the link to the signed file. Each asks on its own. */
+/** What is rarely done: taking back, asking, pausing, cancelling a kegiatan, voiding a number, adding the link to the signed file. Each asks on its own. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CaseView } from '../../src/api/contract';
 import type { Command, CommandType, NaskahNumber } from '../../src/domain/types';
 import { ACTIONS, CASE, COMMON, FORMS } from '../../src/messages/sidebar';
+import { AskForm, ReassignForm } from '../forms/BesideForms';
 import { PauseForm } from '../forms/PauseForm';
 import { linkErrors, missing } from '../logic/forms';
 import { isAllowed } from '../logic/view';
@@ -18,6 +19,8 @@ interface OtherProps {
   send(command: Command): Promise<boolean>;
 }
 
+/** Acts that stand here only for whoever may do them now. */
+const BESIDE: readonly CommandType[] = ['withdraw', 'allowSelf', 'askInfo', 'reassign', 'reopen', 'pause'];
 const HIDDEN = ['ACTION_NOT_HERE', 'NO_ROLE', 'WRONG_ROLE', 'IDENTITY_BLANK', 'CASE_ENDED'];
 
 /** The number of the naskah that is being handed over. */
@@ -33,8 +36,9 @@ export function OtherActions(props: OtherProps) {
   const cancel = shown('cancel');
   const voids = number && isAllowed(view, 'voidNumber');
   const links = number && number.tautan === '' && isAllowed(view, 'linkSigned');
-  const pauses = isAllowed(view, 'pause');
-  if (!cancel && !voids && !links && !pauses) return null;
+  const may = (type: CommandType) => isAllowed(view, type);
+  const beside = BESIDE.filter(may);
+  if (!cancel && !voids && !links && beside.length === 0) return null;
   return (
     <details class="group" data-testid="other-actions">
       <summary>
@@ -42,7 +46,12 @@ export function OtherActions(props: OtherProps) {
           <span>{CASE.more}</span>
         </h2>
       </summary>
-      {pauses && <PauseForm {...props} />}
+      {may('withdraw') && <ReasonOf {...props} type="withdraw" />}
+      {may('allowSelf') && <ReasonOf {...props} type="allowSelf" />}
+      {may('askInfo') && <AskForm {...props} />}
+      {may('reassign') && <ReassignForm {...props} />}
+      {may('reopen') && <ReasonOf {...props} type="reopen" />}
+      {may('pause') && <PauseForm {...props} />}
       {links && <LinkForm {...props} />}
       {voids && <VoidForm {...props} nomor={number.nomor} />}
       {cancel &&
@@ -66,15 +75,19 @@ function RefusedCancel({ text }: { text: string }) {
 }
 
 interface ReasonProps extends OtherProps {
-  readonly type: 'cancel' | 'voidNumber';
+  readonly type: 'cancel' | 'voidNumber' | BesideReason;
+  /** gives something up */
+  readonly danger?: boolean;
   readonly kind: string;
   readonly label: string;
   readonly button: string;
   readonly children: ComponentChildren;
 }
 
-/** Gives something up, for a reason that is kept. */
-function ReasonForm({ type, kind, label, button, busy, send, children }: ReasonProps) {
+type BesideReason = 'withdraw' | 'allowSelf' | 'reopen';
+
+/** An act for a reason that is kept. */
+function ReasonForm({ type, kind, label, button, danger, busy, send, children }: ReasonProps) {
   const start = { reason: '' };
   const form = useForm(kind, start, (values) => missing(values, { reason: label }));
   const id = useId();
@@ -89,7 +102,7 @@ function ReasonForm({ type, kind, label, button, busy, send, children }: ReasonP
     >
       {children}
       <AreaField bound={bind(form, 'reason')} label={label} />
-      <Button kind="danger" testId={`action-${type}`} busy={busy !== null} form={id}>
+      <Button kind={danger ? 'danger' : 'primary'} testId={`action-${type}`} busy={busy !== null} form={id}>
         {busy === type ? COMMON.saving : button}
       </Button>
     </FormFrame>
@@ -99,7 +112,17 @@ function ReasonForm({ type, kind, label, button, busy, send, children }: ReasonP
 function CancelForm(props: OtherProps) {
   const { intro, reason } = FORMS.cancel;
   return (
-    <ReasonForm {...props} type="cancel" kind="cancel" label={reason} button={ACTIONS.cancel}>
+    <ReasonForm {...props} danger type="cancel" kind="cancel" label={reason} button={ACTIONS.cancel}>
+      <p class="soft">{intro}</p>
+    </ReasonForm>
+  );
+}
+
+function ReasonOf(props: OtherProps & { type: BesideReason }) {
+  const { title, intro, reason } = FORMS[props.type];
+  return (
+    <ReasonForm {...props} kind={props.type} label={reason} button={ACTIONS[props.type]}>
+      <h3>{title}</h3>
       <p class="soft">{intro}</p>
     </ReasonForm>
   );
@@ -108,7 +131,7 @@ function CancelForm(props: OtherProps) {
 function VoidForm(props: OtherProps & { nomor: string }) {
   const { title, intro, reason, button } = FORMS.void;
   return (
-    <ReasonForm {...props} type="voidNumber" kind="void" label={reason} button={button}>
+    <ReasonForm {...props} danger type="voidNumber" kind="void" label={reason} button={button}>
       <h3>{title(props.nomor)}</h3>
       <p class="soft">{intro}</p>
     </ReasonForm>

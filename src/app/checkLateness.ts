@@ -15,7 +15,6 @@ import {
 } from '../domain/warnings';
 import { LATENESS } from '../messages/timers';
 import { commitWithNotes, type TimerNote } from './announce';
-import { dashboardChanges } from './dashboard';
 import { outboxRow } from './outbox';
 import type { Change, Ports, ReadRow } from './ports';
 import { isCalendarChanged, recalculate } from './recalculate';
@@ -95,13 +94,9 @@ export interface LatenessReport {
 
 /** One look at all open visits; null when the calendar has to be applied first. */
 function run(ports: Ports, registerId: string, applied: boolean): LatenessReport | null {
-  const session = openTimer(ports, [
-    { tab: 'TUGAS', from: 1, to: null },
-    { tab: 'DASBOR', from: 1, to: null },
-  ]);
+  const session = openTimer(ports, [{ tab: 'TUGAS', from: 1, to: null }]);
   if (!applied && isCalendarChanged(ports, session)) return null;
   const { changes, rows, announcements } = look(session, (session.read[0] ?? []).filter(isTask));
-  const dashboard = dashboardChanges(session.config, rows, session.read[1] ?? [], session.now);
   const { config, facts, now, tail } = session;
   const at = { now, today: toCivil(now).date };
   const place = { webAppUrl: facts.webAppUrl, registerId };
@@ -109,7 +104,7 @@ function run(ports: Ports, registerId: string, applied: boolean): LatenessReport
     (mail): Change => ({ kind: 'append', tab: 'KOTAK_KELUAR', values: outboxRow(mail) }),
   );
   const notes = announcements.flatMap(notesOf);
-  commitWithNotes(ports, facts, tail, now, notes, [...changes, ...dashboard, ...mails]);
+  commitWithNotes(ports, facts, tail, now, notes, [...changes, ...mails]);
   return { open: rows.length, announced: announcements.length };
 }
 
@@ -122,7 +117,7 @@ const NONE: LatenessReport = { open: 0, announced: 0 };
 export function checkLateness(ports: Ports, registerId: string): LatenessReport {
   let report = ports.locked(() => run(ports, registerId, false));
   if (report === null) {
-    recalculate(ports);
+    recalculate(ports, registerId);
     report = ports.locked(() => run(ports, registerId, true));
   }
   ports.memory.saveHeartbeat('checkLateness', ports.now());

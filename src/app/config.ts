@@ -3,6 +3,7 @@
  * Mistakes are named with tab, row and column, as the administrator sees them.
  */
 
+import type { PejabatRow } from '../domain/pejabatCheck';
 import { ADMIN_ROLE } from '../domain/people';
 import { loadSop, type SopRow } from '../domain/sop';
 import {
@@ -23,6 +24,8 @@ import { HEADER_ROWS, type TabId, tabOf } from './tabs';
 export interface Config {
   readonly sop: Sop;
   readonly pejabat: readonly Pejabat[];
+  /** all rows of the tab that name a role, with their places; those without an account too */
+  readonly pejabatRows: readonly PejabatRow[];
   readonly perangkatDaerah: readonly PerangkatDaerah[];
   readonly calendar: Calendar;
   /** whether every row of the calendar's tabs could be taken; a doubtful calendar moves no due time */
@@ -84,6 +87,12 @@ function sopRow(row: ReadRow): SopRow {
   };
 }
 
+/** The column Ringkasan: anything but its two words asks for none. */
+function ringkasanOf(label: string): Pick<Pejabat, 'ringkasan'> {
+  if (label === 'Harian') return { ringkasan: 'HARIAN' };
+  return label === 'Mingguan' ? { ringkasan: 'MINGGUAN' } : {};
+}
+
 export function pejabatFrom(row: ReadRow): Pejabat {
   const mulai = row.values.mulai;
   const sampai = row.values.sampai;
@@ -97,6 +106,7 @@ export function pejabatFrom(row: ReadRow): Pejabat {
     mulai: typeof mulai === 'string' && mulai !== '' ? mulai : null,
     sampai: typeof sampai === 'string' && sampai !== '' ? sampai : null,
     dasar: str(row, 'dasar'),
+    ...ringkasanOf(str(row, 'ringkasan')),
   };
 }
 
@@ -194,6 +204,7 @@ export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
   return {
     sop,
     pejabat: filled(tab(1), 'surel').map(pejabatFrom),
+    pejabatRows: filled(tab(1), 'peran').map((row) => ({ row: row.row, pejabat: pejabatFrom(row) })),
     perangkatDaerah: filled(tab(2), 'kode').map(perangkatDaerahFrom),
     calendar: made.calendar,
     calendarSound:

@@ -157,7 +157,8 @@ export function mailsFor(
   const mails: OutboxMail[] = [];
   const present = presentVisit(after);
   const was = before === null ? null : presentVisit(before);
-  if (present && before !== null && present.id !== was?.id)
+  const own = after.visits.some(({ id, outcome }) => id === was?.id && outcome === 'WITHDRAWN');
+  if (present && before !== null && present.id !== was?.id && !own)
     mails.push(taskMail({ kase: after, visit: present, last, labels, url }));
   for (const { event, at } of recorded) {
     const cancelled = after.visits[after.visits.length - 1];

@@ -16,6 +16,7 @@ import {
 } from '../messages/labels';
 import { GATE_LABEL, summariseTargets } from '../messages/server';
 import { alteredRow, type ReadRow } from './ports';
+import { stepTimes } from './stepTimes';
 import { type Cell, type Row, STATE_COLUMNS, WAITING } from './tabs';
 
 /** A case with what the register keeps about where its results stand. */
@@ -144,6 +145,7 @@ export function taskRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
     diberitahu: null,
     jejak: trackOf(kase),
     ...timeCells(visit, STATE_LABEL.TEPAT),
+    petugas: visit.assignee?.email ?? null,
   };
 }
 
@@ -187,10 +189,12 @@ export function isTask({ values }: ReadRow): boolean {
 /** On time or late, of a visit that was left. */
 export function punctuality(visit: Visit): 'Tepat waktu' | 'Terlambat' | 'Tanpa standar' {
   const due = currentDue(visit);
-  if (due === null || visit.left === null) return 'Tanpa standar';
+  // A visit that ended because what brought it was taken back says nothing about its holder.
+  if (due === null || visit.left === null || visit.outcome === 'WITHDRAWN') return 'Tanpa standar';
   return visit.left > due ? 'Terlambat' : 'Tepat waktu';
 }
 
+/** Row of the tab Langkah. */
 export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
   const label = labels[visit.role] ?? visit.role;
   return {
@@ -215,6 +219,8 @@ export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Ro
     batas_awal: visit.due,
     ditunda: visit.paused ?? null,
     menunggu_lain: visit.stage === 'GATE' ? visit.used : (visit.waited ?? null),
+    ...stepTimes(kase, visit),
+    alasan: visit.reasons.length === 0 ? null : visit.reasons.join('; '),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What Diagnostik says: titles, what was found, what to do. Plain, for an administrator who does not program. */
+import { TIMER_NAMES } from './server';
 
 /** What a check found, and what to do about it. */
 export interface Said {
@@ -271,11 +272,7 @@ export const FOUND = {
   },
   heartbeat: {
     title: 'Tanda hidup pewaktu',
-    names: {
-      checkLateness: 'Pengingat waktu',
-      sendOutbox: 'Pengirim surel',
-      sendWeeklySummary: 'Ringkasan mingguan',
-    } as Readonly<Record<string, string>>,
+    names: TIMER_NAMES,
     good: (beats: readonly string[]) => `${beats.join('; ')}.`,
     beat: (name: string, at: string) => `${name} ${at}`,
     never: (names: readonly string[]): Said => ({

@@ -46,6 +46,14 @@ const SAVED: Readonly<Record<Command['type'], string>> = {
   recordReceipt: 'Tanda terima tersimpan',
   complete: 'Langkah selesai dan tersimpan',
   cancel: 'Pembatalan tersimpan',
+  withdraw: 'Penarikan tersimpan',
+  askInfo: 'Pertanyaan tersimpan dan waktunya ditunda',
+  answerInfo: 'Jawaban tersimpan',
+  allowSelf: 'Izin tersimpan',
+  reassign: 'Penugasan tersimpan',
+  comment: 'Komentar tersimpan',
+  attach: 'Lampiran tersimpan',
+  reopen: 'Kasus dibuka kembali',
   pause: 'Penundaan tersimpan',
   resume: 'Waktu dijalankan lagi dan tersimpan',
 };
@@ -81,6 +89,11 @@ export const BULK = {
     `Persetujuan bersama: ${done} disetujui${refused === 0 ? '' : `, ${refused} tidak`}. Naskahnya tidak berubah sejak keputusan sebelumnya.`,
 } as const;
 
+/** Said when the naskah names another signer than its konsep did, since the office changed hands meanwhile. */
+export function signerReplacedText(before: string): string {
+  return `Blok tanda tangan disesuaikan dengan pejabat hari ini; konsep menyebut ${before}.`;
+}
+
 /** What an earlier text is compared as: the reader's own decision, or the last of another office. */
 export const BASELINE = {
   own: (returned: boolean) => (returned ? 'pengembalian Saudara' : 'paraf Saudara'),
@@ -101,16 +114,22 @@ export function internalText(kode: string): string {
   return `Pantau tidak dapat menyelesaikan permintaan ini. Muat ulang, lalu periksa kegiatannya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
 }
 
-const TIMER_NAME: Readonly<Record<string, string>> = {
+/** What people call the timers. */
+export const TIMER_NAMES: Readonly<Record<string, string>> = {
   checkLateness: 'Pengingat waktu',
   sendOutbox: 'Pengirim surel',
+  updateDashboard: 'Penghitung Dasbor',
+  checkIntegrity: 'Pemeriksa keutuhan',
   sendWeeklySummary: 'Ringkasan mingguan',
+  sendDigests: 'Ringkasan pejabat',
 };
 
 /** When the timers last ran, and what to do when they do not. */
 export const HEARTBEAT = {
   ran: (fn: string, at: string | null) =>
-    `${TIMER_NAME[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+    `${TIMER_NAMES[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+  others: (fns: readonly string[]) =>
+    fns.length === 0 ? '' : ` Juga diam: ${fns.map((fn) => TIMER_NAMES[fn] ?? fn).join(', ')}.`,
   meaning: 'Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
   tell: (account: string) =>
     `Beri tahu administrator (${account}) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.`,

@@ -11,6 +11,7 @@ export class FakeWorld {
   readonly sent: Mail[] = [];
   readonly beats: Record<string, number> = {};
   head: ChainHead = { seq: 0, hash: '' };
+  basis = '';
   calendar = '';
   now = 0;
   quota = 100;
@@ -49,6 +50,7 @@ export class FakeWorld {
       templates: {},
       webAppUrl: 'https://script.google.com/x/exec',
       schema: SCHEMA_VERSION,
+      basis: this.basis,
       calendar: this.calendar,
     };
   }
@@ -81,6 +83,9 @@ export class FakeWorld {
         load: () => this.facts(),
         saveHead: (head) => {
           this.head = head;
+        },
+        saveBasis: (digest) => {
+          this.basis = digest;
         },
         saveHeartbeat: (timer, at) => {
           this.beats[timer] = at;

@@ -22,13 +22,28 @@ export const TIMERS: readonly Timer[] = [
     build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
   },
   {
+    fn: 'updateDashboard',
+    label: 'Penghitung Dasbor',
+    build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
+  },
+  {
     fn: 'sendOutbox',
     label: 'Pengirim surel',
     build: (trigger, often) => (often ? trigger.everyMinutes(10) : trigger.everyHours(1)),
   },
   {
+    fn: 'checkIntegrity',
+    label: 'Pemeriksa keutuhan',
+    build: (trigger) => trigger.everyHours(1),
+  },
+  {
     fn: 'sendWeeklySummary',
     label: 'Ringkasan mingguan',
+    build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
+  },
+  {
+    fn: 'sendDigests',
+    label: 'Ringkasan pejabat',
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
   },
 ];
