@@ -25,3 +25,13 @@ export const CALENDAR = {
   note: (moved: number, left: number) =>
     `Kalender atau cara menghitung hari berubah: ${moved === 0 ? 'tidak ada batas waktu langkah yang terbuka yang bergeser' : `batas waktu ${moved} langkah yang terbuka bergeser`}${left > 0 ? `, ${left} langkah lagi menyusul` : ''}. Langkah yang sudah selesai tidak diubah.`,
 } as const;
+
+/** What people read in place of a timer's function. */
+export const TIMER_NAME: Readonly<Record<string, string>> = {
+  checkLateness: 'Pengawas waktu',
+  sendOutbox: 'Pengirim surel',
+  updateDashboard: 'Penghitung Dasbor',
+  checkIntegrity: 'Pemeriksa keutuhan',
+  sendWeeklySummary: 'Ringkasan mingguan',
+  sendDigests: 'Ringkasan pejabat',
+};

@@ -2,6 +2,8 @@
 import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { sizeOf } from '../../app/dashboard/layout';
 import { fillCodes } from '../../app/fillCodes';
+import { fillTimes } from '../../app/fillTimes';
+import { INSTALLED_BEAT } from '../../app/heartbeat';
 import { migrate } from '../../app/migrate';
 import { type Ports, Refused } from '../../app/ports';
 import { recalculate } from '../../app/recalculate';
@@ -56,7 +58,7 @@ function requireNotNewer(schema: number): void {
 }
 
 /** What rows of earlier schemas lack beside the second one's counters. */
-const thirdSchema = (ports: Ports): number => fillCodes(ports) + sealMails(ports);
+const thirdSchema = (ports: Ports): number => fillCodes(ports) + fillTimes(ports) + sealMails(ports);
 
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
@@ -99,6 +101,7 @@ export function install(id: string, often: boolean): InstallReport {
   const due = recalculate(gasPorts(id), id);
   const mirrored = ensureMirror(id, name, account);
   const timers = ensureTriggers(often);
+  if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
   const changed = {
     sheet: sheet + mirrored,
     rows: rows + migrated + filled,
