@@ -142,6 +142,7 @@ function changesOf({ ports, input, session }: Work, approved: readonly Approved[
       position,
       tasks: session.tasks,
       labels,
+      calendar: session.config.calendar,
       key: session.facts.key,
       hmac: ports.hmac,
       url: caseLink(session.facts.webAppUrl, input.registerId, after.no),
@@ -164,7 +165,6 @@ function commit(work: Work, { approved, results }: Judged): readonly Change[] {
     commandId: input.commandId,
     arrived: approved.map(({ after, recorded }) => ({ after, recorded })),
     labels: roleLabels(session.config.sop),
-    calendar: session.config.calendar,
     urlOf: (no) => caseLink(session.facts.webAppUrl, input.registerId, no),
   });
   const log = logRows(ports.hmac, session.facts.key, position, [
