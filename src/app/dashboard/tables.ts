@@ -111,10 +111,12 @@ function returnTable({ config, layout, history }: Counted): readonly PlacedRow[]
   );
 }
 
-function lineFigures(lines: readonly VisitLine[]): readonly [rate: number | null, returned: number] {
+/** Steps closed, share on time, returns; the wait for a number is no step and has no standard. */
+function lineFigures(lines: readonly VisitLine[]): readonly (number | null)[] {
   const timed = lines.filter(({ late }) => late !== null);
   const onTime = timed.filter(({ late }) => late === false).length;
-  return [percent(onTime, timed.length), lines.filter(({ returned }) => returned).length];
+  const returned = lines.filter((line) => line.returned).length;
+  return [timed.length, percent(onTime, timed.length), returned];
 }
 
 function yearTable({ now, layout, history }: Counted): readonly PlacedRow[] {
