@@ -125,10 +125,7 @@ function yearTable({ now, layout, history }: Counted): readonly PlacedRow[] {
     const year = yearOf(now) - i;
     const visits = history.lines.filter(({ left }) => yearOf(left) === year);
     const opened = history.cases.filter((one) => yearOf(one.opened) === year).length;
-    return [
-      String(year),
-      [opened, finishedIn(history.cases, year).length, visits.length, ...lineFigures(visits)],
-    ];
+    return [String(year), [opened, finishedIn(history.cases, year).length, ...lineFigures(visits)]];
   });
   return placed(layout.years, [title, columns], lines);
 }
@@ -148,7 +145,8 @@ function targetTable({ config, selection, layout, history }: Counted): readonly 
     const visits = history.visits.filter(({ no }) => nos.has(no));
     const running = cases.filter(({ status }) => status === STATUS_LABEL.BERJALAN).length;
     if (running + visits.length === 0) return [];
-    const { closed, rate, returned, others } = timeFigures(visits);
+    const { closed, rate, returned } = timeFigures(steps(visits));
+    const { others } = timeFigures(visits);
     const finished = finishedIn(cases, selection.year).length;
     return [[nama, [running, finished, closed, rate, returned, others]]];
   });
