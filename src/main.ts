@@ -8,12 +8,14 @@ import type {
   CommandRequest,
   DocumentRequest,
   HomeRequest,
+  RepairRequest,
   SearchRequest,
 } from './api/contract';
 import { diagnostikPantau } from './gas/diagnosisEntry';
 import { pasangPantau } from './gas/installEntry';
 import { buildMenu, showAgenda, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
+import { pasangUlangPewaktu } from './gas/repairTimers';
 import { cetakSop } from './gas/sopPage';
 import { periksaTemplat, pulihkanTemplat } from './gas/templateEntry';
 import { timers } from './gas/timers';
@@ -34,6 +36,7 @@ global.openSidebar = () => showSidebar();
 global.openAgenda = () => showAgenda();
 // menu and script editor; named as the administrator sees them in the editor's list
 global.pasangPantau = () => pasangPantau();
+global.pasangUlangPewaktu = () => pasangUlangPewaktu();
 global.diagnostikPantau = () => diagnostikPantau();
 global.cetakSop = () => cetakSop();
 global.periksaTemplat = () => periksaTemplat();
@@ -49,6 +52,7 @@ global.loadSelected = (request: HomeRequest) => pageCalls.loadSelected(request);
 global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
 global.searchCases = (request: SearchRequest) => pageCalls.searchCases(request);
 global.approveMany = (request: BulkRequest) => pageCalls.approveMany(request);
+global.repairTimers = (request: RepairRequest) => pageCalls.repairTimers(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 
 // timers

@@ -12,6 +12,7 @@ import { type Reading, useReading } from '../state/reading';
 import { ActionBar } from '../ui/ActionBar';
 import { Documents } from '../ui/Documents';
 import { Facts } from '../ui/Facts';
+import { AliveTimers } from '../ui/Heartbeat';
 import { History } from '../ui/History';
 import { Naskah } from '../ui/Naskah';
 import { Notice } from '../ui/Notice';
@@ -117,6 +118,7 @@ function CaseBody({ view, place, sender, send, reading }: CaseProps & { reading:
       {!ordered && <Facts view={view} open={false} />}
       <StepList view={view} />
       <OtherActions key={`other ${view.no}`} view={view} busy={sender.busy} send={send} />
+      <AliveTimers />
     </main>
   );
 }

@@ -193,6 +193,11 @@ export function punctuality(visit: Visit): 'Tepat waktu' | 'Terlambat' | 'Tanpa 
   return visit.left > due ? 'Terlambat' : 'Tepat waktu';
 }
 
+/** The reasons of a return in one cell; figures take them apart again. */
+export const reasonCell = ({ reasons }: Pick<Visit, 'reasons'>): Row => ({
+  alasan: reasons.length === 0 ? null : reasons.join('; '),
+});
+
 /** Row of the tab Langkah; the calendar says how long the standard was. */
 export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels, calendar: Calendar): Row {
   const label = labels[visit.role] ?? visit.role;
@@ -219,7 +224,7 @@ export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels, cal
     ditunda: visit.paused ?? null,
     menunggu_lain: visit.stage === 'GATE' ? visit.used : (visit.waited ?? null),
     ...stepTimes(calendar, kase, visit),
-    alasan: visit.reasons.length === 0 ? null : visit.reasons.join('; '),
+    ...reasonCell(visit),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   parseCommandRequest,
   parseDocumentRequest,
   parseHomeRequest,
+  parseRepairRequest,
   parseSearchRequest,
 } from '../api/parse';
 import { approveMany } from '../app/approveMany';
@@ -15,8 +16,10 @@ import { loadHome } from '../app/loadHome';
 import { runCommand } from '../app/runCommand';
 import { search } from '../app/search';
 import { selectedCase } from '../app/selectedCase';
+import { HEARTBEAT } from '../messages/server';
 import { answer } from './answers';
 import { gasPorts } from './ports';
+import { repairTimers } from './repairTimers';
 import { selection } from './selection';
 
 export const pageCalls: PageCalls = {
@@ -51,6 +54,12 @@ export const pageCalls: PageCalls = {
     answer(() => {
       const input = parseBulkRequest(request);
       return approveMany(gasPorts(input.registerId), input);
+    }),
+  repairTimers: (request) =>
+    answer(() => {
+      const { registerId } = parseRepairRequest(request);
+      const message = HEARTBEAT.done(repairTimers(registerId));
+      return { view: loadHome(gasPorts(registerId), registerId), message };
     }),
   runCommand: (request) =>
     answer(

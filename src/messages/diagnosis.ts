@@ -272,7 +272,7 @@ export const FOUND = {
   heartbeat: {
     title: 'Tanda hidup pewaktu',
     names: {
-      checkLateness: 'Pengawas waktu',
+      checkLateness: 'Pengingat waktu',
       sendOutbox: 'Pengirim surel',
       updateDashboard: 'Penghitung Dasbor',
       sendWeeklySummary: 'Ringkasan mingguan',

@@ -159,7 +159,10 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     `, sehingga tidak ada yang disimpan. ${text(p, 'masalah', 'Ada penanda yang tidak dikenal.')} Hubungi administrator untuk memperbaiki templatnya.`,
   DOCUMENT_MISSING: () =>
     'Naskah kegiatan ini tidak ada lagi di Drive atau tidak dapat Saudara buka, sehingga tidak ada yang disimpan. Minta administrator memulihkannya dari sampah atau memberi akses, lalu coba lagi.',
-  OWNER_ONLY: () => 'Tindakan ini hanya dapat dijalankan oleh pemilik register. Hubungi administrator.',
+  OWNER_ONLY: (p) =>
+    p.akun === undefined
+      ? 'Tindakan ini hanya dapat dijalankan oleh pemilik register. Hubungi administrator.'
+      : `Tindakan ini hanya dapat dijalankan dengan akun ${p.akun}. Masuk dengan akun itu, atau hubungi administrator.`,
   CONTRACT: () =>
     'Halaman ini mengirim data yang tidak dikenal, sehingga tidak ada yang disimpan. Muat ulang halaman, lalu coba lagi.',
 };

@@ -7,6 +7,7 @@ export const MENU = {
   open: 'Buka panel Pantau',
   agenda: 'Buku agenda',
   install: 'Pasang Pantau',
+  timers: 'Pasang ulang pewaktu',
   diagnose: 'Diagnostik',
 } as const;
 export const SIDEBAR_TITLE = 'Pantau';
@@ -100,16 +101,30 @@ export function internalText(kode: string): string {
   return `Pantau tidak dapat menyelesaikan permintaan ini. Muat ulang, lalu periksa kegiatannya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
 }
 
-export function heartbeatText(at: string | null): string {
-  return at === null ? 'Pengawas waktu belum pernah bekerja.' : `Pengawas waktu terakhir bekerja ${at}.`;
-}
+const TIMER_NAME: Readonly<Record<string, string>> = {
+  checkLateness: 'Pengingat waktu',
+  updateDashboard: 'Penghitung Dasbor',
+  sendOutbox: 'Pengirim surel',
+  sendWeeklySummary: 'Ringkasan mingguan',
+  sendDigests: 'Ringkasan pejabat',
+};
+
+/** When the timers last ran, and what to do when they do not. */
+export const HEARTBEAT = {
+  ran: (fn: string, at: string | null) =>
+    `${TIMER_NAME[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+  meaning: 'Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
+  tell: (account: string) =>
+    `Beri tahu administrator (${account}) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.`,
+  done: (count: number) =>
+    `${count} pewaktu dipasang ulang. Putaran pertamanya dimulai paling lambat satu jam lagi.`,
+} as const;
 
 export const WARNINGS = {
   vacant: (label: string) =>
     `${label} belum ada pemangkunya hari ini. Administrator perlu melengkapi tab Pejabat.`,
   year: (year: number) =>
     `Kalender tahun ${year} belum diisi. Batas waktu pada tahun itu belum memperhitungkan hari libur.`,
-  timers: 'Pengawas waktu tidak bekerja lebih dari satu hari. Administrator perlu menjalankan Pasang Pantau.',
 } as const;
 
 /** Choices that forms offer; staff see them as written. */

@@ -2,8 +2,11 @@
 import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { type DashboardSize, sizeOf } from '../../app/dashboard/layout';
 import { fillCodes } from '../../app/fillCodes';
+import { fillSteps } from '../../app/fillSteps';
+import { fillTimes } from '../../app/fillTimes';
+import { INSTALLED_BEAT } from '../../app/heartbeat';
 import { migrate } from '../../app/migrate';
-import { Refused } from '../../app/ports';
+import { type Ports, Refused } from '../../app/ports';
 import { recalculate } from '../../app/recalculate';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION, TABS } from '../../app/tabs';
@@ -92,6 +95,9 @@ function requireOwner(id: string, account: string): void {
   if (ownerOf(id) !== account) throw new Refused({ code: 'OWNER_ONLY', params: {} });
 }
 
+/** What rows from before the third schema lack. */
+const fillOlder = (ports: Ports): number => fillCodes(ports) + fillTimes(ports) + fillSteps(ports);
+
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
 /**
@@ -127,10 +133,11 @@ export function install(id: string, often: boolean): InstallReport {
     schema: SCHEMA_VERSION,
   };
   const migrated = known === null ? 0 : migrate(gasPorts(id));
-  const filled = known === null || known.schema >= 3 ? 0 : fillCodes(gasPorts(id));
+  const filled = known === null || known.schema >= 3 ? 0 : fillOlder(gasPorts(id));
   saveSetup(id, setup);
   const due = recalculate(gasPorts(id));
   const timers = ensureTriggers(often);
+  if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
   const changed = { sheet, rows: rows + migrated + filled, templates: made, rights, timers, due };
   return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }

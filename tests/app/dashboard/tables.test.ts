@@ -51,18 +51,16 @@ function historyIn(year: number | null): {
 } {
   const world = new FakeWorld();
   world.rows('LANGKAH').push(...VISITS);
-  world
-    .rows('REGISTER')
-    .push(
-      {
-        no: 1,
-        status: 'Selesai',
-        dibuka: wib('2025-12-29 08.00'),
-        ditutup: wib('2026-01-02 08.00'),
-        pd: 'DINKES',
-      },
-      { no: 2, status: 'Berjalan', dibuka: wib('2026-01-04 08.00'), ditutup: null, pd: 'DINKES DINSOS' },
-    );
+  world.rows('REGISTER').push(
+    {
+      no: 1,
+      status: 'Selesai',
+      dibuka: wib('2025-12-29 08.00'),
+      ditutup: wib('2026-01-02 08.00'),
+      pd: 'DINKES',
+    },
+    { no: 2, status: 'Berjalan', dibuka: wib('2026-01-04 08.00'), ditutup: null, pd: 'DINKES DINSOS' },
+  );
   const ports = world.ports();
   const asked: RowRange[][] = [];
   const store = {
