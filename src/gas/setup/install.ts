@@ -2,6 +2,7 @@
 import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { sizeOf } from '../../app/dashboard/layout';
 import { fillCodes } from '../../app/fillCodes';
+import { fillSteps } from '../../app/fillSteps';
 import { fillTimes } from '../../app/fillTimes';
 import { INSTALLED_BEAT } from '../../app/heartbeat';
 import { migrate } from '../../app/migrate';
@@ -58,7 +59,8 @@ function requireNotNewer(schema: number): void {
 }
 
 /** What rows of earlier schemas lack beside the second one's counters. */
-const thirdSchema = (ports: Ports): number => fillCodes(ports) + fillTimes(ports) + sealMails(ports);
+const thirdSchema = (ports: Ports): number =>
+  fillCodes(ports) + fillTimes(ports) + fillSteps(ports) + sealMails(ports);
 
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
