@@ -8,9 +8,11 @@ import { useSender } from './state/command';
 import { DirtyForms } from './state/drafts';
 import { leaveFrom } from './state/focus';
 import { useLoader } from './state/load';
+import { usePulse } from './state/pulse';
 import { useRefresh } from './state/refresh';
 import { useSearch } from './state/search';
 import { Confirm } from './ui/Confirm';
+import { PulseOf } from './ui/Heartbeat';
 
 export type Screen =
   | { readonly at: 'HOME' | 'NEW' | 'SEARCH' | 'BULK' }
@@ -81,6 +83,7 @@ export function App({ start }: { start: PageStart }) {
   const { screen, home, kase, sender, bulk } = app;
   const { registerId } = start;
   const forms = useContext(DirtyForms);
+  const pulse = usePulse(registerId, home.value, home.put);
   const { leave, dialog } = useLeaving(sender.busy !== null || bulk.busy);
   useRefresh(() => {
     if (forms.size > 0 || sender.busy || sender.notice?.retry) return;
@@ -88,9 +91,9 @@ export function App({ start }: { start: PageStart }) {
     if (screen.at === 'CASE' && kase.value) kase.read({ registerId, no: kase.value.no }, true);
   });
   return (
-    <>
+    <PulseOf.Provider value={pulse}>
       <Shown {...app} start={start} leave={leave} />
       {dialog}
-    </>
+    </PulseOf.Provider>
   );
 }

@@ -7,6 +7,7 @@ import { COMMON } from '../../src/messages/sidebar';
 import { bulkTasks } from '../logic/view';
 import type { Bulk } from '../state/bulk';
 import { Button } from '../ui/Button';
+import { AliveTimers } from '../ui/Heartbeat';
 import { Header } from '../ui/Shell';
 import { BulkConfirm } from './BulkConfirm';
 import { BulkResult } from './BulkResult';
@@ -46,6 +47,7 @@ function Choose({ bulk, home, onBack, onGo }: BulkProps & { onGo(): void }) {
             <BulkRow key={task.no} task={task} bulk={bulk} />
           ))}
         </fieldset>
+        <AliveTimers />
       </main>
       <footer>
         <p class="reason" id="bulk-reason">

@@ -241,10 +241,7 @@ function Foot({ view, stale, place, onOpen, onRead }: FootProps) {
           {stale ? `${COMMON.stale} ` : ''}
           {COMMON.refreshed(formatTime(view.now))}
         </div>
-        <div data-testid="heartbeat" class={view.heartbeat.healthy ? '' : 'ill'}>
-          {!view.heartbeat.healthy && <Icon name="alert" />}
-          {view.heartbeat.text}
-        </div>
+        {view.heartbeat.healthy && <div data-testid="heartbeat">{view.heartbeat.text}</div>}
       </div>
       <button
         type="button"

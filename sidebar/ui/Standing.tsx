@@ -47,8 +47,7 @@ function PresentStep({ present, own }: { present: Present; own: boolean }) {
     <>
       <h2 class="now">{present.label}</h2>
       {holder !== '' && <p class="soft small">{holder}</p>}
-      <TimeChip time={present.time} />
-      {present.pause && <Paused pause={present.pause} />}
+      {present.pause ? <Paused pause={present.pause} /> : <TimeChip time={present.time} />}
       {present.returnedNote !== '' && (
         <div class="returned">
           <b>

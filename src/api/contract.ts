@@ -17,6 +17,7 @@ export type {
   CaseView,
   DocumentTextView,
   FoundView,
+  HeartbeatView,
   HistoryView,
   HomeView,
   MeView,
@@ -86,6 +87,12 @@ export interface DocumentRequest {
   readonly fileId: string;
 }
 
+/** `commandId` as for a command; doing it twice does no harm. */
+export interface RepairRequest {
+  readonly registerId: string;
+  readonly commandId: string;
+}
+
 export interface SearchRequest extends SearchQuery {
   readonly registerId: string;
 }
@@ -101,6 +108,8 @@ export interface PageCalls {
   approveMany(request: BulkRequest): Answer<BulkView>;
   loadDocument(request: DocumentRequest): Answer<DocumentTextView>;
   searchCases(request: SearchRequest): Answer<SearchView>;
+  /** installs dead timers anew; the account they belong to only */
+  repairTimers(request: RepairRequest): Answer<HomeView>;
 }
 export type PageCallName = keyof PageCalls;
 

@@ -42,6 +42,27 @@ const all =
   };
 const fill = (name: string, text: string) => (page: Page) => page.getByTestId(`field-${name}`).fill(text);
 
+/** Timers that have been silent since Friday, as the account that they belong to sees it. */
+const DEAD = {
+  text: 'Pengingat waktu terakhir berjalan Jumat, 13 November pukul 09.00. Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
+  healthy: false,
+  todo: '',
+  canRepair: true,
+};
+const TELL =
+  'Beri tahu administrator (pantau@setda.example) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.';
+const PAUSE = {
+  reason: 'Menunggu data dari Perangkat Daerah',
+  note: 'Data pengaduan triwulan III belum dikirim; sudah diminta melalui surat 41/000.8.3.4/XI/2026.',
+  by: 'Kepala Bagian Organisasi',
+  since: 'kemarin pukul 14.00',
+};
+const PAUSED_TIME = {
+  state: 'DITUNDA',
+  text: `Ditunda sejak ${PAUSE.since}: ${PAUSE.reason}`,
+  due: NOW + 60 * 60_000,
+} as const;
+
 const WAITING = [
   task({
     no: 21,
@@ -177,14 +198,31 @@ const HOMES: readonly Shot[] = [
             me: { ...KABAG, isAdmin: true },
             warnings: [
               'Sekretaris Daerah belum ada pemangkunya hari ini. Administrator perlu melengkapi tab Pejabat.',
-              'Pengawas waktu tidak bekerja lebih dari satu hari. Administrator perlu menjalankan Pasang Pantau.',
             ],
-            heartbeat: { text: 'Pengawas waktu terakhir bekerja kemarin pukul 08.15.', healthy: false },
+            heartbeat: DEAD,
           }),
         ),
       ],
     },
     ready: 'card-14',
+  },
+  {
+    name: 'daftar-ditunda',
+    answers: {
+      loadHome: [ok(homeView({ mine: [task({ no: 14, time: PAUSED_TIME }), task({ no: 15 })], others: [] }))],
+    },
+    ready: 'card-14',
+  },
+  {
+    name: 'daftar-pewaktu-dipasang',
+    answers: {
+      loadHome: [ok(homeView({ me: { ...KABAG, isAdmin: true }, heartbeat: DEAD }))],
+      repairTimers: [
+        ok(homeView(), '3 pewaktu dipasang ulang. Putaran pertamanya dimulai paling lambat satu jam lagi.'),
+      ],
+    },
+    act: click('repair-timers'),
+    ready: 'timers-renewed',
   },
   {
     name: 'daftar-pembaca',
@@ -452,6 +490,40 @@ const CASES: readonly Shot[] = [
       },
     ),
     ready: 'form-letter',
+  },
+  {
+    name: 'tunda-isian',
+    no: 14,
+    answers: kase({ step: 2, allowed: ['pause', 'cancel'] }),
+    act: all(unfold('other-actions'), (page) => page.getByTestId('form-cancel').scrollIntoViewIfNeeded()),
+    ready: 'form-pause',
+  },
+  {
+    name: 'ditunda',
+    no: 14,
+    answers: kase(
+      { step: 2, allowed: ['resume', 'cancel'] },
+      { present: { ...present(2), time: PAUSED_TIME, pause: PAUSE } },
+    ),
+    ready: 'form-resume',
+  },
+  {
+    name: 'ditunda-pembaca',
+    no: 14,
+    answers: kase(
+      { step: 2, allowed: [] },
+      { me: READER, present: { ...present(2), time: PAUSED_TIME, pause: PAUSE } },
+    ),
+    ready: 'paused',
+  },
+  {
+    name: 'kegiatan-pewaktu-mati',
+    no: 14,
+    answers: {
+      ...kase({ step: 4, allowed: [] }),
+      loadHome: [ok(homeView({ heartbeat: { ...DEAD, canRepair: false, todo: TELL } }))],
+    },
+    ready: 'timers-dead',
   },
   {
     name: 'selesai',
