@@ -354,9 +354,9 @@ export const FORMS = {
       'Kasus mulai lagi dari langkah 1 dengan perintah, surat, dan laporan baru. Catatan waktu, nomor, dan hasil putaran sebelumnya tetap tersimpan.',
     reason: 'Alasan pembukaan kembali',
   },
-  comment: { text: 'Komentar' },
+  comment: { title: 'Tulis komentar', text: 'Komentar' },
   attach: {
-    title: 'Lampiran',
+    title: 'Tambahkan lampiran',
     label: 'Nama lampiran',
     upload: 'Unggah berkas',
     tautan: 'Tautan',
