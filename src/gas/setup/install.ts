@@ -1,11 +1,13 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { fillCodes } from '../../app/fillCodes';
+import { renewTabs } from '../../app/integrity/restore';
 import { migrate } from '../../app/migrate';
 import { type Ports, Refused } from '../../app/ports';
 import { sealMails } from '../../app/sealMails';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION } from '../../app/tabs';
+import { endOfRun, watchOf } from '../integrity';
 import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { gasPorts } from '../ports';
 import { spreadsheets } from '../services';
@@ -91,12 +93,13 @@ export function install(id: string, often: boolean): InstallReport {
   };
   const migrated = known === null ? 0 : migrate(gasPorts(id));
   const filled = known === null || known.schema >= 3 ? 0 : thirdSchema(gasPorts(id));
-  saveSetup(id, setup);
   const mirrored = ensureMirror(id, name, account);
+  const renewed = known === null || known.schema >= 3 ? 0 : renewTabs(watchOf(id, endOfRun()));
+  saveSetup(id, setup);
   const timers = ensureTriggers(often);
   const changed = {
     sheet: sheet + mirrored,
-    rows: rows + migrated + filled,
+    rows: rows + migrated + filled + renewed,
     templates: made,
     rights,
     timers,
