@@ -46,3 +46,4 @@ global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 global.checkLateness = () => timers.checkLateness();
 global.sendOutbox = () => timers.sendOutbox();
 global.sendWeeklySummary = () => timers.sendWeeklySummary();
+global.sweepOrphans = () => timers.sweepOrphans();

@@ -1,5 +1,6 @@
 /** Rows that a timer writes into the log beside its other changes: what it did, chained like every decision. */
 import type { Instant } from '../domain/types';
+import { commitLogged } from './commit';
 import { type LogEntry, type LogPosition, logRows } from './log';
 import type { Change, Ports, RegisterFacts } from './ports';
 
@@ -29,6 +30,6 @@ export function commitWithNotes(
   const log = logRows(ports.hmac, facts.key, position, entries);
   const rows = log.rows.map((values): Change => ({ kind: 'append', tab: 'RIWAYAT', values }));
   if (rows.length + changes.length === 0) return;
-  ports.store.commit([...changes, ...rows]);
-  if (rows.length > 0) ports.memory.saveHead(log.position.head);
+  if (rows.length === 0) ports.store.commit(changes);
+  else commitLogged(ports, [...changes, ...rows], log.position);
 }

@@ -9,6 +9,7 @@ import { batchText, type NextTurn, REPEATED, savedText } from '../messages/serve
 import { agendaWork, amendedNaskah } from './agenda';
 import { pageExtras } from './caseReads';
 import { type CommandInput, decideNow, extraRanges, type Material, NO_MATERIAL } from './commandContext';
+import { commitLogged } from './commit';
 import { followUpChanges } from './followUps';
 import { readForDecision } from './keptText';
 import { numberingOf } from './numbering';
@@ -44,6 +45,9 @@ type Attempt =
   | { readonly kind: 'REPEATED'; readonly session: Session; readonly no: number }
   | { readonly kind: 'NUMBER_TAKEN' }
   | { readonly kind: 'DONE'; readonly session: Session; readonly record: CaseRecord };
+
+type Of<K extends Attempt['kind']> = Extract<Attempt, { kind: K }>;
+type Recorded = Of<'DONE' | 'REPEATED'>;
 
 /** What the text was that a command without files decides on. */
 function readNow(ports: Ports, session: Session, input: CommandInput, scratch: Scratch): Material {
@@ -98,8 +102,7 @@ function commit(ports: Ports, session: Session, writing: Writing, scratch: Scrat
   });
   // From here on nobody knows whether it went through: what was made stays.
   scratch.length = 0;
-  ports.store.commit(projection.changes);
-  ports.memory.saveHead(projection.position.head);
+  commitLogged(ports, projection.changes, projection.position);
   return { kind: 'DONE', session, record: projection.record };
 }
 
@@ -145,10 +148,18 @@ function repeated(ports: Ports, session: Session, input: CommandInput, no: numbe
   return { view: viewOf(ports, session, record, input.registerId), message: REPEATED };
 }
 
-function answerOf(ports: Ports, input: CommandInput, last: Attempt): Done {
-  if (last.kind === 'REPEATED') return repeated(ports, last.session, input, last.no);
-  if (last.kind !== 'DONE') throw new Refused({ code: 'BUSY', params: {} });
-  const { session, record } = last;
+/** The answer to what has been recorded: whatever fails from here on, the person hears that it was saved. */
+function answerOf(ports: Ports, input: CommandInput, last: Recorded): Done {
+  try {
+    return last.kind === 'REPEATED'
+      ? repeated(ports, last.session, input, last.no)
+      : done(ports, input, last);
+  } catch (error) {
+    throw new Refused({ code: 'SAVED_UNSEEN', params: {} }, error);
+  }
+}
+
+function done(ports: Ports, input: CommandInput, { session, record }: Of<'DONE'>): Done {
   const { command } = input;
   const saved = savedText(command.type, session.now, nextTurn(session, record.kase));
   const batch = command.type === 'makeDocument' ? batchOf(record.kase, command.kind) : null;
@@ -181,7 +192,9 @@ function attempts(ports: Ports, input: CommandInput, scratch: Scratch): Attempt 
 export function runCommand(ports: Ports, input: CommandInput): Done {
   const scratch: Scratch = [];
   try {
-    return answerOf(ports, input, attempts(ports, input, scratch));
+    const last = attempts(ports, input, scratch);
+    if (last.kind !== 'DONE' && last.kind !== 'REPEATED') throw new Refused({ code: 'BUSY', params: {} });
+    return answerOf(ports, input, last);
   } finally {
     if (scratch.length > 0) ports.letters.discard(scratch);
   }

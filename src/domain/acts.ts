@@ -187,6 +187,8 @@ export type RefusalCode =
   | 'CASE_FULL'
   | 'CALENDAR_EMPTY'
   | 'BUSY'
+  | 'UNAVAILABLE'
+  | 'SAVED_UNSEEN'
   | 'REGISTER_UNKNOWN'
   | 'REGISTER_ALTERED'
   | 'REGISTER_NEWER'

@@ -3,6 +3,7 @@
  * Every property is keyed by the spreadsheet's id, so that one installation can serve several registers.
  */
 import type { ChainHead, RegisterFacts, RegisterMemory } from '../app/ports';
+import { patiently } from './patience';
 
 const PREFIX = 'register.';
 
@@ -51,9 +52,18 @@ function factsFrom(all: Readonly<Record<string, string>>, id: string): RegisterF
 /** Memory of one register: one read of all properties, one write for each change. */
 export function propertyMemory(id: string): RegisterMemory {
   return {
-    load: () => factsFrom(properties().getProperties(), id),
+    load: () =>
+      factsFrom(
+        patiently(() => properties().getProperties()),
+        id,
+      ),
     saveHead: (head) => {
-      properties().setProperty(headName(id), JSON.stringify(head));
+      try {
+        properties().setProperty(headName(id), JSON.stringify(head));
+      } catch (error) {
+        // What the head stands for is written already; the next commit moves it on.
+        console.warn(`the head of the chain stays behind: ${String(error)}`);
+      }
     },
     saveHeartbeat: (timer, at) => {
       properties().setProperty(beatName(id, timer), String(at));

@@ -2,6 +2,7 @@
 import { checkLateness } from '../app/checkLateness';
 import { type Ports, Refused } from '../app/ports';
 import { sendOutbox } from '../app/sendOutbox';
+import { sweepOrphans } from '../app/sweepOrphans';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
 import { registerIds } from './memory';
@@ -25,4 +26,5 @@ export const timers = {
   checkLateness: () => eachRegister((ports) => checkLateness(ports)),
   sendOutbox: () => eachRegister((ports) => sendOutbox(ports)),
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
+  sweepOrphans: () => eachRegister((ports) => sweepOrphans(ports)),
 };

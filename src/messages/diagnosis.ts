@@ -275,6 +275,7 @@ export const FOUND = {
       checkLateness: 'Pengawas waktu',
       sendOutbox: 'Pengirim surel',
       sendWeeklySummary: 'Ringkasan mingguan',
+      sweepOrphans: 'Penyapu berkas',
     } as Readonly<Record<string, string>>,
     good: (beats: readonly string[]) => `${beats.join('; ')}.`,
     beat: (name: string, at: string) => `${name} ${at}`,

@@ -128,6 +128,10 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   CALENDAR_EMPTY: (p) =>
     `Batas waktu ${place(p)} tidak dapat dihitung karena tidak ada jam kerja pada kalender. Minta administrator melengkapi tab Jam Kerja dan Hari Libur.`,
   BUSY: () => 'Register sedang dipakai dan belum ada yang disimpan. Tunggu beberapa detik, lalu coba lagi.',
+  UNAVAILABLE: () =>
+    'Layanan Google sedang terganggu, sehingga tidak ada yang disimpan. Tunggu sebentar, lalu coba lagi.',
+  SAVED_UNSEEN: () =>
+    'Perintah Saudara sudah tersimpan, tetapi keadaan terbaru belum dapat ditampilkan. Muat ulang kegiatan ini; jangan mengulang perintahnya.',
   REGISTER_UNKNOWN: () =>
     'Spreadsheet ini belum menjadi register Pantau. Jalankan Pasang Pantau pada menu, atau buka register yang benar.',
   REGISTER_ALTERED: (p) =>

@@ -17,7 +17,7 @@ const MENU = [
   'pulihkanTemplat',
 ];
 const PAGE_CALLS = ['loadHome', 'loadCase', 'loadSelected', 'loadDocument', 'runCommand'];
-const TIMERS = ['checkLateness', 'sendOutbox', 'sendWeeklySummary'];
+const TIMERS = ['checkLateness', 'sendOutbox', 'sendWeeklySummary', 'sweepOrphans'];
 const GOOGLE = ['onOpen', 'onInstall', 'doGet'];
 
 /** The bundle in a bare context in which every service call would throw: loading must not make one. */
@@ -31,7 +31,7 @@ describe('the bundle that clasp pushes', () => {
   test('declares every entry at top level, and nothing else', () => {
     const top = declared.filter((name) => [...GOOGLE, ...MENU, ...PAGE_CALLS, ...TIMERS].includes(name));
     expect([...new Set(top)].sort()).toEqual([...GOOGLE, ...MENU, ...PAGE_CALLS, ...TIMERS].sort());
-    expect(code.slice(0, code.indexOf('(()=>')).match(/function /g)).toHaveLength(18);
+    expect(code.slice(0, code.indexOf('(()=>')).match(/function /g)).toHaveLength(19);
   });
 
   test('assigns every declaration: no stub stays empty', () => {

@@ -28,6 +28,8 @@ const CODES: readonly RefusalCode[] = [
   'CASE_FULL',
   'CALENDAR_EMPTY',
   'BUSY',
+  'UNAVAILABLE',
+  'SAVED_UNSEEN',
   'REGISTER_UNKNOWN',
   'REGISTER_ALTERED',
   'REGISTER_NEWER',

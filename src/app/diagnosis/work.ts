@@ -15,6 +15,7 @@ export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   checkLateness: 150,
   sendOutbox: 150,
   sendWeeklySummary: 27 * 60,
+  sweepOrphans: 27 * 60,
 };
 const TIMERS = Object.keys(PATIENCE_MIN);
 

@@ -31,6 +31,11 @@ export const TIMERS: readonly Timer[] = [
     label: 'Ringkasan mingguan',
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
   },
+  {
+    fn: 'sweepOrphans',
+    label: 'Penyapu berkas',
+    build: (trigger) => trigger.everyDays(1).atHour(2).inTimezone(ZONE),
+  },
 ];
 
 /** Installs the timers that this account lacks; answers how many. */
