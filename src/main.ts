@@ -65,3 +65,4 @@ global.sendOutbox = () => timers.sendOutbox();
 global.checkIntegrity = () => timers.checkIntegrity();
 global.sendWeeklySummary = () => timers.sendWeeklySummary();
 global.sendDigests = () => timers.sendDigests();
+global.sweepOrphans = () => timers.sweepOrphans();

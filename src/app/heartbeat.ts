@@ -19,6 +19,7 @@ export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   checkIntegrity: 150,
   sendWeeklySummary: 27 * 60,
   sendDigests: 27 * 60,
+  sweepOrphans: 27 * 60,
 };
 const TIMERS = Object.keys(PATIENCE_MIN);
 const MINUTE = 60_000;

@@ -9,8 +9,10 @@ import { visitBefore } from '../domain/case/withdraw';
 import type { Actor, Case, Recorded } from '../domain/types';
 import { toldBasis } from './basis';
 import { officeOf } from './commandContext';
+import { commitLogged } from './commit';
 import { type Ports, Refused } from './ports';
 import type { CaseRecord } from './records';
+import { withSeals } from './seal';
 import { openSession, type Session } from './session';
 import { stateNow } from './views/time';
 import { written } from './written';
@@ -58,8 +60,7 @@ function note(
     key: session.facts.key,
     hmac: ports.hmac,
   });
-  ports.store.commit(projection.changes);
-  ports.memory.saveHead(projection.position.head);
+  commitLogged(ports, withSeals(ports.hmac, session.facts.key, projection.changes), projection.position);
   if (news !== null) ports.memory.saveBasis(digest);
   return projection.record;
 }

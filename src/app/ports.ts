@@ -8,7 +8,11 @@ import { HEADER_ROWS, type Row, type TabId, tabOf } from './tabs';
 
 /** Thrown by adapters and deep helpers for what a person can put right; the entry turns it into an answer. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
+  /** @param reason failure behind it, for the execution log */
+  constructor(
+    readonly refusal: Refusal,
+    readonly reason: unknown = null,
+  ) {
     super(refusal.code);
     this.name = 'Refused';
   }
@@ -61,6 +65,7 @@ export interface RegisterStore {
 export interface RegisterMemory {
   /** null: this spreadsheet is no register of this installation */
   load(): RegisterFacts | null;
+  /** Never throws: a head left behind is caught up by the next commit (docs/adr/0002). */
   saveHead(head: ChainHead): void;
   /** digest of the basis that the log carries last */
   saveBasis(digest: string): void;
@@ -184,6 +189,18 @@ export interface StoredFile {
   readonly mimeType: string;
   readonly base64: string;
   readonly folder: string;
+  /** code of the case */
+  readonly kasus: string;
+}
+
+/** A file that Pantau made for a case. */
+export interface CaseFile {
+  readonly id: string;
+  readonly name: string;
+  /** code of the case */
+  readonly kasus: string;
+  /** id of the folder it lies in */
+  readonly folder: string;
 }
 
 export interface Letters {
@@ -202,12 +219,19 @@ export interface Letters {
 
 /** Files of a case that are no letters. */
 export interface CaseFiles {
-  /** Copies the document and answers the copy's text: what is kept is what was read. Refuses with DOCUMENT_MISSING. */
-  keep(fileId: string, name: string): KeptText;
+  /**
+   * Copies the document and answers the copy's text: what is kept is what was read. Refuses with DOCUMENT_MISSING.
+   * @param kasus code of the case
+   */
+  keep(fileId: string, name: string, kasus: string): KeptText;
   /** The files of these cases (by code) that this person may see and that are not in the bin; few calls for many cases. */
   stamps(cases: readonly string[]): readonly FileStamp[];
   /** Puts a file into the folder of the case. */
   store(file: StoredFile): MadeLetter;
+  /** Files outside the bin that were made for cases from `from` up to `until` and were not set aside. */
+  madeBetween(from: Instant, until: Instant): readonly CaseFile[];
+  /** Moves a file out of the folder of its case into one of the register's; false where Drive refused. */
+  setAside(file: CaseFile): boolean;
 }
 
 export interface Mail {

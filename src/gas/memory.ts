@@ -4,6 +4,7 @@
  */
 import type { MirrorState } from '../app/integrity/keeper';
 import type { ChainHead, RegisterFacts, RegisterMemory } from '../app/ports';
+import { patiently } from './patience';
 
 const PREFIX = 'register.';
 
@@ -56,9 +57,18 @@ function factsFrom(all: Readonly<Record<string, string>>, id: string): RegisterF
 /** Memory of one register: one read of all properties, one write for each change. */
 export function propertyMemory(id: string): RegisterMemory {
   return {
-    load: () => factsFrom(properties().getProperties(), id),
+    load: () =>
+      factsFrom(
+        patiently(() => properties().getProperties()),
+        id,
+      ),
     saveHead: (head) => {
-      properties().setProperty(headName(id), JSON.stringify(head));
+      try {
+        properties().setProperty(headName(id), JSON.stringify(head));
+      } catch (error) {
+        // What the head stands for is written already; the next commit moves it on.
+        console.warn(`the head of the chain stays behind: ${String(error)}`);
+      }
     },
     saveBasis: (digest) => {
       properties().setProperty(basisName(id), digest);

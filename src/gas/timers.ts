@@ -4,6 +4,7 @@ import { sendDigests } from '../app/digests';
 import { watchRegister } from '../app/integrity/verify';
 import { type Ports, Refused } from '../app/ports';
 import { sendOutbox } from '../app/sendOutbox';
+import { sweepOrphans } from '../app/sweepOrphans';
 import { updateDashboard } from '../app/updateDashboard';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
@@ -38,4 +39,5 @@ export const timers = {
   },
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
   sendDigests: () => eachRegister((ports, id) => sendDigests(ports, id)),
+  sweepOrphans: () => eachRegister((ports) => sweepOrphans(ports)),
 };

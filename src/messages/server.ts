@@ -18,6 +18,9 @@ export const WEB_TITLE = 'Pantau · Pelayanan Publik Kota Tangerang';
 export const KEPT_NAME = (kode: string, visit: number): string =>
   `Teks yang diputuskan ${kode} kunjungan ${visit}`;
 
+/** Folder, inside the register's, of files that no case records. */
+export const ASIDE_FOLDER = 'Berkas tak tercatat';
+
 /** Of a gate, which the SOP gives no time. */
 export const NO_STANDARD = 'Tanpa waktu standar';
 

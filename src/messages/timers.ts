@@ -34,4 +34,12 @@ export const TIMER_NAME: Readonly<Record<string, string>> = {
   checkIntegrity: 'Pemeriksa keutuhan',
   sendWeeklySummary: 'Ringkasan mingguan',
   sendDigests: 'Ringkasan pejabat',
+  sweepOrphans: 'Penyapu berkas',
 };
+
+/** Line of the log when files that no command recorded were moved out of the folders of their cases; a cell holds only so many names. */
+export const SWEPT = (names: readonly string[]): string =>
+  `${names.length} berkas yang tidak tercatat pada kegiatan mana pun dipindahkan ke folder Berkas tak tercatat: ${names.join('; ')}.`.slice(
+    0,
+    5_000,
+  );

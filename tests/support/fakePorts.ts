@@ -112,6 +112,8 @@ export class FakeWorld {
         store: () => {
           throw new Error('no files here');
         },
+        madeBetween: () => [],
+        setAside: () => false,
       },
       mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },
     };

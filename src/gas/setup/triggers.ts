@@ -46,6 +46,11 @@ export const TIMERS: readonly Timer[] = [
     label: 'Ringkasan pejabat',
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
   },
+  {
+    fn: 'sweepOrphans',
+    label: 'Penyapu berkas',
+    build: (trigger) => trigger.everyDays(1).atHour(2).inTimezone(ZONE),
+  },
 ];
 
 /**
