@@ -57,7 +57,7 @@ function faultsOf(id: string) {
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.code !== 'CONFIG_INVALID') throw error;
     const masalah = String(error.refusal.params?.masalah ?? '');
-    return [{ tab: '', what: 'nama tab', was: '', is: masalah }];
+    return [{ tab: '', what: INTEGRITY.tabName, was: '', is: masalah }];
   }
 }
 
