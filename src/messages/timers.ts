@@ -28,7 +28,7 @@ export const CALENDAR = {
 
 /** What people read in place of a timer's function. */
 export const TIMER_NAME: Readonly<Record<string, string>> = {
-  checkLateness: 'Pengawas waktu',
+  checkLateness: 'Pengingat waktu',
   sendOutbox: 'Pengirim surel',
   updateDashboard: 'Penghitung Dasbor',
   checkIntegrity: 'Pemeriksa keutuhan',

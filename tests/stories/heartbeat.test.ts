@@ -3,7 +3,7 @@ import { ADMIN_EMAIL } from '../../workspace/personas';
 import { email, Story } from '../support/story';
 import { caseAt } from './steps';
 
-const FNS = ['checkLateness', 'sendOutbox', 'sendWeeklySummary'];
+const FNS = ['checkLateness', 'updateDashboard', 'sendOutbox', 'sendWeeklySummary', 'sendDigests'];
 
 describe('the timers die and are noticed by whoever opens the page next', () => {
   let story: Story;
@@ -59,7 +59,7 @@ describe('the timers die and are noticed by whoever opens the page next', () => 
     expect((await homeOf('ADMIN')).heartbeat.canRepair).toBe(true);
     const before = story.world.triggers().map(({ id }) => id);
     const answer = await repair('ADMIN', 'pasang-0002');
-    expect(answer.ok && answer.message).toContain('3 pewaktu dipasang ulang.');
+    expect(answer.ok && answer.message).toContain(`${FNS.length} pewaktu dipasang ulang.`);
     const after = story.world.triggers();
     expect(after.map(({ fn }) => fn).sort()).toEqual([...FNS].sort());
     expect(after.some(({ id }) => before.includes(id))).toBe(false);
