@@ -1,5 +1,6 @@
 /** The few calls of Drive v3 that letters need, typed once where Google's types are too loose. */
 
+import { FROZEN_REASON } from '../messages/register';
 import { patiently } from './patience';
 import { drive } from './services';
 
@@ -130,7 +131,7 @@ export function savePdf(fileId: string, name: string, place: Place): string {
 
 /** Makes the content read-only; a person who may edit can lift it in Drive, which Drive records. */
 export const FROZEN: DriveFile = {
-  contentRestrictions: [{ readOnly: true, reason: 'Naskah telah disetujui dalam Pantau' }],
+  contentRestrictions: [{ readOnly: true, reason: FROZEN_REASON }],
 };
 
 export function change(fileId: string, resource: DriveFile): void {
