@@ -54,4 +54,5 @@ global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 // timers
 global.checkLateness = () => timers.checkLateness();
 global.sendOutbox = () => timers.sendOutbox();
+global.followPejabat = () => timers.followPejabat();
 global.sendWeeklySummary = () => timers.sendWeeklySummary();

@@ -2,7 +2,7 @@
  * What is kept outside the spreadsheets, in script properties: for each register its key, head of the chain, folders, heartbeats.
  * Every property is keyed by the spreadsheet's id, so that one installation can serve several registers.
  */
-import type { ChainHead, RegisterFacts, RegisterMemory } from '../app/ports';
+import type { ChainHead, OfficeState, RegisterFacts, RegisterMemory } from '../app/ports';
 
 const PREFIX = 'register.';
 
@@ -26,6 +26,7 @@ const setupName = (id: string) => `${PREFIX}${id}.setup`;
 const stampsName = (id: string) => `${PREFIX}${id}.templat`;
 const headName = (id: string) => `${PREFIX}${id}.head`;
 const basisName = (id: string) => `${PREFIX}${id}.dasar`;
+const officeName = (id: string) => `${PREFIX}${id}.pejabat`;
 const beatName = (id: string, timer: string) => `${PREFIX}${id}.beat.${timer}`;
 
 const properties = () => PropertiesService.getScriptProperties();
@@ -42,11 +43,13 @@ function factsFrom(all: Readonly<Record<string, string>>, id: string): RegisterF
   const setup = all[setupName(id)];
   if (setup === undefined) return null;
   const head = all[headName(id)];
+  const office = all[officeName(id)];
   return {
     ...(JSON.parse(setup) as RegisterSetup),
     head: head === undefined ? { seq: 0, hash: '' } : (JSON.parse(head) as ChainHead),
     heartbeats: heartbeats(all, id),
     basis: all[basisName(id)] ?? '',
+    office: office === undefined ? null : (JSON.parse(office) as OfficeState),
   };
 }
 
@@ -59,6 +62,9 @@ export function propertyMemory(id: string): RegisterMemory {
     },
     saveBasis: (digest) => {
       properties().setProperty(basisName(id), digest);
+    },
+    saveOffice: (state) => {
+      properties().setProperty(officeName(id), JSON.stringify(state));
     },
     saveHeartbeat: (timer, at) => {
       properties().setProperty(beatName(id, timer), String(at));

@@ -3,6 +3,7 @@ import { type Letters, type Mailer, type Ports, Refused, type RegisterFacts } fr
 import { fileStamps, keepText, storeFile } from './caseFiles';
 import { gasLetters } from './letters';
 import { propertyMemory } from './memory';
+import { applyRights } from './rights';
 import { sheetStore } from './store';
 
 /** How long a command waits for another to finish. Google ends a page call after six minutes; people give up sooner. */
@@ -84,6 +85,7 @@ export function gasPorts(registerId: string): Ports {
     sha256,
     hmac,
     locked,
+    warn,
     store: sheetStore(registerId),
     memory: { ...memory, load },
     letters: lettersOf(registerId, () => facts),
@@ -93,5 +95,6 @@ export function gasPorts(registerId: string): Ports {
       store: (file) => storeFile(registerId, facts?.folderId ?? '', file),
     },
     mailer,
+    rights: { apply: (plan) => applyRights(registerId, facts?.folderId ?? '', plan) },
   };
 }

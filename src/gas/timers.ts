@@ -1,5 +1,6 @@
 /** The timers' entries: every register of this installation, one after the other; one that fails does not stop the rest. */
 import { checkLateness } from '../app/checkLateness';
+import { followPejabat } from '../app/followPejabat';
 import { type Ports, Refused } from '../app/ports';
 import { sendOutbox } from '../app/sendOutbox';
 import { weeklySummary } from '../app/weeklySummary';
@@ -24,5 +25,6 @@ function eachRegister(run: (ports: Ports, id: string) => unknown): void {
 export const timers = {
   checkLateness: () => eachRegister((ports) => checkLateness(ports)),
   sendOutbox: () => eachRegister((ports) => sendOutbox(ports)),
+  followPejabat: () => eachRegister((ports) => followPejabat(ports)),
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
 };

@@ -1,10 +1,12 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { fillCodes } from '../../app/fillCodes';
+import { editorsOn } from '../../app/followPejabat';
 import { migrate } from '../../app/migrate';
 import { Refused } from '../../app/ports';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION, TABS } from '../../app/tabs';
+import { toCivil } from '../../domain/time/civil';
 import type { Pejabat } from '../../domain/types';
 import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { gasPorts } from '../ports';
@@ -58,15 +60,10 @@ function look(id: string): Spreadsheet {
   };
 }
 
+/** Who may type where today. */
 function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors {
-  const unique = (emails: readonly string[]) =>
-    emails.filter((email, i) => email !== '' && emails.indexOf(email) === i);
-  const admins = pejabat.filter((one) => one.role === 'ADMIN').map((one) => one.email);
-  return {
-    SYSTEM: unique([owner, ...pejabat.map((one) => one.email)]),
-    ADMIN: unique([owner, ...admins]),
-    known: true,
-  };
+  const { system, admin } = editorsOn(pejabat, owner, toCivil(Date.now()).date);
+  return { SYSTEM: system, ADMIN: admin, known: true };
 }
 
 function apply(id: string, editors: Editors, steps: number | null): number {

@@ -137,6 +137,14 @@ function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[
   return [{ updateProtectedRange: { protectedRange, fields: 'editors' } }];
 }
 
+/** Requests that bring only the protections of the tabs to these editors. */
+export function protectionsPlan(state: Schema, editors: Editors): readonly Request[] {
+  return TABS.flatMap((tab) => {
+    const sheet = sheetOf(state, tab);
+    return sheet === undefined ? [] : protectionPlan(tab, sheet, editors);
+  });
+}
+
 /** Requests for one tab. `sheet` is what is there, a bare sheet for a new one. */
 function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
   return [

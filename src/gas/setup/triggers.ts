@@ -27,6 +27,11 @@ export const TIMERS: readonly Timer[] = [
     build: (trigger, often) => (often ? trigger.everyMinutes(10) : trigger.everyHours(1)),
   },
   {
+    fn: 'followPejabat',
+    label: 'Penjaga hak akses',
+    build: (trigger) => trigger.everyHours(1),
+  },
+  {
     fn: 'sendWeeklySummary',
     label: 'Ringkasan mingguan',
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
