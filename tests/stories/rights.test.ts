@@ -22,14 +22,15 @@ describe('rights follow the tab Pejabat', () => {
       .editCell(story.registerId, 'Tugas', 3, 4, 'ketikan', email(who))
       .then(() => true)
       .catch(() => false);
+  /** A paper that the Kabag made; what the Katim made himself stays his own in Drive. */
   const letterOf = async (no: number) => {
     const view = await story.client.case(no, email('KABAG'));
-    return view.view?.documents.find(({ kind }) => kind === 'KONSEP_SURAT')?.fileId ?? '';
+    return view.view?.documents.find(({ kind }) => kind === 'LEMBAR_DISPOSISI')?.fileId ?? '';
   };
   const mayWrite = async (who: string, no: number) => {
     const fileId = await letterOf(no);
     try {
-      story.world.editDocument(fileId, 'terima kasih', 'terima kasih', email(who));
+      story.world.editDocument(fileId, 'LEMBAR', `LEMBAR (${who})`, email(who));
       return true;
     } catch {
       return false;
@@ -42,6 +43,7 @@ describe('rights follow the tab Pejabat', () => {
     const { no } = await caseAt(story, '3');
     await story.fire('followPejabat');
     expect([await mayType('KATIM'), await mayType('TAMU')]).toEqual([true, false]);
+    expect([await mayWrite('KATIM', no), await mayWrite('TAMU', no)]).toEqual([true, false]);
     await amend(story, 'KATIM', { sampai: '23/11/2026' });
     await appoint(story, successor);
     await story.fire('followPejabat');
