@@ -52,6 +52,7 @@ const TRIGGERS = [
   'updateDashboard',
   'sendOutbox',
   'checkIntegrity',
+  'followPejabat',
   'sendWeeklySummary',
   'sendDigests',
   'sweepOrphans',

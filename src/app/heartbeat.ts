@@ -17,6 +17,7 @@ export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   updateDashboard: 150,
   sendOutbox: 150,
   checkIntegrity: 150,
+  followPejabat: 150,
   sendWeeklySummary: 27 * 60,
   sendDigests: 27 * 60,
   sweepOrphans: 27 * 60,

@@ -77,8 +77,9 @@ export function noteOpening(ports: Ports, session: Session, registerId: string):
       return { ...fresh, record: note(ports, fresh, fresh.record, actor, registerId) };
     });
   } catch (error) {
-    // Who only looks must not wait for who decides: the next look notes it.
-    if (error instanceof Refused && error.refusal.code === 'BUSY') return session;
-    throw error;
+    // Nobody is kept from reading: by who decides in this moment, or by rights that have not followed the tab Pejabat yet.
+    const reason = error instanceof Refused ? error.refusal.code : String(error);
+    ports.warn(`the first look at case ${record.kase.no} was not noted: ${reason}`);
+    return session;
   }
 }

@@ -72,6 +72,7 @@ export interface RegisterMemory {
   saveHeartbeat(timer: string, at: Instant): void;
   /** digest of the calendar by which the due times of open visits stand */
   saveCalendar(digest: string): void;
+  saveOffice(state: OfficeState): void;
 }
 
 export interface RegisterFacts {
@@ -89,6 +90,48 @@ export interface RegisterFacts {
   readonly basis: string;
   /** digest of the calendar by which due times stand, '' while none is known */
   readonly calendar: string;
+  /** null before the timer that follows the tab Pejabat ran first */
+  readonly office: OfficeState | null;
+}
+
+/** Who is to have which rights, by address; who has left is to have none. */
+export interface RightsPlan {
+  /** may type into the tabs that Pantau writes, and open the folder */
+  readonly system: readonly string[];
+  /** may type into the administrator's tabs */
+  readonly admin: readonly string[];
+  readonly leavers: readonly string[];
+}
+
+/** What could not be changed. */
+export interface RightsFault {
+  /** address, '' where it concerns all */
+  readonly who: string;
+  readonly place: 'SHEET' | 'FOLDER' | 'PROTECTION';
+  /** what Google said */
+  readonly reason: string;
+}
+
+export interface RightsResult {
+  readonly given: readonly string[];
+  readonly taken: readonly string[];
+  readonly faults: readonly RightsFault[];
+}
+
+/** Sharing and protections of the register and its folder. */
+export interface Rights {
+  /** Changes what differs. Never throws for what Google refuses: it is answered. */
+  apply(plan: RightsPlan): RightsResult;
+}
+
+/** What the timer that follows the tab Pejabat did last. */
+export interface OfficeState extends Pick<RightsPlan, 'system' | 'admin'> {
+  /** told already */
+  readonly faults: readonly RightsFault[];
+  /** day of the last attempt, '' for none */
+  readonly tried: string;
+  /** day on which vacant roles were told last, '' for never */
+  readonly vacant: string;
 }
 
 /** The last row of the log that this installation wrote. */
@@ -258,9 +301,12 @@ export interface Ports {
   readonly hmac: Hmac;
   /** Runs under the script lock; refuses with BUSY when it can't be had in time. Not re-entrant. */
   readonly locked: <T>(work: () => T) => T;
+  /** a line for the administrator in the log of the execution */
+  readonly warn: (text: string) => void;
   readonly store: RegisterStore;
   readonly memory: RegisterMemory;
   readonly letters: Letters;
   readonly files: CaseFiles;
   readonly mailer: Mailer;
+  readonly rights: Rights;
 }

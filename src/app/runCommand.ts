@@ -111,7 +111,22 @@ function commit(ports: Ports, session: Session, writing: Writing, scratch: Scrat
   const sealed = withSeals(ports.hmac, session.facts.key, projection.changes);
   commitLogged(ports, sealed, projection.position);
   if (news !== null) ports.memory.saveBasis(digest);
+  ports.letters.discard(takenBack(record, projection.record));
   return { kind: 'DONE', session, record: projection.record, replacedSigner };
+}
+
+/** Letters of a signature that was taken back: they were never sent and must not lie about. */
+function takenBack(before: CaseRecord | null, after: CaseRecord): Scratch {
+  const kept = after.kase.documents.map(({ fileId }) => fileId);
+  const gone = (before?.kase.documents ?? []).filter(({ fileId }) => !kept.includes(fileId));
+  return gone.map(({ fileId, pdfId, name, url }) => ({
+    fileId,
+    pdfId,
+    name,
+    url,
+    digest: '',
+    replacedSigner: '',
+  }));
 }
 
 type AgendaRows = NonNullable<CaseRecord['agenda']>;

@@ -4,6 +4,7 @@ import { fileStamps, filesBetween, keepText, setAside, storeFile } from './caseF
 import { gasLetters } from './letters';
 import { propertyMemory } from './memory';
 import { patiently } from './patience';
+import { applyRights } from './rights';
 import { sheetStore } from './store';
 
 /** How long a command waits for another to finish. Google ends a page call after six minutes; people give up sooner. */
@@ -94,6 +95,7 @@ export function gasPorts(registerId: string): Ports {
     sha256,
     hmac,
     locked,
+    warn,
     store: sheetStore(registerId),
     memory: { ...memory, load },
     letters: lettersOf(registerId, () => facts),
@@ -105,5 +107,6 @@ export function gasPorts(registerId: string): Ports {
       setAside: (file) => setAside(facts?.folderId ?? '', file),
     },
     mailer,
+    rights: { apply: (plan) => applyRights(registerId, facts?.folderId ?? '', plan) },
   };
 }

@@ -33,7 +33,9 @@ export const TIMER_LABEL = {
   sendOutbox: 'Pengirim surel',
   checkIntegrity: 'Pemeriksa keutuhan',
   sendWeeklySummary: 'Ringkasan mingguan',
+  followPejabat: 'Penjaga hak akses',
   sendDigests: 'Ringkasan pejabat',
+  sweepOrphans: 'Penyapu berkas',
 } as const;
 
 /** Beside a row of the outbox. */

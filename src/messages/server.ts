@@ -1,7 +1,7 @@
 /** Sentences the server composes for the page: targets, progress, what was saved. Formal and plain. */
 import type { Command, Instant } from '../domain/types';
 import { formatTime } from './format';
-import { TIMER_NAME } from './timers';
+import { TIMER_LABEL } from './register';
 
 export const GATE_LABEL = 'Penomoran dan pencatatan';
 export const MENU = {
@@ -121,7 +121,7 @@ export function internalText(kode: string): string {
 /** When the timers last ran, and what to do when they do not. */
 export const HEARTBEAT = {
   ran: (fn: string, at: string | null) =>
-    `${TIMER_NAME[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+    `${(TIMER_LABEL as Readonly<Record<string, string>>)[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
   meaning: 'Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
   tell: (account: string) =>
     `Beri tahu administrator (${account}) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.`,

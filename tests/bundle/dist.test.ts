@@ -34,6 +34,7 @@ const TIMERS = [
   'updateDashboard',
   'sendOutbox',
   'checkIntegrity',
+  'followPejabat',
   'sendWeeklySummary',
   'sendDigests',
   'sweepOrphans',

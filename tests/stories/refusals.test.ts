@@ -191,6 +191,7 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
       'updateDashboard',
       'sendOutbox',
       'checkIntegrity',
+      'followPejabat',
       'sendWeeklySummary',
       'sendDigests',
       'sweepOrphans',

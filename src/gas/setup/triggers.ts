@@ -38,6 +38,11 @@ export const TIMERS: readonly Timer[] = [
     build: (trigger) => trigger.everyHours(1),
   },
   {
+    fn: 'followPejabat',
+    label: TIMER_LABEL.followPejabat,
+    build: (trigger) => trigger.everyHours(1),
+  },
+  {
     fn: 'sendWeeklySummary',
     label: TIMER_LABEL.sendWeeklySummary,
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
@@ -49,7 +54,7 @@ export const TIMERS: readonly Timer[] = [
   },
   {
     fn: 'sweepOrphans',
-    label: 'Penyapu berkas',
+    label: TIMER_LABEL.sweepOrphans,
     build: (trigger) => trigger.everyDays(1).atHour(2).inTimezone(ZONE),
   },
 ];
