@@ -116,7 +116,10 @@ class InlineSeat implements Seat {
     const done = this.play(begun);
     this.onStack = false;
     if (this.unwinding || this.over) return;
-    if (this.seats.clearing) return this.seats.later(this);
+    if (this.seats.clearing) {
+      this.seats.later(this);
+      return;
+    }
     this.over = true;
     this.client.receive(done);
   }

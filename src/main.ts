@@ -54,8 +54,8 @@ global.loadCase = (request: CaseRequest) => pageCalls.loadCase(request);
 global.loadSelected = (request: HomeRequest) => pageCalls.loadSelected(request);
 global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
 global.approveMany = (request: BulkRequest) => pageCalls.approveMany(request);
-global.repairTimers = (request: RepairRequest) => pageCalls.repairTimers(request);
 global.searchCases = (request: SearchRequest) => pageCalls.searchCases(request);
+global.repairTimers = (request: RepairRequest) => pageCalls.repairTimers(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 
 // timers
@@ -63,5 +63,7 @@ global.checkLateness = () => timers.checkLateness();
 global.updateDashboard = () => timers.updateDashboard();
 global.sendOutbox = () => timers.sendOutbox();
 global.checkIntegrity = () => timers.checkIntegrity();
+global.followPejabat = () => timers.followPejabat();
 global.sendWeeklySummary = () => timers.sendWeeklySummary();
 global.sendDigests = () => timers.sendDigests();
+global.sweepOrphans = () => timers.sweepOrphans();

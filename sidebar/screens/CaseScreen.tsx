@@ -116,7 +116,7 @@ function CaseBody({ view, place, sender, send, reading }: CaseProps & { reading:
       <Section title={CASE.history}>
         <History entries={newestFirst(view.history)} />
       </Section>
-      <Besides key={`besides ${view.no}`} view={view} busy={sender.busy} send={send} />
+      <Besides view={view} />
       <Documents view={view} />
       {!ordered && <Facts view={view} open={false} />}
       <StepList view={view} />

@@ -17,8 +17,10 @@ export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   updateDashboard: 150,
   sendOutbox: 150,
   checkIntegrity: 150,
+  followPejabat: 150,
   sendWeeklySummary: 27 * 60,
   sendDigests: 27 * 60,
+  sweepOrphans: 27 * 60,
 };
 const TIMERS = Object.keys(PATIENCE_MIN);
 const MINUTE = 60_000;

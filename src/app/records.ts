@@ -194,6 +194,11 @@ export function punctuality(visit: Visit): 'Tepat waktu' | 'Terlambat' | 'Tanpa 
   return visit.left > due ? 'Terlambat' : 'Tepat waktu';
 }
 
+/** The reasons of a return in one cell; figures take them apart again. */
+export const reasonCell = ({ reasons }: Pick<Visit, 'reasons'>): Row => ({
+  alasan: reasons.length === 0 ? null : reasons.join('; '),
+});
+
 /** Row of the tab Langkah. */
 export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
   const label = labels[visit.role] ?? visit.role;
@@ -220,7 +225,7 @@ export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Ro
     ditunda: visit.paused ?? null,
     menunggu_lain: visit.stage === 'GATE' ? visit.used : (visit.waited ?? null),
     ...stepTimes(kase, visit),
-    alasan: visit.reasons.length === 0 ? null : visit.reasons.join('; '),
+    ...reasonCell(visit),
   };
 }
 

@@ -51,16 +51,16 @@ export const pageCalls: PageCalls = traced({
       const input = parseBulkRequest(request);
       return approveMany(gasPorts(input.registerId), input);
     }),
+  searchCases: (request) =>
+    answer(() => {
+      const { registerId, ...query } = parseSearchRequest(request);
+      return { view: search(gasPorts(registerId), registerId, query), message: '' };
+    }),
   repairTimers: (request) =>
     answer(() => {
       const { registerId } = parseRepairRequest(request);
       const message = HEARTBEAT.done(repairTimers(registerId));
       return { view: loadHome(gasPorts(registerId), registerId), message };
-    }),
-  searchCases: (request) =>
-    answer(() => {
-      const { registerId, ...query } = parseSearchRequest(request);
-      return { view: search(gasPorts(registerId), registerId, query), message: '' };
     }),
   runCommand: (request) =>
     answer(

@@ -1,6 +1,7 @@
 /** Sentences the server composes for the page: targets, progress, what was saved. Formal and plain. */
 import type { Command, Instant } from '../domain/types';
 import { formatTime } from './format';
+import { TIMER_LABEL } from './register';
 
 export const GATE_LABEL = 'Penomoran dan pencatatan';
 export const MENU = {
@@ -16,6 +17,9 @@ export const WEB_TITLE = 'Pantau · Pelayanan Publik Kota Tangerang';
 /** Name of the copy that keeps the text of a decision. */
 export const KEPT_NAME = (kode: string, visit: number): string =>
   `Teks yang diputuskan ${kode} kunjungan ${visit}`;
+
+/** Folder, inside the register's, of files that no case records. */
+export const ASIDE_FOLDER = 'Berkas tak tercatat';
 
 /** Of a gate, which the SOP gives no time. */
 export const NO_STANDARD = 'Tanpa waktu standar';
@@ -114,22 +118,14 @@ export function internalText(kode: string): string {
   return `Pantau tidak dapat menyelesaikan permintaan ini. Muat ulang, lalu periksa kegiatannya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
 }
 
-/** What people call the timers. */
-export const TIMER_NAMES: Readonly<Record<string, string>> = {
-  checkLateness: 'Pengingat waktu',
-  sendOutbox: 'Pengirim surel',
-  updateDashboard: 'Penghitung Dasbor',
-  checkIntegrity: 'Pemeriksa keutuhan',
-  sendWeeklySummary: 'Ringkasan mingguan',
-  sendDigests: 'Ringkasan pejabat',
-};
+const timerName = (fn: string): string => (TIMER_LABEL as Readonly<Record<string, string>>)[fn] ?? fn;
 
 /** When the timers last ran, and what to do when they do not. */
 export const HEARTBEAT = {
   ran: (fn: string, at: string | null) =>
-    `${TIMER_NAMES[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+    `${timerName(fn)} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
   others: (fns: readonly string[]) =>
-    fns.length === 0 ? '' : ` Juga diam: ${fns.map((fn) => TIMER_NAMES[fn] ?? fn).join(', ')}.`,
+    fns.length === 0 ? '' : ` Juga diam: ${fns.map(timerName).join(', ')}.`,
   meaning: 'Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
   tell: (account: string) =>
     `Beri tahu administrator (${account}) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.`,

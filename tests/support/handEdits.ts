@@ -32,7 +32,7 @@ const SYSTEM: readonly Line[] = [
     'type a formula',
     { kind: 'type', ...on('Langkah'), range: 'I4', typed: '=1+1' },
     'REPAIRED',
-    /Tab Langkah, baris 4, kolom Nama: semula “.+”, sekarang “2”/,
+    /Tab Langkah, baris 4, kolom Nama: semula “.+”, sekarang “=1\+1”/,
   ],
   [
     'type over the state of a case',
@@ -90,7 +90,7 @@ const SYSTEM: readonly Line[] = [
   ],
   [
     'clear a row',
-    { kind: 'clear', ...on('Langkah'), range: 'A5:S5' },
+    { kind: 'clear', ...on('Langkah'), range: 'A5:V5' },
     'REPAIRED',
     /Tab Langkah, baris 5: baris ini hilang/,
   ],
@@ -132,7 +132,7 @@ const SYSTEM: readonly Line[] = [
   ],
   [
     'sort the tasks',
-    { kind: 'sort', ...on('Tugas'), range: 'A3:R5', column: 1, descending: true },
+    { kind: 'sort', ...on('Tugas'), range: 'A3:V5', column: 1, descending: true },
     'HARMLESS',
   ],
   ['filter', { kind: 'filter', ...on('Register'), range: 'A2:P10', hidden: { 5: ['Selesai'] } }, 'HARMLESS'],
@@ -278,7 +278,7 @@ const ADMIN: readonly Line[] = [
       kind: 'pasteText',
       ...on('Hari Libur'),
       range: 'A90',
-      text: '01/12/2026\tLibur daerah\tLibur Nasional',
+      text: '01/12/2026\tLibur daerah\tLibur nasional',
     },
     'NOTED',
     /Tab Hari Libur diubah\. Baris 90 ditambahkan/,

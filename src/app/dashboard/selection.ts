@@ -23,7 +23,11 @@ const cell = (rows: readonly ReadRow[], at: number): string =>
   String(rows.find(({ row }) => row === at)?.values.k1 ?? '').trim();
 
 /** Name, short name or code are understood; nothing, or "Semua", chooses all. */
-export function selectionOf(config: Config, rows: readonly ReadRow[], layout: DashboardLayout): Selection {
+export function selectionOf(
+  config: Pick<Config, 'perangkatDaerah'>,
+  rows: readonly ReadRow[],
+  layout: DashboardLayout,
+): Selection {
   const year = /^\d{4}$/.exec(cell(rows, layout.year));
   const asked = cell(rows, layout.pd);
   const pd = config.perangkatDaerah.find(

@@ -111,10 +111,12 @@ function returnTable({ config, layout, history }: Counted): readonly PlacedRow[]
   );
 }
 
-function lineFigures(lines: readonly VisitLine[]): readonly [rate: number | null, returned: number] {
+/** Steps closed, share on time, returns; the wait for a number is no step and has no standard. */
+function lineFigures(lines: readonly VisitLine[]): readonly (number | null)[] {
   const timed = lines.filter(({ late }) => late !== null);
   const onTime = timed.filter(({ late }) => late === false).length;
-  return [percent(onTime, timed.length), lines.filter(({ returned }) => returned).length];
+  const returned = lines.filter((line) => line.returned).length;
+  return [timed.length, percent(onTime, timed.length), returned];
 }
 
 function yearTable({ now, layout, history }: Counted): readonly PlacedRow[] {
@@ -123,10 +125,7 @@ function yearTable({ now, layout, history }: Counted): readonly PlacedRow[] {
     const year = yearOf(now) - i;
     const visits = history.lines.filter(({ left }) => yearOf(left) === year);
     const opened = history.cases.filter((one) => yearOf(one.opened) === year).length;
-    return [
-      String(year),
-      [opened, finishedIn(history.cases, year).length, visits.length, ...lineFigures(visits)],
-    ];
+    return [String(year), [opened, finishedIn(history.cases, year).length, ...lineFigures(visits)]];
   });
   return placed(layout.years, [title, columns], lines);
 }
@@ -146,7 +145,8 @@ function targetTable({ config, selection, layout, history }: Counted): readonly 
     const visits = history.visits.filter(({ no }) => nos.has(no));
     const running = cases.filter(({ status }) => status === STATUS_LABEL.BERJALAN).length;
     if (running + visits.length === 0) return [];
-    const { closed, rate, returned, others } = timeFigures(visits);
+    const { closed, rate, returned } = timeFigures(steps(visits));
+    const { others } = timeFigures(visits);
     const finished = finishedIn(cases, selection.year).length;
     return [[nama, [running, finished, closed, rate, returned, others]]];
   });

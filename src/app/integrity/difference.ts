@@ -1,4 +1,6 @@
 /** Where a row differs from what it must be: cell by cell, and within the state of a case by path. Pure. */
+import { isDateKey } from '../../domain/time/civil';
+import { formatDate, formatMoment } from '../../messages/format';
 import type { ReadRow } from '../ports';
 import { type Cell, type Column, type Row, STATE_COLUMNS, type TabId, tabOf } from '../tabs';
 import { UNKNOWN } from './replay';
@@ -50,6 +52,13 @@ const LATER_KEYS: readonly string[] = ['agenda', 'previous'];
 const blank = (value: unknown): boolean => value === null || value === undefined || value === '';
 const plain = (cell: Cell | undefined): string => (blank(cell) ? '' : String(cell));
 
+/** The value as people read it. */
+function readable({ type }: Column, cell: Cell | undefined): string {
+  if (type === 'MOMENT' && typeof cell === 'number') return formatMoment(cell);
+  if (type === 'DATE' && typeof cell === 'string' && isDateKey(cell)) return formatDate(cell);
+  return plain(cell);
+}
+
 const identityOf = (tab: TabId): readonly string[] =>
   IDENTITY[tab] ?? tabOf(tab).columns.map((column) => column.key);
 
@@ -66,7 +75,7 @@ export function nameOf(tab: TabId, values: Row): string {
   const { columns } = tabOf(tab);
   return columns
     .filter((column) => keys.includes(column.key) && !blank(values[column.key]))
-    .map((column) => `${column.label} ${plain(values[column.key])}`)
+    .map((column) => `${column.label} ${readable(column, values[column.key])}`)
     .join(', ');
 }
 
@@ -131,8 +140,8 @@ export function cellDifferences(tab: TabId, must: ReadRow, is: ReadRow): readonl
     .columns.filter((column) => !skipped.includes(column.key))
     .filter((column) => !sameCell(column, must.values[column.key], is.values[column.key]))
     .map((column): Difference => {
-      const [was, now] = [plain(must.values[column.key]), plain(is.values[column.key])];
-      return { kind: 'CHANGED', tab, row: is.row, column: column.label, was, is: now };
+      const [was, now] = [must, is].map(({ values }) => readable(column, values[column.key]));
+      return { kind: 'CHANGED', tab, row: is.row, column: column.label, was: was ?? '', is: now ?? '' };
     });
   const leaf = tab === 'REGISTER' ? stateDifference(must.values, is.values) : null;
   if (leaf === null) return found;

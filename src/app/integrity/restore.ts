@@ -178,6 +178,12 @@ function restoreTabs(watch: Watch): Restored {
 }
 
 /**
+ * Brings the rows of earlier schemas to what they would be had they been written now. Answers how many were written.
+ * @throws Refused LOG_LOST, BUSY, or as the stores do
+ */
+export const renewTabs = (watch: Watch): number => watch.ports.locked(() => restoreTabs(watch)).changes;
+
+/**
  * Restores the register, notes it and mails it. Nobody decides meanwhile: the lock is held.
  * @throws Refused OWNER_ONLY, LOG_LOST, BUSY, or as the stores do
  */

@@ -35,8 +35,17 @@ export function requireSystem({ ports }: Watch): RegisterFacts {
   return facts;
 }
 
-/** A note in the log, when the end of the log is sound enough to go on. Answers whether it was written. */
-export function noteDown({ ports }: Watch, notes: readonly TimerNote[]): boolean {
+/**
+ * A note in the log, when the end of the log is sound enough to go on; the mirror has it at once. Answers whether it was
+ * written.
+ */
+export function noteDown(watch: Watch, notes: readonly TimerNote[]): boolean {
+  const written = writeNotes(watch, notes);
+  if (written) followLog(watch);
+  return written;
+}
+
+function writeNotes({ ports }: Watch, notes: readonly TimerNote[]): boolean {
   return ports.locked(() => {
     try {
       const facts = requireFacts(ports);

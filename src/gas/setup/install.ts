@@ -2,14 +2,17 @@
 import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { sizeOf } from '../../app/dashboard/layout';
 import { fillCodes } from '../../app/fillCodes';
+import { fillSteps } from '../../app/fillSteps';
 import { fillTimes } from '../../app/fillTimes';
 import { INSTALLED_BEAT } from '../../app/heartbeat';
+import { renewTabs } from '../../app/integrity/restore';
 import { migrate } from '../../app/migrate';
 import { type Ports, Refused } from '../../app/ports';
 import { recalculate } from '../../app/recalculate';
 import { sealMails } from '../../app/sealMails';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION } from '../../app/tabs';
+import { endOfRun, watchOf } from '../integrity';
 import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { gasPorts } from '../ports';
 import { spreadsheets } from '../services';
@@ -58,7 +61,8 @@ function requireNotNewer(schema: number): void {
 }
 
 /** What rows of earlier schemas lack beside the second one's counters. */
-const thirdSchema = (ports: Ports): number => fillCodes(ports) + fillTimes(ports) + sealMails(ports);
+const thirdSchema = (ports: Ports): number =>
+  fillCodes(ports) + fillTimes(ports) + fillSteps(ports) + sealMails(ports);
 
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
@@ -97,14 +101,15 @@ export function install(id: string, often: boolean): InstallReport {
   };
   const migrated = known === null ? 0 : migrate(gasPorts(id));
   const filled = known === null || known.schema >= 3 ? 0 : thirdSchema(gasPorts(id));
+  const mirrored = ensureMirror(id, name, account);
+  const renewed = known === null || known.schema >= 3 ? 0 : renewTabs(watchOf(id, endOfRun()));
   saveSetup(id, setup);
   const due = recalculate(gasPorts(id), id);
-  const mirrored = ensureMirror(id, name, account);
   const timers = ensureTriggers(often);
   if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
   const changed = {
     sheet: sheet + mirrored,
-    rows: rows + migrated + filled,
+    rows: rows + migrated + filled + renewed,
     templates: made,
     rights,
     timers,
