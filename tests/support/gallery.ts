@@ -495,7 +495,9 @@ const CASES: readonly Shot[] = [
     name: 'tunda-isian',
     no: 14,
     answers: kase({ step: 2, allowed: ['pause', 'cancel'] }),
-    act: all(unfold('other-actions'), (page) => page.getByTestId('form-cancel').scrollIntoViewIfNeeded()),
+    act: all(unfold('other-actions'), unfold('act-pause'), (page) =>
+      page.getByTestId('action-pause').scrollIntoViewIfNeeded(),
+    ),
     ready: 'form-pause',
   },
   {
