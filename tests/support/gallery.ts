@@ -501,7 +501,7 @@ const CASES: readonly Shot[] = [
     ready: 'form-pause',
   },
   {
-    name: 'ditunda',
+    name: 'ditunda-konsep',
     no: 14,
     answers: kase(
       { step: 2, allowed: ['resume', 'cancel'] },
