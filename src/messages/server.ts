@@ -121,7 +121,9 @@ export function internalText(kode: string): string {
 /** When the timers last ran, and what to do when they do not. */
 export const HEARTBEAT = {
   ran: (fn: string, at: string | null) =>
-    `${(TIMER_LABEL as Readonly<Record<string, string>>)[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+    `${TIMER_LABEL[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+  others: (fns: readonly string[]) =>
+    fns.length === 0 ? '' : ` Juga diam: ${fns.map((fn) => TIMER_LABEL[fn] ?? fn).join(', ')}.`,
   meaning: 'Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
   tell: (account: string) =>
     `Beri tahu administrator (${account}) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.`,
