@@ -14,10 +14,10 @@ import type { HeartbeatView } from './views/types';
  */
 export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   checkLateness: 150,
-  updateDashboard: 150,
   sendOutbox: 150,
   sendWeeklySummary: 27 * 60,
   sendDigests: 27 * 60,
+  updateDashboard: 150,
 };
 const TIMERS = Object.keys(PATIENCE_MIN);
 const MINUTE = 60_000;
