@@ -59,6 +59,7 @@ function infoOf(sheet: Sheet, shown: readonly (readonly ShownCell[])[]): SheetIn
     locked: isLocked(sheet),
     tabColor: colorOf(properties, 'tabColor'),
     columnWidths: (data?.columnMetadata ?? []).map((one) => one.pixelSize ?? null),
+    rowHeights: (data?.rowMetadata ?? []).map((one) => one.pixelSize ?? null),
     hiddenColumns: hiddenAt(data?.columnMetadata),
     hiddenRows: hiddenAt(data?.rowMetadata),
     merges: (sheet.merges ?? []).map((range) => areaOf(range, columns)),

@@ -92,6 +92,8 @@ export interface SheetInfo {
   readonly tabColor: string | null;
   /** pixels; null: the usual width */
   readonly columnWidths: readonly (number | null)[];
+  /** null: as high as usual */
+  readonly rowHeights: readonly (number | null)[];
   readonly hiddenColumns: readonly number[];
   /** counted from 0 */
   readonly hiddenRows: readonly number[];

@@ -19,6 +19,7 @@ import {
   type CommandRequest,
   type DocumentRequest,
   type HomeRequest,
+  type RepairRequest,
   type SearchRequest,
 } from './contract';
 
@@ -166,6 +167,14 @@ const BODIES: Bodies = {
   recordReceipt: { pd: text, receipt, file },
   complete: { note: text },
   cancel: { reason: text },
+  withdraw: { reason: text },
+  askInfo: { to: text, question: text },
+  answerInfo: { answer: text },
+  allowSelf: { reason: text },
+  reassign: { to: text, reason: text },
+  comment: { text },
+  attach: { label: text, tautan: text, file },
+  reopen: { reason: text },
   pause: { reason: text, note: text },
   resume: { note: text },
 };
@@ -183,6 +192,9 @@ const commandId: Parse<string> = (value, place) =>
 /** @throws ContractError */
 export const parseHomeRequest = (value: unknown): HomeRequest =>
   object<HomeRequest>({ registerId: text })(value, 'request');
+/** @throws ContractError */
+export const parseRepairRequest = (value: unknown): RepairRequest =>
+  object<RepairRequest>({ registerId: text, commandId })(value, 'request');
 /** @throws ContractError */
 export const parseCaseRequest = (value: unknown): CaseRequest =>
   object<CaseRequest>({ registerId: text, no: whole })(value, 'request');

@@ -56,7 +56,8 @@ export function caseLink(webAppUrl: string, registerId: string, no: number): str
   return `${webAppUrl}?r=${encodeURIComponent(registerId)}&kasus=${no}`;
 }
 
-function linkBlock(url: string, label: string): readonly MailBlock[] {
+/** The link under a mail; nothing where the web app's address is not known. */
+export function linkBlock(url: string, label: string): readonly MailBlock[] {
   return url === '' ? [] : [{ kind: 'links', links: [{ label, url }] }];
 }
 
@@ -156,7 +157,8 @@ export function mailsFor(
   const mails: OutboxMail[] = [];
   const present = presentVisit(after);
   const was = before === null ? null : presentVisit(before);
-  if (present && before !== null && present.id !== was?.id)
+  const own = after.visits.some(({ id, outcome }) => id === was?.id && outcome === 'WITHDRAWN');
+  if (present && before !== null && present.id !== was?.id && !own)
     mails.push(taskMail({ kase: after, visit: present, last, labels, url }));
   for (const { event, at } of recorded) {
     const cancelled = after.visits[after.visits.length - 1];

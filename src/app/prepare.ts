@@ -31,7 +31,9 @@ export interface Prepared {
 export type Scratch = MadeLetter[];
 
 const uploadOf = (command: Command): Upload | undefined =>
-  command.type === 'recordDelivery' || command.type === 'recordReceipt' ? command.file : undefined;
+  command.type === 'recordDelivery' || command.type === 'recordReceipt' || command.type === 'attach'
+    ? command.file
+    : undefined;
 
 /** Whether the command makes anything outside the lock, where the case stands now. */
 export function makesFiles(record: CaseRecord | null, command: Command): boolean {
@@ -64,6 +66,10 @@ function withProof(command: Command, stored: MadeLetter): { command: Command; do
       command: { ...rest, delivery: { ...delivery, bukti: bukti(delivery.bukti) } },
       documents: [asDocument('BUKTI', pd, stored)],
     };
+  }
+  if (command.type === 'attach') {
+    const name = command.label.trim();
+    return { command, documents: [{ ...asDocument('LAMPIRAN', null, stored), name }] };
   }
   if (command.type !== 'recordReceipt') return { command, documents: [] };
   const { file: _, receipt, ...rest } = command;

@@ -87,6 +87,19 @@ interface Sent {
   readonly values: Row;
 }
 
+/** What MailApp says before it sends anything: a bad address, a mail that is too large, a quota that is used up. */
+const NOT_SENT = /invalid email|no recipient|limit exceeded|invalid argument|too many times/i;
+/** Source: guides/services/quotas, "Exception messages". */
+const DAY_IS_OVER = /too many times for one day/i;
+
+/** After a failure that is no refusal the mail may have gone out: it is not sent again, and the row says so. */
+function failed(row: ReadRow, error: string): Row {
+  const galat = error.slice(0, 200);
+  if (!NOT_SENT.test(error)) return { status: 'Tidak pasti', galat };
+  if (DAY_IS_OVER.test(error)) return { status: 'Menunggu', percobaan: attemptsOf(row), galat };
+  return { status: attemptsOf(row) + 1 >= ATTEMPTS ? 'Gagal' : 'Menunggu', galat };
+}
+
 /** Sends one mail; what Google answers to a failure is kept, one bad row stops nothing. */
 function send(ports: Ports, { row, to }: Claim): Sent {
   const key = String(row.values.kunci ?? '');
@@ -95,8 +108,7 @@ function send(ports: Ports, { row, to }: Claim): Sent {
     ports.mailer.send({ to: to.join(','), subject: text('perihal'), text: text('isi'), html: text('html') });
     return { key, values: { status: 'Terkirim', dikirim: ports.now(), galat: '' } };
   } catch (error) {
-    const last = attemptsOf(row) + 1 >= ATTEMPTS;
-    return { key, values: { status: last ? 'Gagal' : 'Menunggu', galat: String(error).slice(0, 200) } };
+    return { key, values: failed(row, String(error)) };
   }
 }
 

@@ -1,5 +1,6 @@
 /** The keeper of a register on Google's services: the mirror, what was noted about it, and what setup would make otherwise. */
 import { CONFIG_RANGES, configFrom } from '../app/config';
+import { type DashboardSize, sizeOf } from '../app/dashboard/layout';
 import { type Keeper, NEW_MIRROR, NEW_SWEEP, type SweepState, type Watch } from '../app/integrity/keeper';
 import { START } from '../app/integrity/replay';
 import { Refused, type RegisterStore } from '../app/ports';
@@ -37,22 +38,22 @@ function mirrorStore(id: string): RegisterStore {
 }
 
 /** Who may type where and how many steps there are, as the tabs say; an unreadable SOP leaves both open. */
-function wanted(id: string): { readonly editors: Editors; readonly steps: number | null } {
+function wanted(id: string): { readonly editors: Editors; readonly size: DashboardSize | null } {
   const owner = propertyMemory(id).load()?.systemAccount ?? '';
   try {
     const { pejabat, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
-    return { editors: editorsFrom(pejabat, owner), steps: sop.steps.length };
+    return { editors: editorsFrom(pejabat, owner), size: sizeOf(sop) };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { editors: { SYSTEM: [owner], ADMIN: [owner], known: false }, steps: null };
+    return { editors: { SYSTEM: [owner], ADMIN: [owner], known: false }, size: null };
   }
 }
 
 function faultsOf(id: string) {
-  const { editors, steps } = wanted(id);
+  const { editors, size } = wanted(id);
   const state = look(id);
   try {
-    return structureFaults(state, planRegister(state, editors, steps));
+    return structureFaults(state, planRegister(state, editors, size));
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.code !== 'CONFIG_INVALID') throw error;
     const masalah = String(error.refusal.params?.masalah ?? '');
@@ -126,8 +127,8 @@ function keeperOf(id: string, paced: (store: RegisterStore) => RegisterStore): K
     structure: () => faultsOf(id),
     mend: () => {
       const first = apply(id, wanted(id).editors, null);
-      const { editors, steps } = wanted(id);
-      return first + apply(id, editors, steps);
+      const { editors, size } = wanted(id);
+      return first + apply(id, editors, size);
     },
   };
 }

@@ -27,6 +27,7 @@ const setupName = (id: string) => `${PREFIX}${id}.setup`;
 const stampsName = (id: string) => `${PREFIX}${id}.templat`;
 const headName = (id: string) => `${PREFIX}${id}.head`;
 const basisName = (id: string) => `${PREFIX}${id}.dasar`;
+const calendarName = (id: string) => `${PREFIX}${id}.kalender`;
 const beatName = (id: string, timer: string) => `${PREFIX}${id}.beat.${timer}`;
 
 const properties = () => PropertiesService.getScriptProperties();
@@ -48,6 +49,7 @@ function factsFrom(all: Readonly<Record<string, string>>, id: string): RegisterF
     head: head === undefined ? { seq: 0, hash: '' } : (JSON.parse(head) as ChainHead),
     heartbeats: heartbeats(all, id),
     basis: all[basisName(id)] ?? '',
+    calendar: all[calendarName(id)] ?? '',
   };
 }
 
@@ -63,6 +65,9 @@ export function propertyMemory(id: string): RegisterMemory {
     },
     saveHeartbeat: (timer, at) => {
       properties().setProperty(beatName(id, timer), String(at));
+    },
+    saveCalendar: (digest) => {
+      properties().setProperty(calendarName(id), digest);
     },
   };
 }

@@ -30,6 +30,7 @@ export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.A
   menu.addItem(MENU.install, 'pasangPantau');
   if (register)
     menu
+      .addItem(MENU.timers, 'pasangUlangPewaktu')
       .addItem(MENU.diagnose, 'diagnostikPantau')
       .addItem(INTEGRITY.check, 'periksaKeutuhan')
       .addItem(INTEGRITY.restore, 'pulihkanRegister')

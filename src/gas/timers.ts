@@ -1,8 +1,10 @@
 /** The timers' entries: every register of this installation, one after the other; one that fails does not stop the rest. */
 import { checkLateness } from '../app/checkLateness';
+import { sendDigests } from '../app/digests';
 import { watchRegister } from '../app/integrity/verify';
 import { type Ports, Refused } from '../app/ports';
 import { sendOutbox } from '../app/sendOutbox';
+import { updateDashboard } from '../app/updateDashboard';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
 import { endOfRun, watchOf } from './integrity';
@@ -27,11 +29,13 @@ function eachRegister(run: (ports: Ports, id: string) => unknown): void {
 }
 
 export const timers = {
-  checkLateness: () => eachRegister((ports) => checkLateness(ports)),
+  checkLateness: () => eachRegister((ports, id) => checkLateness(ports, id)),
+  updateDashboard: () => eachRegister((ports) => updateDashboard(ports)),
   sendOutbox: () => eachRegister((ports) => sendOutbox(ports)),
   checkIntegrity: () => {
     const until = endOfRun();
     eachRegister((_, id) => watchRegister(watchOf(id, until)));
   },
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
+  sendDigests: () => eachRegister((ports, id) => sendDigests(ports, id)),
 };

@@ -1,12 +1,14 @@
 /** Sentences the server composes for the page: targets, progress, what was saved. Formal and plain. */
 import type { Command, Instant } from '../domain/types';
 import { formatTime } from './format';
+import { TIMER_NAME } from './timers';
 
 export const GATE_LABEL = 'Penomoran dan pencatatan';
 export const MENU = {
   open: 'Buka panel Pantau',
   agenda: 'Buku agenda',
   install: 'Pasang Pantau',
+  timers: 'Pasang ulang pewaktu',
   diagnose: 'Diagnostik',
 } as const;
 export const SIDEBAR_TITLE = 'Pantau';
@@ -45,6 +47,14 @@ const SAVED: Readonly<Record<Command['type'], string>> = {
   recordReceipt: 'Tanda terima tersimpan',
   complete: 'Langkah selesai dan tersimpan',
   cancel: 'Pembatalan tersimpan',
+  withdraw: 'Penarikan tersimpan',
+  askInfo: 'Pertanyaan tersimpan dan waktunya ditunda',
+  answerInfo: 'Jawaban tersimpan',
+  allowSelf: 'Izin tersimpan',
+  reassign: 'Penugasan tersimpan',
+  comment: 'Komentar tersimpan',
+  attach: 'Lampiran tersimpan',
+  reopen: 'Kasus dibuka kembali',
   pause: 'Penundaan tersimpan',
   resume: 'Waktu dijalankan lagi dan tersimpan',
 };
@@ -105,16 +115,22 @@ export function internalText(kode: string): string {
   return `Pantau tidak dapat menyelesaikan permintaan ini. Muat ulang, lalu periksa kegiatannya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
 }
 
-export function heartbeatText(at: string | null): string {
-  return at === null ? 'Pengawas waktu belum pernah bekerja.' : `Pengawas waktu terakhir bekerja ${at}.`;
-}
+/** When the timers last ran, and what to do when they do not. */
+export const HEARTBEAT = {
+  ran: (fn: string, at: string | null) =>
+    `${TIMER_NAME[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+  meaning: 'Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
+  tell: (account: string) =>
+    `Beri tahu administrator (${account}) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.`,
+  done: (count: number) =>
+    `${count} pewaktu dipasang ulang. Putaran pertamanya dimulai paling lambat satu jam lagi.`,
+} as const;
 
 export const WARNINGS = {
   vacant: (label: string) =>
     `${label} belum ada pemangkunya hari ini. Administrator perlu melengkapi tab Pejabat.`,
   year: (year: number) =>
     `Kalender tahun ${year} belum diisi. Batas waktu pada tahun itu belum memperhitungkan hari libur.`,
-  timers: 'Pengawas waktu tidak bekerja lebih dari satu hari. Administrator perlu menjalankan Pasang Pantau.',
 } as const;
 
 /** Choices that forms offer; staff see them as written. */

@@ -12,6 +12,7 @@ export const COMMON = {
   opensNewTab: '(terbuka di tab baru)',
   loading: 'Memuat data…',
   saving: 'Menyimpan…',
+  working: 'Sedang dikerjakan…',
   attempt: (n: number) => `kali ke-${n}`,
   unsaved: 'belum disimpan',
   restored: 'Isian yang belum disimpan dikembalikan. Periksa dahulu sebelum menyimpannya.',
@@ -56,6 +57,9 @@ export const HOME = {
   stepLine: (step: number, gate: boolean) => (gate ? `Sebelum langkah ${step}` : `Langkah ${step}`),
 } as const;
 
+/** The timers. */
+export const HEARTBEAT = { repair: 'Pasang ulang pewaktu' } as const;
+
 export const CASE = {
   stepOf: (step: number, total: number) => `Langkah ${step} dari ${total}`,
   gateOf: (step: number, total: number) => `Sebelum langkah ${step} dari ${total}`,
@@ -72,6 +76,9 @@ export const CASE = {
     TERLAMBAT: 'Terlambat',
     DITUNDA: 'Waktu berhenti',
   },
+  notes: 'Catatan dan lampiran',
+  asked: (to: string, since: string) => `Menunggu keterangan ${to}, ${since}`,
+  assignee: (nama: string) => `Ditugaskan kepada ${nama}`,
   pausedBy: (who: string, since: string) => `Ditunda oleh ${who}, ${since}`,
   holder: (role: string) => `Dikerjakan ${role}`,
   returnedBy: (who: string) => `Dikembalikan oleh ${who}`,
@@ -153,6 +160,14 @@ export const ACTIONS = {
   recordReceipt: 'Catat tanda terima',
   complete: 'Selesaikan langkah',
   cancel: 'Batalkan kegiatan',
+  withdraw: 'Tarik kembali',
+  askInfo: 'Kirim pertanyaan',
+  answerInfo: 'Kirim jawaban',
+  allowSelf: 'Izinkan',
+  reassign: 'Tugaskan',
+  comment: 'Kirim komentar',
+  attach: 'Tambahkan lampiran',
+  reopen: 'Buka kembali',
   pause: 'Tunda waktunya',
   resume: 'Jalankan lagi waktunya',
 } as const;
@@ -307,6 +322,46 @@ export const FORMS = {
     note: 'Keterangan',
   },
   resume: { note: 'Keterangan' },
+  withdraw: {
+    title: 'Tarik kembali keputusan',
+    intro:
+      'Pejabat berikutnya belum membuka kasus ini. Kasus kembali kepada Saudara, dan batas waktunya tetap.',
+    reason: 'Alasan penarikan',
+  },
+  askInfo: {
+    title: 'Minta keterangan',
+    intro:
+      'Kasus tetap pada Saudara. Waktu langkah ini ditunda sampai dijawab; pertanyaan dan jawabannya terlihat oleh semua.',
+    to: 'Ditanyakan kepada',
+    question: 'Keterangan yang diminta',
+  },
+  answerInfo: { answer: 'Jawaban' },
+  allowSelf: {
+    title: 'Izinkan memutus sendiri',
+    intro:
+      'Pejabat yang memegang langkah ini menyusun atau meneruskan naskahnya sendiri, dan tidak ada pejabat lain. Izin berlaku untuk kasus ini saja dan terlihat pada riwayat dan pertinggal.',
+    reason: 'Alasan izin',
+  },
+  reassign: {
+    title: 'Tugaskan kepada satu pejabat',
+    intro: 'Langkah ini lalu hanya dapat dikerjakan oleh orang itu, selama ia memegang perannya.',
+    to: 'Ditugaskan kepada',
+    reason: 'Alasan penugasan',
+  },
+  reopen: {
+    title: 'Buka kembali sebagai putaran baru',
+    intro:
+      'Kasus mulai lagi dari langkah 1 dengan perintah, surat, dan laporan baru. Catatan waktu, nomor, dan hasil putaran sebelumnya tetap tersimpan.',
+    reason: 'Alasan pembukaan kembali',
+  },
+  comment: { title: 'Tulis komentar', text: 'Komentar' },
+  attach: {
+    title: 'Tambahkan lampiran',
+    label: 'Nama lampiran',
+    upload: 'Unggah berkas',
+    tautan: 'Tautan',
+    tautanHint: 'Alamat berkas di Drive atau SRIKANDI, bila tidak diunggah.',
+  },
   cancel: {
     intro: 'Kegiatan yang dibatalkan tetap tersimpan dalam register dan tidak dapat dibuka lagi.',
     reason: 'Alasan pembatalan',

@@ -52,6 +52,14 @@ const COMMANDS: { readonly [T in Command['type']]: Extract<Command, { type: T }>
   cancel: { type: 'cancel', reason: 'z' },
   pause: { type: 'pause', reason: 'a', note: 'b' },
   resume: { type: 'resume', note: '' },
+  withdraw: { type: 'withdraw', reason: 'a' },
+  askInfo: { type: 'askInfo', to: 'ANALIS', question: 'a' },
+  answerInfo: { type: 'answerInfo', answer: 'a' },
+  allowSelf: { type: 'allowSelf', reason: 'a' },
+  reassign: { type: 'reassign', to: 'analis@tangerangkota.example', reason: 'a' },
+  comment: { type: 'comment', text: 'a' },
+  attach: { type: 'attach', label: 'a', tautan: 'https://drive.example/a' },
+  reopen: { type: 'reopen', reason: 'a' },
 };
 
 const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

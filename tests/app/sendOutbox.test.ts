@@ -73,6 +73,25 @@ test('one bad address stops nothing; after three attempts it is given up', () =>
   expect(world.rows('KOTAK_KELUAR')[0]).toMatchObject({ percobaan: 3, galat: 'Error: Invalid email' });
 });
 
+test('after a failure of Google the mail may have gone out: it is not sent again, and says so', () => {
+  const world = worldWith([mailTo('peran:KATIM')]);
+  world.failing = {
+    'katim@x.example': "We're sorry, a server error occurred. Please wait a bit and try again.",
+  };
+  sendOutbox(world.ports());
+  world.failing = {};
+  sendOutbox(world.ports());
+  expect(world.sent).toHaveLength(0);
+  expect(states(world)).toEqual(['Tidak pasti']);
+});
+
+test('a quota that is used up costs a mail none of its attempts', () => {
+  const world = worldWith([mailTo('peran:KATIM')]);
+  world.failing = { 'katim@x.example': 'Service invoked too many times for one day: email.' };
+  for (let day = 0; day < 4; day += 1) sendOutbox(world.ports());
+  expect(world.rows('KOTAK_KELUAR')[0]).toMatchObject({ status: 'Menunggu', percobaan: 0 });
+});
+
 test('a mail whose sending was cut off may have gone out: it is never sent again, and says so', () => {
   const world = worldWith([{ ...mailTo('peran:KATIM'), status: 'Mengirim', percobaan: 1 }]);
   sendOutbox(world.ports());

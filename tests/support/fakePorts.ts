@@ -12,6 +12,7 @@ export class FakeWorld {
   readonly beats: Record<string, number> = {};
   head: ChainHead = { seq: 0, hash: '' };
   basis = '';
+  calendar = '';
   now = 0;
   quota = 100;
   email = SYSTEM;
@@ -50,6 +51,7 @@ export class FakeWorld {
       webAppUrl: 'https://script.google.com/x/exec',
       schema: SCHEMA_VERSION,
       basis: this.basis,
+      calendar: this.calendar,
     };
   }
 
@@ -87,6 +89,9 @@ export class FakeWorld {
         },
         saveHeartbeat: (timer, at) => {
           this.beats[timer] = at;
+        },
+        saveCalendar: (digest) => {
+          this.calendar = digest;
         },
       },
       letters: {

@@ -41,6 +41,7 @@ export function task(over: Partial<TaskView> & { readonly no: number }): TaskVie
     time: { state: 'TERLAMBAT', text: 'Lewat 1 jam 10 menit kerja', due: NOW - 70 * MINUTE },
     track: trackAt(step),
     bulk: false,
+    assignee: '',
     ...over,
   };
 }
@@ -93,7 +94,12 @@ export function homeView(over: Partial<HomeView> = {}): HomeView {
     cases: 17,
     options: OPTIONS,
     agendaUrl: 'https://script.google.com/macros/s/uji/exec?r=register-uji&agenda=',
-    heartbeat: { text: 'Pengawas waktu terakhir bekerja hari ini pukul 13.45', healthy: true },
+    heartbeat: {
+      text: 'Pengingat waktu terakhir berjalan hari ini pukul 13.45.',
+      healthy: true,
+      todo: '',
+      canRepair: false,
+    },
     warnings: [],
     ...over,
   };
@@ -253,6 +259,7 @@ export function caseView(
     ],
     reasons: Object.fromEntries(refusals.map(([type, [, text]]) => [type, text])),
     history: HISTORY,
+    besides: { notes: [], question: null, assignee: '', holders: [], askable: [] },
     documents: [documentAt(1), documentAt(2)],
     order: {
       harap: ['Proses lebih lanjut'],

@@ -99,6 +99,15 @@ function columnData(info: SheetInfo): IWorksheetData['columnData'] {
   return columns;
 }
 
+function rowData(info: SheetInfo): IWorksheetData['rowData'] {
+  const rows: Record<number, { h?: number; hd?: 0 | 1 }> = {};
+  info.rowHeights.forEach((h, i) => {
+    if (h !== null) rows[i] = { h };
+  });
+  for (const i of info.hiddenRows) rows[i] = { ...rows[i], hd: 1 };
+  return rows;
+}
+
 const rangeOf = (area: Area, info: SheetInfo) => ({
   startRow: area.row,
   endRow: Math.min(area.rowEnd, info.rows) - 1,
@@ -124,7 +133,7 @@ export function sheetData(info: SheetInfo, index: number, grid: SheetGrid | null
       startColumn: info.frozenColumns || -1,
     },
     columnData: columnData(info),
-    rowData: Object.fromEntries(info.hiddenRows.map((row) => [row, { hd: 1 as const }])),
+    rowData: rowData(info),
     mergeData: info.merges.map((area) => rangeOf(area, info)),
     cellData: (grid && changedCells(null, grid)) ?? {},
   };

@@ -58,10 +58,11 @@ function scalesOf(chart: ChartInfo): Record<string, object> {
   if (chart.kind === 'PIE') return {};
   const { stacked, kind, axes } = chart;
   const whole = { beginAtZero: true, ticks: { precision: 0 } };
+  const everyLabel = { ticks: { autoSkip: false } };
   const flat = kind === 'BAR';
   return {
     x: { stacked, title: axisTitle(axes[0]), grid: { display: flat }, ...(flat && whole) },
-    y: { stacked, title: axisTitle(axes[1]), grid: { display: !flat }, ...(!flat && whole) },
+    y: { stacked, title: axisTitle(axes[1]), grid: { display: !flat }, ...(flat ? everyLabel : whole) },
   };
 }
 

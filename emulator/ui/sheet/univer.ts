@@ -131,10 +131,31 @@ class UniverSheet implements SheetHandle {
   }
 
   cornerOf(row: number, column: number): { readonly x: number; readonly y: number } | null {
-    const rect = this.api.getActiveWorkbook()?.getActiveSheet()?.getRange(row, column).getCellRect();
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const rect = sheet?.getRange(row, column).getCellRect();
     // Univer measures from its canvas, which it names after the book.
     const canvas = this.container.querySelector(`canvas[id$=_${BOOK_ID}]`)?.getBoundingClientRect();
-    return rect && canvas ? { x: canvas.left + rect.left, y: canvas.top + rect.top } : null;
+    if (!sheet || !rect || !canvas) return null;
+    const { x, y } = this.scrolled(sheet, row, column);
+    return { x: canvas.left + rect.left - x, y: canvas.top + rect.top - y };
+  }
+
+  /** How far a cell has been scrolled away, in pixels: Univer tells where it lies on the sheet, not in the window. */
+  private scrolled(
+    sheet: FWorksheet,
+    row: number,
+    column: number,
+  ): { readonly x: number; readonly y: number } {
+    const { frozenRows = 0, frozenColumns = 0 } = this.sheetOf(sheet.getSheetId()) ?? {};
+    const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
+    const start = sheet.getRange(frozenRows, frozenColumns).getCellRect();
+    const top = sheet
+      .getRange(frozenRows + sheetViewStartRow, frozenColumns + sheetViewStartColumn)
+      .getCellRect();
+    return {
+      x: column < frozenColumns ? 0 : top.left - start.left + offsetX,
+      y: row < frozenRows ? 0 : top.top - start.top + offsetY,
+    };
   }
 
   dispose(): void {

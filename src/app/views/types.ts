@@ -9,6 +9,7 @@ import type {
   LetterParticulars,
   Monitoring,
   NaskahNumber,
+  NoteKind,
   Order,
   Outcome,
   ReportParticulars,
@@ -71,6 +72,8 @@ export interface TaskView {
   readonly track: readonly TrackState[];
   /** may be approved together with others: nothing has to be filled in */
   readonly bulk: boolean;
+  /** the one of several holders to whom it was given, '' for any of them */
+  readonly assignee: string;
 }
 
 export type TrackState = 'DONE' | 'RETURNED' | 'NOW' | 'AHEAD';
@@ -94,6 +97,17 @@ export interface OptionsView {
   readonly followUpDays: number;
 }
 
+/** When the timers last ran. */
+export interface HeartbeatView {
+  /** "Pengingat waktu terakhir berjalan hari ini pukul 13.45." */
+  readonly text: string;
+  readonly healthy: boolean;
+  /** whom to tell when a timer is dead; '' where this person can put it right */
+  readonly todo: string;
+  /** the timers belong to this person's account */
+  readonly canRepair: boolean;
+}
+
 export interface HomeView {
   readonly registerId: string;
   readonly me: MeView;
@@ -107,10 +121,35 @@ export interface HomeView {
   readonly options: OptionsView;
   /** address of the agenda for printing, which ends where the period comes (2026 or 2026-11); '' where there is none */
   readonly agendaUrl: string;
-  /** "Pengawas waktu terakhir bekerja hari ini pukul 13.45" */
-  readonly heartbeat: { readonly text: string; readonly healthy: boolean };
+  readonly heartbeat: HeartbeatView;
   /** things everybody should know: a role without holder, a calendar without next year */
   readonly warnings: readonly string[];
+}
+
+/** Something done beside the steps. */
+export interface NoteView {
+  readonly kind: NoteKind;
+  readonly at: Instant;
+  /** office, with Plt./Plh. where so */
+  readonly by: string;
+  readonly nama: string;
+  /** "meminta keterangan kepada Ketua Tim Kerja" */
+  readonly verb: string;
+  readonly timeText: string;
+  readonly text: string;
+}
+
+export interface BesidesView {
+  /** oldest first */
+  readonly notes: readonly NoteView[];
+  /** the question that waits for an answer */
+  readonly question: { readonly to: string; readonly text: string; readonly since: string } | null;
+  /** the one of several holders to whom the present visit was given, '' for any of them */
+  readonly assignee: string;
+  /** who holds the present step today */
+  readonly holders: readonly { readonly email: string; readonly nama: string }[];
+  /** roles that may be asked */
+  readonly askable: readonly { readonly role: RoleId; readonly label: string }[];
 }
 
 /** What became of one row of many approvals. */
@@ -241,6 +280,7 @@ export interface CaseView {
   /** texts for the refusals in `actions`, by command type */
   readonly reasons: Readonly<Record<string, string>>;
   readonly history: readonly HistoryView[];
+  readonly besides: BesidesView;
   readonly documents: readonly (CaseDocument & { readonly kindLabel: string })[];
   /** text of the naskah under review, for reading in the page; '' when there is none or not asked */
   readonly order: Order | null;

@@ -1,4 +1,5 @@
 /** Looks at a spreadsheet as far as setup needs, and brings it to what Pantau needs. */
+import type { DashboardSize } from '../../app/dashboard/layout';
 import { TABS } from '../../app/tabs';
 import type { Pejabat } from '../../domain/types';
 import { spreadsheets } from '../services';
@@ -44,8 +45,8 @@ export function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors
 }
 
 /** Brings a spreadsheet to what Pantau needs; answers how many requests that took. */
-export function apply(id: string, editors: Editors, steps: number | null): number {
-  const requests = [...planRegister(look(id), editors, steps)];
+export function apply(id: string, editors: Editors, size: DashboardSize | null): number {
+  const requests = [...planRegister(look(id), editors, size)];
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
   return requests.length;
 }

@@ -1,9 +1,14 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
+import { sizeOf } from '../../app/dashboard/layout';
 import { fillCodes } from '../../app/fillCodes';
+import { fillSteps } from '../../app/fillSteps';
+import { fillTimes } from '../../app/fillTimes';
+import { INSTALLED_BEAT } from '../../app/heartbeat';
 import { renewTabs } from '../../app/integrity/restore';
 import { migrate } from '../../app/migrate';
 import { type Ports, Refused } from '../../app/ports';
+import { recalculate } from '../../app/recalculate';
 import { sealMails } from '../../app/sealMails';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION } from '../../app/tabs';
@@ -29,6 +34,8 @@ export interface InstallReport {
     readonly templates: number;
     readonly rights: number;
     readonly timers: number;
+    /** due times that a changed calendar has moved */
+    readonly due: number;
   };
   /** templates that staff changed and that a newer default therefore does not replace */
   readonly kept: readonly string[];
@@ -54,7 +61,8 @@ function requireNotNewer(schema: number): void {
 }
 
 /** What rows of earlier schemas lack beside the second one's counters. */
-const thirdSchema = (ports: Ports): number => fillCodes(ports) + sealMails(ports);
+const thirdSchema = (ports: Ports): number =>
+  fillCodes(ports) + fillTimes(ports) + fillSteps(ports) + sealMails(ports);
 
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
@@ -72,7 +80,7 @@ export function install(id: string, often: boolean): InstallReport {
   const rows = seed(id, account);
   const { pejabat, settings, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
   const editors = editorsFrom(pejabat, account);
-  const sheet = first + apply(id, editors, sop.steps.length);
+  const sheet = first + apply(id, editors, sizeOf(sop));
   const { properties, spreadsheetUrl } = spreadsheets().get(id, {
     fields: 'spreadsheetUrl,properties(title)',
   });
@@ -96,13 +104,16 @@ export function install(id: string, often: boolean): InstallReport {
   const mirrored = ensureMirror(id, name, account);
   const renewed = known === null || known.schema >= 3 ? 0 : renewTabs(watchOf(id, endOfRun()));
   saveSetup(id, setup);
+  const due = recalculate(gasPorts(id), id);
   const timers = ensureTriggers(often);
+  if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
   const changed = {
     sheet: sheet + mirrored,
     rows: rows + migrated + filled + renewed,
     templates: made,
     rights,
     timers,
+    due,
   };
   return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }

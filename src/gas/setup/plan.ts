@@ -2,11 +2,13 @@
  * What setup still has to do to the spreadsheet: the wanted tabs against what is there. Pure; an empty plan means all is well.
  * Nothing that staff added is removed: foreign tabs, columns and rows stay.
  */
+import type { DashboardSize } from '../../app/dashboard/layout';
 import { Refused } from '../../app/ports';
 import { HEADER_ROWS, LOCALES, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
 import { FORMATS } from '../cells';
 import { chartsPlan, roomFor } from './charts';
 import { columnMoves } from './columns';
+import { dashboardLook } from './dashboardLook';
 import {
   addTab,
   banding,
@@ -162,6 +164,9 @@ function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[
   return [{ updateProtectedRange: { protectedRange, fields: 'editors' } }];
 }
 
+/** Bands help the eye along a long list; several short tables have heads instead. */
+const banded = (tab: Tab): boolean => tab.id !== 'DASBOR';
+
 /** Requests for one tab. `sheet` is what is there, a bare sheet for a new one. */
 function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
   const moves = columnMoves(tab, sheet);
@@ -172,7 +177,7 @@ function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
     ...growColumns(tab, sheet),
     ...headerPlan(tab, sheet),
     ...columnsPlan(tab, sheet),
-    ...((sheet.bandedRanges ?? []).length === 0 ? [banding(tab)] : []),
+    ...(banded(tab) && (sheet.bandedRanges ?? []).length === 0 ? [banding(tab)] : []),
     ...colourRules(tab, sheet.conditionalFormats ?? []),
     ...protectionPlan(tab, sheet, editors),
     ...foreignProtections(tab, sheet),
@@ -186,10 +191,20 @@ const freshSheet = (tab: Tab): Sheet => ({
   },
 });
 
+/** Charts and looks of the Dasbor; the looks are made with the charts, whose places tell that they are there. */
+function dashboardPlan(state: Schema, size: DashboardSize): readonly Request[] {
+  const charts = chartsPlan(state, size);
+  return charts.length === 0 ? [] : [...dashboardLook(size), ...charts];
+}
+
 /**
- * All requests that bring the spreadsheet to what Pantau needs. `steps` is the number of steps of the SOP in force, null while
- * it is not known. @throws Refused CONFIG_INVALID for a title in the way */
-export function planRegister(state: Schema, editors: Editors, steps: number | null): readonly Request[] {
+ * All requests that bring the spreadsheet to what Pantau needs. `size` is what the Dasbor's layout depends on, null while
+ * the SOP in force is not known. @throws Refused CONFIG_INVALID for a title in the way */
+export function planRegister(
+  state: Schema,
+  editors: Editors,
+  size: DashboardSize | null,
+): readonly Request[] {
   const requests: Request[] = [...propertiesPlan(state)];
   TABS.forEach((tab, index) => {
     requireFreeTitle(state, tab);
@@ -197,5 +212,5 @@ export function planRegister(state: Schema, editors: Editors, steps: number | nu
     if (!sheet) requests.push(addTab(tab, index));
     requests.push(...tabPlan(tab, sheet ?? freshSheet(tab), editors));
   });
-  return steps === null ? requests : [...requests, ...chartsPlan(state, steps)];
+  return size === null ? requests : [...requests, ...dashboardPlan(state, size)];
 }
