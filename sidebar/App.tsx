@@ -3,16 +3,19 @@ import { useContext, useEffect, useState } from 'preact/hooks';
 import type { CaseView, PageStart } from '../src/api/contract';
 import { call } from './client';
 import { Shown } from './Shown';
+import { useBulk } from './state/bulk';
 import { useSender } from './state/command';
 import { DirtyForms } from './state/drafts';
 import { leaveFrom } from './state/focus';
 import { useLoader } from './state/load';
+import { usePulse } from './state/pulse';
 import { useRefresh } from './state/refresh';
 import { useSearch } from './state/search';
 import { Confirm } from './ui/Confirm';
+import { PulseOf } from './ui/Heartbeat';
 
 export type Screen =
-  | { readonly at: 'HOME' | 'NEW' | 'SEARCH' }
+  | { readonly at: 'HOME' | 'NEW' | 'SEARCH' | 'BULK' }
   /** `from`: the list it was opened from; `no` null: not known before the answer */
   | { readonly at: 'CASE'; readonly no: number | null; readonly from: 'HOME' | 'SEARCH' };
 
@@ -50,6 +53,7 @@ export function useApp({ registerId, no }: PageStart) {
   const home = useLoader(readHome);
   const kase = useLoader(readCase);
   const search = useSearch(registerId, home.value?.cases ?? 0);
+  const bulk = useBulk(registerId, home.put);
   const onView = (view: CaseView, done: boolean) => {
     kase.put(view);
     if (!done) return;
@@ -59,6 +63,7 @@ export function useApp({ registerId, no }: PageStart) {
   const sender = useSender(onView);
   const show = (next: Screen) => {
     sender.clear();
+    if (next.at === 'HOME') bulk.reset();
     setScreen(next);
     if (next.at === 'HOME') home.read(registerId, home.value !== null);
     if (next.at === 'CASE') kase.read({ registerId, no: next.no }, false);
@@ -70,24 +75,25 @@ export function useApp({ registerId, no }: PageStart) {
   useEffect(() => {
     if (unlisted) home.read(registerId, true);
   }, [unlisted]);
-  return { screen, home, kase, search, sender, show };
+  return { screen, home, kase, search, bulk, sender, show };
 }
 
 export function App({ start }: { start: PageStart }) {
   const app = useApp(start);
-  const { screen, home, kase, sender } = app;
+  const { screen, home, kase, sender, bulk } = app;
   const { registerId } = start;
   const forms = useContext(DirtyForms);
-  const { leave, dialog } = useLeaving(sender.busy !== null);
+  const pulse = usePulse(registerId, home.value, home.put);
+  const { leave, dialog } = useLeaving(sender.busy !== null || bulk.busy);
   useRefresh(() => {
     if (forms.size > 0 || sender.busy || sender.notice?.retry) return;
     if (screen.at === 'HOME') home.read(registerId, true);
     if (screen.at === 'CASE' && kase.value) kase.read({ registerId, no: kase.value.no }, true);
   });
   return (
-    <>
+    <PulseOf.Provider value={pulse}>
       <Shown {...app} start={start} leave={leave} />
       {dialog}
-    </>
+    </PulseOf.Provider>
   );
 }

@@ -2,6 +2,7 @@
 import type { CaseView, PageStart } from '../src/api/contract';
 import type { Command } from '../src/domain/types';
 import type { Screen, useApp } from './App';
+import { BulkScreen } from './screens/BulkScreen';
 import { CaseScreen } from './screens/CaseScreen';
 import { HomeScreen } from './screens/HomeScreen';
 import { LoadingCase } from './screens/LoadingCase';
@@ -27,6 +28,7 @@ export function Shown(props: ShownProps) {
           onRead={(quiet) => home.read(registerId, quiet)}
           onOpen={(no) => to({ at: 'CASE', no, from: 'HOME' })}
           onNew={() => show({ at: 'NEW' })}
+          onBulk={() => show({ at: 'BULK' })}
           onSearch={() => show({ at: 'SEARCH' })}
         />
       );
@@ -37,6 +39,19 @@ export function Shown(props: ShownProps) {
           onBack={() => to({ at: 'HOME' })}
           onOpen={(no) => to({ at: 'CASE', no, from: 'SEARCH' })}
         />
+      );
+    case 'BULK':
+      return (
+        home.value && (
+          <DraftPlace.Provider value={`${registerId}/bulk`}>
+            <BulkScreen
+              bulk={props.bulk}
+              home={home.value}
+              onBack={() => to({ at: 'HOME' })}
+              onOpen={(no) => to({ at: 'CASE', no, from: 'HOME' })}
+            />
+          </DraftPlace.Provider>
+        )
       );
     case 'NEW':
       return (

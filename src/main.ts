@@ -8,12 +8,15 @@ import type {
   CommandRequest,
   DocumentRequest,
   HomeRequest,
+  RepairRequest,
   SearchRequest,
 } from './api/contract';
 import { diagnostikPantau } from './gas/diagnosisEntry';
 import { pasangPantau } from './gas/installEntry';
+import { periksaKeutuhan, pulihkanRegister } from './gas/integrityEntry';
 import { buildMenu, showAgenda, showSidebar, webPage } from './gas/menu';
 import { pageCalls } from './gas/pages';
+import { pasangUlangPewaktu } from './gas/repairTimers';
 import { cetakSop } from './gas/sopPage';
 import { periksaTemplat, pulihkanTemplat } from './gas/templateEntry';
 import { timers } from './gas/timers';
@@ -34,7 +37,10 @@ global.openSidebar = () => showSidebar();
 global.openAgenda = () => showAgenda();
 // menu and script editor; named as the administrator sees them in the editor's list
 global.pasangPantau = () => pasangPantau();
+global.pasangUlangPewaktu = () => pasangUlangPewaktu();
 global.diagnostikPantau = () => diagnostikPantau();
+global.periksaKeutuhan = () => periksaKeutuhan();
+global.pulihkanRegister = () => pulihkanRegister();
 global.cetakSop = () => cetakSop();
 global.periksaTemplat = () => periksaTemplat();
 global.pulihkanTemplat = () => pulihkanTemplat();
@@ -49,10 +55,14 @@ global.loadSelected = (request: HomeRequest) => pageCalls.loadSelected(request);
 global.loadDocument = (request: DocumentRequest) => pageCalls.loadDocument(request);
 global.approveMany = (request: BulkRequest) => pageCalls.approveMany(request);
 global.searchCases = (request: SearchRequest) => pageCalls.searchCases(request);
+global.repairTimers = (request: RepairRequest) => pageCalls.repairTimers(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
 
 // timers
 global.checkLateness = () => timers.checkLateness();
+global.updateDashboard = () => timers.updateDashboard();
 global.sendOutbox = () => timers.sendOutbox();
 global.followPejabat = () => timers.followPejabat();
+global.checkIntegrity = () => timers.checkIntegrity();
 global.sendWeeklySummary = () => timers.sendWeeklySummary();
+global.sendDigests = () => timers.sendDigests();

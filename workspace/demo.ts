@@ -99,6 +99,7 @@ const RUNNING: readonly Line[] = [
     'sosial',
     returned('Tambahkan Inspektur pada tembusan sesuai catatan Asisten.', ['Redaksi']),
   ],
+  ['2026-11-24T06:30', 'sendDigests'],
   ['2026-11-24T07:40', 'KABAG', 'perhubungan', openCase('Pelayanan uji kendaraan, Dinas Perhubungan')],
   ['2026-11-24T07:45', 'KABAG', 'perhubungan', order(['DISHUB'])],
   ['2026-11-24T08:05', 'KATIM', 'perhubungan', letter('2026-12-02')],
@@ -106,6 +107,7 @@ const RUNNING: readonly Line[] = [
   ['2026-11-24T08:35', 'ASISTEN', 'perhubungan', approve()],
   ['2026-11-24T08:50', 'KABAG', 'perpustakaan', openCase('Pelayanan perpustakaan, DPAD')],
   ['2026-11-24T09:10', 'checkLateness'],
+  ['2026-11-24T09:12', 'updateDashboard'],
   ['2026-11-24T09:18', 'sendOutbox'],
 ];
 

@@ -47,7 +47,7 @@ const STEP_KEYS: Readonly<Record<ScenarioStep['kind'], readonly string[]>> = {
   trigger: ['at', 'trigger'],
   edit: ['at', 'as', 'edit'],
 };
-const TRIGGERS = ['checkLateness', 'sendOutbox', 'sendWeeklySummary'];
+const TRIGGERS = ['checkLateness', 'updateDashboard', 'sendOutbox', 'sendWeeklySummary', 'sendDigests'];
 
 function fail(place: string, what: string): never {
   throw new ScenarioError(`${place}: ${what}`);

@@ -39,7 +39,7 @@ type BesideAction = 'askInfo' | 'answerInfo' | 'reassign' | 'comment' | 'attach'
 
 /** Asks another office without returning; the time of the step stands still until it answers. */
 export function AskForm({ view, busy, send }: BesideProps) {
-  const { title, intro, to, question } = FORMS.askInfo;
+  const { intro, to, question } = FORMS.askInfo;
   const { askable } = view.besides;
   const start = { to: askable[0]?.label ?? '', question: '' };
   const form = useForm('askInfo', start, (values) => missing(values, { to, question }));
@@ -51,7 +51,6 @@ export function AskForm({ view, busy, send }: BesideProps) {
   });
   return (
     <FormFrame form={form} kind="askInfo" id={id} after={start} command={command} send={send}>
-      <h3>{title}</h3>
       <p class="soft">{intro}</p>
       <ChoiceField bound={bind(form, 'to')} label={to} options={askable.map(({ label }) => label)} />
       <AreaField bound={bind(form, 'question')} label={question} />
@@ -80,7 +79,7 @@ const named = ({ nama, email }: { readonly nama: string; readonly email: string 
 
 /** Gives the step to one of several holders of its role. */
 export function ReassignForm({ view, busy, send }: BesideProps) {
-  const { title, intro, to, reason } = FORMS.reassign;
+  const { intro, to, reason } = FORMS.reassign;
   const { holders } = view.besides;
   const [first] = holders;
   const start = { to: first ? named(first) : '', reason: '' };
@@ -93,7 +92,6 @@ export function ReassignForm({ view, busy, send }: BesideProps) {
   });
   return (
     <FormFrame form={form} kind="reassign" id={id} after={start} command={command} send={send}>
-      <h3>{title}</h3>
       <p class="soft">{intro}</p>
       <ChoiceField bound={bind(form, 'to')} label={to} options={holders.map(named)} />
       <AreaField bound={bind(form, 'reason')} label={reason} rows={2} />
@@ -118,7 +116,7 @@ export function CommentForm({ busy, send }: BesideProps) {
 
 /** A paper that belongs to the case: a scan or photograph, or the address of a file. */
 export function AttachForm({ busy, send }: BesideProps) {
-  const { title, label, upload, tautan, tautanHint } = FORMS.attach;
+  const { label, upload, tautan, tautanHint } = FORMS.attach;
   const [file, setFile] = useState<Upload | null>(null);
   const start = { label: '', tautan: '' };
   const form = useForm('attach', start, (values) => attachErrors(values, file !== null));
@@ -136,7 +134,6 @@ export function AttachForm({ busy, send }: BesideProps) {
   };
   return (
     <FormFrame form={form} kind="attach" id={id} after={start} command={command} send={sent}>
-      <h3>{title}</h3>
       <TextField bound={bind(form, 'label')} label={label} />
       <ProofField label={upload} file={file} onChange={setFile} />
       <TextField

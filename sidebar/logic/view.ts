@@ -135,3 +135,6 @@ export function queueOf(
 export function groupOf(options: readonly PdOption[], word: string): readonly string[] {
   return options.filter((option) => option.nama.startsWith(`${word} `)).map((option) => option.kode);
 }
+
+/** Cases that may be approved together with others, the most urgent first. */
+export const bulkTasks = (home: HomeView): readonly TaskView[] => home.mine.filter(({ bulk }) => bulk);

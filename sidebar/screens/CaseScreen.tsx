@@ -13,6 +13,7 @@ import { ActionBar } from '../ui/ActionBar';
 import { Besides, Question } from '../ui/Besides';
 import { Documents } from '../ui/Documents';
 import { Facts } from '../ui/Facts';
+import { AliveTimers } from '../ui/Heartbeat';
 import { History } from '../ui/History';
 import { Naskah } from '../ui/Naskah';
 import { Notice } from '../ui/Notice';
@@ -115,11 +116,12 @@ function CaseBody({ view, place, sender, send, reading }: CaseProps & { reading:
       <Section title={CASE.history}>
         <History entries={newestFirst(view.history)} />
       </Section>
-      <Besides key={`besides ${view.no}`} view={view} busy={sender.busy} send={send} />
+      <Besides view={view} />
       <Documents view={view} />
       {!ordered && <Facts view={view} open={false} />}
       <StepList view={view} />
       <OtherActions key={`other ${view.no}`} view={view} busy={sender.busy} send={send} />
+      <AliveTimers />
     </main>
   );
 }

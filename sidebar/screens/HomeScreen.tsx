@@ -1,10 +1,12 @@
 /** The list: who I am, what waits for me, what runs in other hands. */
 import { useState } from 'preact/hooks';
 import type { HomeView, MeView, PageStart, TaskView } from '../../src/api/contract';
+import { BULK_PAGE } from '../../src/messages/bulk';
 import { formatTime } from '../../src/messages/format';
 import { COMMON, HOME } from '../../src/messages/sidebar';
 import { dateKeyOf } from '../logic/dates';
 import { isLink } from '../logic/text';
+import { bulkTasks } from '../logic/view';
 import type { Loader } from '../state/load';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
@@ -19,6 +21,7 @@ interface HomeProps {
   onOpen(no: number | null): void;
   onNew(): void;
   onSearch(): void;
+  onBulk(): void;
 }
 
 /** So many cards are shown before the rest is asked for. */
@@ -82,7 +85,7 @@ function Lists({
       <main>
         {reader && !view.me.isAdmin && <p class="notice plain">{HOME.readOnly}</p>}
         <Warnings texts={view.warnings} />
-        {!reader && <Mine view={view} onOpen={props.onOpen} />}
+        {!reader && <Mine view={view} onOpen={props.onOpen} onBulk={props.onBulk} />}
         {reader && <Progress tasks={[...view.mine, ...view.others]} onOpen={props.onOpen} />}
         {!reader && view.others.length > 0 && <Others view={view} onOpen={props.onOpen} />}
         <Agenda view={view} />
@@ -93,12 +96,7 @@ function Lists({
             {HOME.newCase}
           </Button>
         )}
-        {props.place === 'SIDEBAR' && (
-          <button type="button" class="link" data-testid="open-selected" onClick={() => props.onOpen(null)}>
-            {HOME.openSelected}
-          </button>
-        )}
-        <Foot view={view} stale={stale} onRefresh={() => props.onRead(true)} />
+        <Foot {...props} view={view} stale={stale} />
       </footer>
     </>
   );
@@ -138,7 +136,13 @@ function Warnings({ texts }: { texts: readonly string[] }) {
   );
 }
 
-function Mine({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) {
+interface MineProps extends Pick<HomeProps, 'onBulk'> {
+  readonly view: HomeView;
+  onOpen(no: number): void;
+}
+
+function Mine({ view, onOpen, onBulk }: MineProps) {
+  const several = bulkTasks(view).length;
   return (
     <Section title={HOME.mine} count={view.mine.length}>
       {view.mine.length === 0 && (
@@ -149,6 +153,11 @@ function Mine({ view, onOpen }: { view: HomeView; onOpen(no: number): void }) {
             {view.others.length > 0 ? HOME.emptyMineHint(view.others.length) : HOME.emptyProgress}
           </p>
         </div>
+      )}
+      {several > 1 && (
+        <button type="button" class="link" data-testid="open-bulk" onClick={onBulk}>
+          {BULK_PAGE.open(several)}
+        </button>
       )}
       <CardList tasks={view.mine} mine onOpen={onOpen} />
     </Section>
@@ -214,28 +223,35 @@ function CardList(props: { tasks: readonly TaskView[]; mine: boolean; onOpen(no:
   );
 }
 
-function Foot({ view, stale, onRefresh }: { view: HomeView; stale: boolean; onRefresh(): void }) {
+interface FootProps extends Pick<HomeProps, 'place' | 'onOpen' | 'onRead'> {
+  readonly view: HomeView;
+  readonly stale: boolean;
+}
+
+function Foot({ view, stale, place, onOpen, onRead }: FootProps) {
   return (
     <div class="foot">
-      <div data-testid="heartbeat" class={view.heartbeat.healthy ? '' : 'ill'}>
-        {!view.heartbeat.healthy && <Icon name="alert" />}
-        {view.heartbeat.text}
-      </div>
-      <div class="fresh">
-        <span class={stale ? 'grow ill' : 'grow'} role="status">
+      <div class="grow">
+        {place === 'SIDEBAR' && (
+          <button type="button" class="link" data-testid="open-selected" onClick={() => onOpen(null)}>
+            {HOME.openSelected}
+          </button>
+        )}
+        <div class={stale ? 'ill' : ''} role="status">
           {stale ? `${COMMON.stale} ` : ''}
           {COMMON.refreshed(formatTime(view.now))}
-        </span>
-        <button
-          type="button"
-          class="bare"
-          data-testid="refresh"
-          aria-label={COMMON.refresh}
-          onClick={onRefresh}
-        >
-          <Icon name="refresh" />
-        </button>
+        </div>
+        {view.heartbeat.healthy && <div data-testid="heartbeat">{view.heartbeat.text}</div>}
       </div>
+      <button
+        type="button"
+        class="bare"
+        data-testid="refresh"
+        aria-label={COMMON.refresh}
+        onClick={() => onRead(true)}
+      >
+        <Icon name="refresh" />
+      </button>
     </div>
   );
 }

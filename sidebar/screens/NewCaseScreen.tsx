@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { AreaField, TextField } from '../ui/Field';
 import { FormFrame, STEP_FORM } from '../ui/FormFrame';
 import { bind, useForm } from '../ui/form';
+import { AliveTimers } from '../ui/Heartbeat';
 import { Notice } from '../ui/Notice';
 import { Busy, Header } from '../ui/Shell';
 import { capacityText } from './HomeScreen';
@@ -52,6 +53,7 @@ export function NewCaseScreen({ home, sender, onBack, send }: NewCaseProps) {
             hint={TEXT.rencanaKerjaHint}
           />
         </FormFrame>
+        <AliveTimers />
       </main>
       <footer>
         <Notice notice={sender.notice} busy={busy} slow={sender.slow} onClose={sender.clear} />

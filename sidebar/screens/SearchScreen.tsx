@@ -4,6 +4,7 @@ import { SEARCH } from '../../src/messages/search';
 import { COMMON } from '../../src/messages/sidebar';
 import { NO_FILTERS, type Search } from '../state/search';
 import { FoundCard } from '../ui/Card';
+import { AliveTimers } from '../ui/Heartbeat';
 import { Icon } from '../ui/Icon';
 import { type Choice, Select } from '../ui/Select';
 import { Busy, Header, Lost } from '../ui/Shell';
@@ -36,6 +37,7 @@ export function SearchScreen({ search, onBack, onOpen }: SearchProps) {
           </form>
         </search>
         <Results search={search} onOpen={onOpen} />
+        <AliveTimers />
       </main>
     </div>
   );

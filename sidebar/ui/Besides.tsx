@@ -1,8 +1,7 @@
-/** What was said and added beside the steps, open to all who see the case; below it the forms to add more. */
+/** What was said and added beside the steps, open to all who see the case. */
 import type { NoteView } from '../../src/api/contract';
 import { CASE } from '../../src/messages/sidebar';
-import { AnswerForm, AttachForm, type BesideProps, CommentForm } from '../forms/BesideForms';
-import { isAllowed } from '../logic/view';
+import { AnswerForm, type BesideProps } from '../forms/BesideForms';
 import { Icon } from './Icon';
 
 function Note({ note: { by, nama, verb, timeText, text } }: { note: NoteView }) {
@@ -32,27 +31,22 @@ export function Question(props: BesideProps) {
   );
 }
 
-export function Besides(props: BesideProps) {
-  const { notes } = props.view.besides;
-  const mayAdd = isAllowed(props.view, 'comment');
-  if (notes.length === 0 && !mayAdd) return null;
+export function Besides({ view }: Pick<BesideProps, 'view'>) {
+  const { notes } = view.besides;
+  if (notes.length === 0) return null;
   return (
-    <details class="group" data-testid="besides" open={notes.length > 0}>
+    <details class="group" data-testid="besides" open>
       <summary>
         <h2>
           <span>{CASE.notes}</span>
-          <span>{notes.length > 0 ? notes.length : ''}</span>
+          <span>{notes.length}</span>
         </h2>
       </summary>
-      {notes.length > 0 && (
-        <ol class="timeline">
-          {[...notes].reverse().map((note) => (
-            <Note key={`${note.at}-${note.kind}`} note={note} />
-          ))}
-        </ol>
-      )}
-      {mayAdd && <CommentForm {...props} />}
-      {isAllowed(props.view, 'attach') && <AttachForm {...props} />}
+      <ol class="timeline">
+        {[...notes].reverse().map((note) => (
+          <Note key={`${note.at}-${note.kind}`} note={note} />
+        ))}
+      </ol>
     </details>
   );
 }

@@ -11,7 +11,8 @@ interface CardProps {
   onOpen(): void;
 }
 
-function lineOf(task: TaskView, mine: boolean): string {
+/** "PPP-2026-014 · Langkah 3 · Pemeriksaan Kabag · kali ke-2" */
+export function lineOf(task: TaskView, mine: boolean): string {
   const { kode, step, stage, stepLabel, attempt, roleLabel, assignee } = task;
   const holder = assignee === '' ? roleLabel : `${roleLabel} (${assignee})`;
   const parts = [HOME.stepLine(step, stage === 'GATE'), stepLabel, ...(mine ? [] : [holder])];

@@ -4,13 +4,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CaseView, DocumentTextView } from '../../src/api/contract';
 import type { WordPart } from '../../src/domain/text/diff';
 import { formatDay } from '../../src/messages/format';
-import { CASE, COMMON, READING } from '../../src/messages/sidebar';
+import { CASE, READING } from '../../src/messages/sidebar';
 import type { Marks } from '../logic/changes';
 import { type Part, partsOf } from '../logic/reading';
 import { markParts, splitLetterhead } from '../logic/text';
 import type { Reading } from '../state/reading';
 import { DocumentLink } from './Documents';
 import { Icon } from './Icon';
+import { Lost } from './Shell';
 
 /** What a reviewer looks for first: the day and the hour of the activity. */
 function needlesOf({ letter, present }: CaseView): readonly string[] {
@@ -29,14 +30,21 @@ export function Naskah({ view, reading, open }: { view: CaseView; reading: Readi
     if (!shown && load?.state !== 'READY') start();
     setShown(!shown);
   };
+  const button = (
+    <button type="button" class="link" data-testid="read-document" aria-expanded={shown} onClick={toggle}>
+      {shown ? CASE.hide : CASE.read}
+    </button>
+  );
+  // Where it stands open from the beginning, nothing stands between the reader and the text.
   return (
     <section class="naskah">
       <DocumentLink document={document} note={noteOf(reading)} />
-      <Lapsed reading={reading} />
-      <button type="button" class="link" data-testid="read-document" aria-expanded={shown} onClick={toggle}>
-        {shown ? CASE.hide : CASE.read}
-      </button>
+      <NotCompared reading={reading} />
+      {!open && <Paraf reading={reading} />}
+      {(!open || !shown) && button}
       {shown && <Shown reading={reading} needles={needlesOf(view)} />}
+      {open && shown && button}
+      {open && <Paraf reading={reading} />}
     </section>
   );
 }
@@ -47,21 +55,23 @@ function noteOf({ text, marks, since }: Reading): string {
   return marks.count > 0 ? READING.changed(marks.count, since) : READING.unchanged(since);
 }
 
-/** Paraf under an earlier text, and a comparison that cannot be made. */
-function Lapsed({ reading: { text } }: { reading: Reading }) {
-  if (!text) return null;
+function NotCompared({ reading: { text } }: { reading: Reading }) {
+  return text && text.baselineLost !== '' ? <p class="notice warn">{text.baselineLost}</p> : null;
+}
+
+/** Who put a paraf to it, and whether that was under an earlier text. */
+function Paraf({ reading: { text } }: { reading: Reading }) {
+  if (!text || text.paraf.length === 0) return null;
   return (
     <>
-      {text.paraf.length > 0 && (
-        <ul class="paraf" data-testid="paraf" aria-label={READING.paraf}>
-          {text.paraf.map(({ office, timeText, lapsed }) => (
-            <li key={office + timeText} class={lapsed ? 'old' : ''}>
-              <Icon name={lapsed ? 'alert' : 'check'} /> {office} · {lapsed ? READING.lapsed : timeText}
-            </li>
-          ))}
-        </ul>
-      )}
-      {text.baselineLost !== '' && <p class="notice warn">{text.baselineLost}</p>}
+      <h2 class="sub">{READING.paraf}</h2>
+      <ul class="paraf" data-testid="paraf">
+        {text.paraf.map(({ office, timeText, lapsed }) => (
+          <li key={office + timeText} class={lapsed ? 'old' : ''}>
+            <Icon name={lapsed ? 'alert' : 'check'} /> {office} · {lapsed ? READING.lapsed : timeText}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -69,26 +79,23 @@ function Lapsed({ reading: { text } }: { reading: Reading }) {
 function Shown({ reading, needles }: { reading: Reading; needles: readonly string[] }) {
   const { load, text, start } = reading;
   if (load?.state === 'FAILED')
-    return (
-      <div class="notice refused" role="alert">
-        <div class="grow">
-          <p>{load.lost ? CASE.readFailed : load.text}</p>
-          <button type="button" class="plain" onClick={start}>
-            {COMMON.retry}
-          </button>
-        </div>
-      </div>
-    );
-  if (!text)
-    return (
-      <div class="letter" aria-busy="true" data-testid="busy">
-        <p class="sr">{CASE.reading}</p>
-        <div class="bone line" />
-        <div class="bone line" />
-        <div class="bone line short" />
-      </div>
-    );
+    return <Lost lost={load.lost} text={load.lost ? CASE.readFailed : load.text} onRetry={start} />;
+  if (!text) return <LetterComing />;
   return <Letter text={text} marks={reading.marks} needles={needles} />;
+}
+
+/** Grey lines where the letter is about to stand. */
+export function LetterComing() {
+  return (
+    <div class="letter" aria-busy="true" data-testid="busy">
+      <p class="sr" role="status">
+        {CASE.reading}
+      </p>
+      <div class="bone line" />
+      <div class="bone line" />
+      <div class="bone line short" />
+    </div>
+  );
 }
 
 interface LetterProps {
@@ -97,7 +104,8 @@ interface LetterProps {
   readonly needles: readonly string[];
 }
 
-function Letter({ text, marks, needles }: LetterProps) {
+/** The text of a naskah as it is read here, its changes marked. */
+export function Letter({ text, marks, needles }: LetterProps) {
   const { head, address, body } = splitLetterhead(text.paragraphs);
   const offset = text.paragraphs.length - body.length;
   const all = text.paragraphs.join('\n');

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { COMMON } from '../../src/messages/sidebar';
 import { returnToCard } from '../state/focus';
+import { DeadTimers } from './Heartbeat';
 import { Icon } from './Icon';
 
 interface HeaderProps {
@@ -28,20 +29,23 @@ export function Header({ title, children, aside, backLabel, screen, list, onBack
     heading.current?.focus({ preventScroll: true });
   }, [screen]);
   return (
-    <header>
-      {onBack && (
-        <button type="button" class="bare back" data-testid="back" aria-label={backLabel} onClick={onBack}>
-          <Icon name="back" />
-        </button>
-      )}
-      <div class="grow">
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        {children}
-      </div>
-      {aside}
-    </header>
+    <>
+      <header>
+        {onBack && (
+          <button type="button" class="bare back" data-testid="back" aria-label={backLabel} onClick={onBack}>
+            <Icon name="back" />
+          </button>
+        )}
+        <div class="grow">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {children}
+        </div>
+        {aside}
+      </header>
+      <DeadTimers />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Where a case stands: line of progress, present step, time, and why it came back. */
 import type { CaseView } from '../../src/api/contract';
 import { CASE, COMMON } from '../../src/messages/sidebar';
+import { canWork } from '../logic/view';
 import { Icon } from './Icon';
 import { Paused } from './Paused';
 import { TimeChip, Track } from './Time';
@@ -21,14 +22,8 @@ export function Standing({ view }: { view: CaseView }) {
             <span>{(gate ? CASE.gateOf : CASE.stepOf)(present.step, steps.length)}</span>
             <span>{gate || !step ? CASE.noStandard : CASE.standard(step.standardText)}</span>
           </div>
-          <PresentStep present={present} />
+          <PresentStep present={present} own={canWork(view)} />
           {view.besides.assignee !== '' && <p class="soft small">{CASE.assignee(view.besides.assignee)}</p>}
-          {step && !gate && (
-            <details class="uraian">
-              <summary>{CASE.uraian}</summary>
-              <p>{step.uraian}</p>
-            </details>
-          )}
         </>
       ) : (
         <p class={`notice ${view.status === 'SELESAI' ? 'done' : 'plain'}`}>
@@ -40,16 +35,19 @@ export function Standing({ view }: { view: CaseView }) {
   );
 }
 
-function PresentStep({ present }: { present: Present }) {
+/** Whose it is needs saying only where it is somebody else's. */
+function holderOf({ roleLabel, attempt }: Present, own: boolean): string {
+  const parts = [own ? '' : CASE.holder(roleLabel), attempt > 1 ? COMMON.attempt(attempt) : ''];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function PresentStep({ present, own }: { present: Present; own: boolean }) {
+  const holder = holderOf(present, own);
   return (
     <>
       <h2 class="now">{present.label}</h2>
-      <p class="soft small">
-        {CASE.holder(present.roleLabel)}
-        {present.attempt > 1 && ` · ${COMMON.attempt(present.attempt)}`}
-      </p>
-      <TimeChip time={present.time} />
-      {present.pause && <Paused pause={present.pause} />}
+      {holder !== '' && <p class="soft small">{holder}</p>}
+      {present.pause ? <Paused pause={present.pause} /> : <TimeChip time={present.time} />}
       {present.returnedNote !== '' && (
         <div class="returned">
           <b>
@@ -59,6 +57,18 @@ function PresentStep({ present }: { present: Present }) {
         </div>
       )}
     </>
+  );
+}
+
+/** What the SOP says of the present step. */
+function Uraian({ view: { steps, present } }: { view: CaseView }) {
+  const text = present?.stage === 'STEP' ? steps.find(({ no }) => no === present.step)?.uraian : '';
+  if (!text) return null;
+  return (
+    <div class="uraian-sop">
+      <h3>{CASE.uraian}</h3>
+      <p class="soft small">{text}</p>
+    </div>
   );
 }
 
@@ -72,6 +82,7 @@ export function StepList({ view }: { view: CaseView }) {
           <span>{view.steps.length}</span>
         </h2>
       </summary>
+      <Uraian view={view} />
       <ol class="steps">
         {view.steps.map((step) => (
           <li

@@ -17,6 +17,7 @@ export type {
   CaseView,
   DocumentTextView,
   FoundView,
+  HeartbeatView,
   HistoryView,
   HomeView,
   MeView,
@@ -78,13 +79,18 @@ export interface BulkRequest {
   /** at most BULK_MOST; of a case named twice the first counts */
   readonly items: readonly BulkItem[];
 }
-/** Rows that one call approves at most. */
-export const BULK_MOST = 50;
+export { BULK_MOST } from '../domain/case/bulk';
 
 export interface DocumentRequest {
   readonly registerId: string;
   readonly no: number;
   readonly fileId: string;
+}
+
+/** `commandId` as for a command; doing it twice does no harm. */
+export interface RepairRequest {
+  readonly registerId: string;
+  readonly commandId: string;
 }
 
 export interface SearchRequest extends SearchQuery {
@@ -102,6 +108,8 @@ export interface PageCalls {
   approveMany(request: BulkRequest): Answer<BulkView>;
   loadDocument(request: DocumentRequest): Answer<DocumentTextView>;
   searchCases(request: SearchRequest): Answer<SearchView>;
+  /** installs dead timers anew; the account they belong to only */
+  repairTimers(request: RepairRequest): Answer<HomeView>;
 }
 export type PageCallName = keyof PageCalls;
 

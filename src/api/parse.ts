@@ -19,6 +19,7 @@ import {
   type CommandRequest,
   type DocumentRequest,
   type HomeRequest,
+  type RepairRequest,
   type SearchRequest,
 } from './contract';
 
@@ -191,6 +192,9 @@ const commandId: Parse<string> = (value, place) =>
 /** @throws ContractError */
 export const parseHomeRequest = (value: unknown): HomeRequest =>
   object<HomeRequest>({ registerId: text })(value, 'request');
+/** @throws ContractError */
+export const parseRepairRequest = (value: unknown): RepairRequest =>
+  object<RepairRequest>({ registerId: text, commandId })(value, 'request');
 /** @throws ContractError */
 export const parseCaseRequest = (value: unknown): CaseRequest =>
   object<CaseRequest>({ registerId: text, no: whole })(value, 'request');

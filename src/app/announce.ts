@@ -2,6 +2,7 @@
 import type { Instant } from '../domain/types';
 import { type LogEntry, type LogPosition, logRows } from './log';
 import type { Change, Ports, RegisterFacts } from './ports';
+import { withSeals } from './seal';
 
 export interface TimerNote {
   readonly kode: string;
@@ -13,6 +14,9 @@ export interface TimerNote {
   readonly data: unknown;
 }
 
+/** Stands for a role in what timers do. */
+export const TIMER_ROLE = 'PEWAKTU';
+
 /** Commits the changes together with their log rows and moves the head. */
 export function commitWithNotes(
   ports: Ports,
@@ -22,13 +26,14 @@ export function commitWithNotes(
   notes: readonly TimerNote[],
   changes: readonly Change[],
 ): void {
-  const actor = { email: ports.effectiveEmail(), nama: 'Pantau', role: 'PEWAKTU', kapasitas: '' };
+  const actor = { email: ports.effectiveEmail(), nama: 'Pantau', role: TIMER_ROLE, kapasitas: '' };
   const entries = notes.map(
     (note): LogEntry => ({ ...note, at, actor, commandId: '', cases: 0, results: 0 }),
   );
   const log = logRows(ports.hmac, facts.key, position, entries);
   const rows = log.rows.map((values): Change => ({ kind: 'append', tab: 'RIWAYAT', values }));
   if (rows.length + changes.length === 0) return;
-  ports.store.commit([...changes, ...rows]);
-  if (rows.length > 0) ports.memory.saveHead(log.position.head);
+  ports.store.commit(withSeals(ports.hmac, facts.key, [...changes, ...rows]));
+  // The changes may hold log rows of their own, up to `position`.
+  if (log.position.head.seq > facts.head.seq) ports.memory.saveHead(log.position.head);
 }

@@ -15,6 +15,7 @@ import { type LogPosition, logRows } from './log';
 import { caseLink, outboxRow } from './outbox';
 import { type Change, type FileStamp, type Ports, type ReadRow, Refused } from './ports';
 import { type CaseRecord, caseRecordFrom } from './records';
+import { withSeals } from './seal';
 import { openSession, type Session } from './session';
 import { homeView } from './views/home';
 import { stateNow } from './views/time';
@@ -170,11 +171,12 @@ function commit(work: Work, { approved, results }: Judged): readonly Change[] {
   const log = logRows(ports.hmac, session.facts.key, position, [
     bulkEntry(session, approved[0]?.recorded[0]?.actor, input.commandId, results),
   ]);
-  ports.store.commit([
+  const rows: readonly Change[] = [
     ...changes,
     ...log.rows.map((values): Change => ({ kind: 'append', tab: 'RIWAYAT', values })),
     ...mails.map((mail): Change => ({ kind: 'append', tab: 'KOTAK_KELUAR', values: outboxRow(mail) })),
-  ]);
+  ];
+  ports.store.commit(withSeals(ports.hmac, session.facts.key, rows));
   ports.memory.saveHead(log.position.head);
   if (told.news !== null) ports.memory.saveBasis(told.digest);
   return changes;

@@ -57,6 +57,8 @@ export const withBasis = (data: unknown, basis: Basis | null): unknown =>
 
 /** The data of a log row, and the basis where it carries one. */
 export function splitBasis(row: Row): { readonly data: unknown; readonly basis: Basis | null } {
-  const { [KEY]: basis = null, ...data } = JSON.parse(String(row.data)) as Record<string, unknown>;
+  const whole: unknown = JSON.parse(String(row.data ?? 'null'));
+  if (typeof whole !== 'object' || whole === null) return { data: whole, basis: null };
+  const { [KEY]: basis = null, ...data } = whole as Record<string, unknown>;
   return { data, basis: basis as Basis | null };
 }

@@ -222,6 +222,6 @@ function makeBatch(
   const specs = wanted.map(({ spec }) => spec(context));
   const { made, stopped } = ports.letters.makeMany(specs, ports.now() + BATCH_MS);
   if (made.length === 0 && stopped === 'QUOTA') throw new Refused({ code: 'QUOTA', params: {} });
-  for (const { letter } of made) taken(letter);
+  for (const { letter, found } of made) if (!found) taken(letter);
   return made.map(({ key, letter }) => asDocument(key.kind, key.pd, letter));
 }

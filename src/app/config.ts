@@ -28,6 +28,8 @@ export interface Config {
   readonly pejabatRows: readonly PejabatRow[];
   readonly perangkatDaerah: readonly PerangkatDaerah[];
   readonly calendar: Calendar;
+  /** whether every row of the calendar's tabs could be taken; a doubtful calendar moves no due time */
+  readonly calendarSound: boolean;
   readonly settings: Settings;
   /** mistakes that do not stop the work, worded for the administrator */
   readonly warnings: readonly string[];
@@ -55,7 +57,10 @@ const num = (row: ReadRow, key: string): number | null => {
 function place(id: TabId, problem: Problem): string {
   const tab = tabOf(id);
   const column = tab.columns.find((one) => one.key === problem.column)?.label ?? problem.column;
-  return `Tab ${tab.title}, baris ${problem.row + HEADER_ROWS}, kolom ${column}: ${problem.message.replace(/\.$/, '')}.`;
+  const message = problem.message
+    .replace('{baris}', String((problem.other ?? 0) + HEADER_ROWS))
+    .replace(/\.$/, '');
+  return `Tab ${tab.title}, baris ${problem.row + HEADER_ROWS}, kolom ${column}: ${message}.`;
 }
 
 function sopRow(row: ReadRow): SopRow {
@@ -82,6 +87,12 @@ function sopRow(row: ReadRow): SopRow {
   };
 }
 
+/** The column Ringkasan: anything but its two words asks for none. */
+function ringkasanOf(label: string): Pick<Pejabat, 'ringkasan'> {
+  if (label === 'Harian') return { ringkasan: 'HARIAN' };
+  return label === 'Mingguan' ? { ringkasan: 'MINGGUAN' } : {};
+}
+
 export function pejabatFrom(row: ReadRow): Pejabat {
   const mulai = row.values.mulai;
   const sampai = row.values.sampai;
@@ -95,6 +106,7 @@ export function pejabatFrom(row: ReadRow): Pejabat {
     mulai: typeof mulai === 'string' && mulai !== '' ? mulai : null,
     sampai: typeof sampai === 'string' && sampai !== '' ? sampai : null,
     dasar: str(row, 'dasar'),
+    ...ringkasanOf(str(row, 'ringkasan')),
   };
 }
 
@@ -195,6 +207,8 @@ export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
     pejabatRows: filled(tab(1), 'peran').map((row) => ({ row: row.row, pejabat: pejabatFrom(row) })),
     perangkatDaerah: filled(tab(2), 'kode').map(perangkatDaerahFrom),
     calendar: made.calendar,
+    calendarSound:
+      hours.problems.length + holidays.problems.length === 0 && made.problems.every(({ advice }) => advice),
     settings,
     warnings,
   };

@@ -11,6 +11,7 @@ import { toldBasis } from './basis';
 import { officeOf } from './commandContext';
 import { type Ports, Refused } from './ports';
 import type { CaseRecord } from './records';
+import { withSeals } from './seal';
 import { openSession, type Session } from './session';
 import { stateNow } from './views/time';
 import { written } from './written';
@@ -58,7 +59,7 @@ function note(
     key: session.facts.key,
     hmac: ports.hmac,
   });
-  ports.store.commit(projection.changes);
+  ports.store.commit(withSeals(ports.hmac, session.facts.key, projection.changes));
   ports.memory.saveHead(projection.position.head);
   if (news !== null) ports.memory.saveBasis(digest);
   return projection.record;

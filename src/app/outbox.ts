@@ -56,7 +56,8 @@ export function caseLink(webAppUrl: string, registerId: string, no: number): str
   return `${webAppUrl}?r=${encodeURIComponent(registerId)}&kasus=${no}`;
 }
 
-function linkBlock(url: string, label: string): readonly MailBlock[] {
+/** The link under a mail; nothing where the web app's address is not known. */
+export function linkBlock(url: string, label: string): readonly MailBlock[] {
   return url === '' ? [] : [{ kind: 'links', links: [{ label, url }] }];
 }
 

@@ -66,6 +66,8 @@ export interface RegisterMemory {
   saveBasis(digest: string): void;
   saveHeartbeat(timer: string, at: Instant): void;
   saveOffice(state: OfficeState): void;
+  /** digest of the calendar by which the due times of open visits stand */
+  saveCalendar(digest: string): void;
 }
 
 export interface RegisterFacts {
@@ -81,6 +83,8 @@ export interface RegisterFacts {
   readonly schema: number;
   /** digest of the basis that the log carries last, '' while it carries none */
   readonly basis: string;
+  /** digest of the calendar by which due times stand, '' while none is known */
+  readonly calendar: string;
   /** null before the timer that follows the tab Pejabat ran first */
   readonly office: OfficeState | null;
 }
@@ -196,7 +200,8 @@ export interface MadeLetter {
 
 /** How far a run came that makes many letters. */
 export interface ManyLetters {
-  readonly made: readonly { readonly key: LetterKey; readonly letter: MadeLetter }[];
+  /** `found`: an earlier run had made it, so that this one may not throw it away */
+  readonly made: readonly { readonly key: LetterKey; readonly letter: MadeLetter; readonly found: boolean }[];
   /** how many of those asked for are still to be made, by the same call again */
   readonly left: number;
   /** why it stopped before the end: its time, or a quota of Google that is used up for today */

@@ -23,6 +23,8 @@ export interface Prepared {
   /** number with which the letters were made, null where none was minted */
   readonly minted: string | null;
   readonly monitoring: Readonly<Record<string, Monitoring>>;
+  /** the signer whom the konsep named where another signs, '' otherwise */
+  readonly replacedSigner: string;
 }
 
 /** List of what was made and not yet recorded. */
@@ -137,12 +139,14 @@ export function prepare(ports: Ports, input: CommandInput, making: Making, scrat
   });
   const taken = (made: MadeLetter) => void scratch.push(made);
   const letters = makeLetters(ports, context, command, taken);
+  const replacedSigner = scratch.find((made) => made.replacedSigner !== '')?.replacedSigner ?? '';
   const read = readText(ports, kase, command, letters, scratch);
   const copies = fileCopies(ports, context, command, letters, read.digest, taken);
   return {
     command: proof.command,
     minted,
     monitoring: results.monitoring,
+    replacedSigner,
     material: { documents: [...proof.documents, ...letters, ...copies], ...read },
   };
 }

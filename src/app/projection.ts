@@ -6,6 +6,7 @@ import { type Basis, withBasis } from './basis';
 import { besideMail } from './besideMails';
 import { eventEntry, type LogEntry, type LogPosition, logRows } from './log';
 import { mailsFor, type OutboxMail, outboxRow } from './outbox';
+import { pauseMails } from './pauseMails';
 import type { Change, Hmac, ReadRow } from './ports';
 import { type CaseRecord, closedVisitRow, type RoleLabels, registerRow, taskRow, timeCells } from './records';
 import { latestChange, latestOf, latestRow, ROWS_PER_RESULT, resultRows } from './results';
@@ -126,6 +127,7 @@ function mailsOf({ before, after, recorded, labels, url }: ProjectionInput): rea
   const beside = recorded.map((one) => besideMail({ after, one, labels, url }));
   return [
     ...mailsFor(before?.kase ?? null, after, recorded, labels, url),
+    ...pauseMails(after, recorded, labels, url),
     ...beside.filter((mail) => mail !== null),
   ];
 }

@@ -4,6 +4,7 @@ import { presentVisit, ruleOf } from '../domain/case/allowed';
 import { currentDue, openPause } from '../domain/case/state';
 import { ADMIN_ROLE } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
+import type { Standstill } from '../domain/time/pauses';
 import type { Case, Instant, Naskah, RoleId, Sop, SopRule, Visit } from '../domain/types';
 import {
   ADMIN_LABEL,
@@ -15,7 +16,8 @@ import {
 } from '../messages/labels';
 import { GATE_LABEL, summariseTargets } from '../messages/server';
 import { alteredRow, type ReadRow } from './ports';
-import { type Row, STATE_COLUMNS, WAITING } from './tabs';
+import { stepTimes } from './stepTimes';
+import { type Cell, type Row, STATE_COLUMNS, WAITING } from './tabs';
 
 /** A case with what the register keeps about where its results stand. */
 export interface CaseRecord {
@@ -158,7 +160,23 @@ export function timeCells(visit: Visit, running: string): Row {
     alasan_tunda: pause === null ? null : pause.reason,
     tunda_sejak: pause === null ? null : pause.from,
     ditunda: visit.paused ?? null,
+    jeda: pausesText(visit),
   };
+}
+
+/** The pauses that are over, as one cell: by it a changed calendar is applied without opening the case. */
+function pausesText({ pauses = [] }: Visit): string | null {
+  const over = pauses.filter(({ to }) => to !== null).map(({ from, to }) => `${from}-${to}`);
+  return over.length === 0 ? null : over.join(' ');
+}
+
+/** The inverse of `pausesText`. */
+export function pausesFrom(cell: Cell | undefined): readonly Standstill[] {
+  const texts = typeof cell === 'string' && cell !== '' ? cell.split(' ') : [];
+  return texts.map((text) => {
+    const [from = 0, to = 0] = text.split('-').map(Number);
+    return { from, to };
+  });
 }
 
 /** Whether a row of the tab Tugas is a task: what somebody typed below the tasks by hand is none. */
@@ -176,6 +194,7 @@ export function punctuality(visit: Visit): 'Tepat waktu' | 'Terlambat' | 'Tanpa 
   return visit.left > due ? 'Terlambat' : 'Tepat waktu';
 }
 
+/** Row of the tab Langkah. */
 export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
   const label = labels[visit.role] ?? visit.role;
   return {
@@ -200,6 +219,8 @@ export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Ro
     batas_awal: visit.due,
     ditunda: visit.paused ?? null,
     menunggu_lain: visit.stage === 'GATE' ? visit.used : (visit.waited ?? null),
+    ...stepTimes(kase, visit),
+    alasan: visit.reasons.length === 0 ? null : visit.reasons.join('; '),
   };
 }
 

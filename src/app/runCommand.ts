@@ -5,7 +5,7 @@
 
 import { presentVisit } from '../domain/case/allowed';
 import type { Case, Monitoring } from '../domain/types';
-import { batchText, type NextTurn, REPEATED, savedText } from '../messages/server';
+import { batchText, type NextTurn, REPEATED, savedText, signerReplacedText } from '../messages/server';
 import { amendedNaskah } from './agenda';
 import { toldBasis } from './basis';
 import { pageExtras } from './caseReads';
@@ -14,6 +14,7 @@ import { readForDecision } from './keptText';
 import { type Ports, Refused } from './ports';
 import { makesFiles, type Prepared, prepare, type Scratch } from './prepare';
 import { type CaseRecord, caseRecordFrom, roleLabels } from './records';
+import { withSeals } from './seal';
 import { openSession, type Session } from './session';
 import { batchOf, caseView } from './views/case';
 import { stateNow } from './views/time';
@@ -42,7 +43,12 @@ type Attempt =
   | { readonly kind: 'FILES'; readonly making: Parameters<typeof prepare>[2] }
   | { readonly kind: 'REPEATED'; readonly session: Session; readonly no: number }
   | { readonly kind: 'NUMBER_TAKEN' }
-  | { readonly kind: 'DONE'; readonly session: Session; readonly record: CaseRecord };
+  | {
+      readonly kind: 'DONE';
+      readonly session: Session;
+      readonly record: CaseRecord;
+      readonly replacedSigner: string;
+    };
 
 /** What the text was that a command without files decides on. */
 function readNow(ports: Ports, session: Session, input: CommandInput, scratch: Scratch): Material {
@@ -64,7 +70,8 @@ function attempt(ports: Ports, input: CommandInput, prepared: Prepared | null, s
   const decided = decideNow(session, { ...input, command }, material);
   if (prepared !== null && prepared.minted !== null && !takesNumber(decided.recorded, prepared.minted))
     return { kind: 'NUMBER_TAKEN' };
-  return commit(ports, session, { input, ...decided, monitoring: prepared?.monitoring ?? {} }, scratch);
+  const { monitoring = {}, replacedSigner = '' } = prepared ?? {};
+  return commit(ports, session, { input, ...decided, monitoring, replacedSigner }, scratch);
 }
 
 const takesNumber = (recorded: Writing['recorded'], nomor: string): boolean =>
@@ -73,10 +80,11 @@ const takesNumber = (recorded: Writing['recorded'], nomor: string): boolean =>
 interface Writing extends ReturnType<typeof decideNow> {
   readonly input: CommandInput;
   readonly monitoring: Readonly<Record<string, Monitoring>>;
+  readonly replacedSigner: string;
 }
 
 function commit(ports: Ports, session: Session, writing: Writing, scratch: Scratch): Attempt {
-  const { input, after, recorded, monitoring } = writing;
+  const { input, after, recorded, monitoring, replacedSigner } = writing;
   const { record } = session;
   const { basis, news, digest } = toldBasis(ports, session, input.registerId);
   const projection = written({
@@ -96,11 +104,11 @@ function commit(ports: Ports, session: Session, writing: Writing, scratch: Scrat
   });
   // From here on nobody knows whether it went through: what was made stays.
   scratch.length = 0;
-  ports.store.commit(projection.changes);
+  ports.store.commit(withSeals(ports.hmac, session.facts.key, projection.changes));
   ports.memory.saveHead(projection.position.head);
   if (news !== null) ports.memory.saveBasis(digest);
   ports.letters.discard(takenBack(record, projection.record));
-  return { kind: 'DONE', session, record: projection.record };
+  return { kind: 'DONE', session, record: projection.record, replacedSigner };
 }
 
 /** Letters of a signature that was taken back: they were never sent and must not lie about. */
@@ -162,9 +170,10 @@ function repeated(ports: Ports, session: Session, input: CommandInput, no: numbe
 function answerOf(ports: Ports, input: CommandInput, last: Attempt): Done {
   if (last.kind === 'REPEATED') return repeated(ports, last.session, input, last.no);
   if (last.kind !== 'DONE') throw new Refused({ code: 'BUSY', params: {} });
-  const { session, record } = last;
+  const { session, record, replacedSigner } = last;
   const { command } = input;
-  const saved = savedText(command.type, session.now, nextTurn(session, record.kase));
+  const done = savedText(command.type, session.now, nextTurn(session, record.kase));
+  const saved = replacedSigner === '' ? done : `${done} ${signerReplacedText(replacedSigner)}`;
   const batch = command.type === 'makeDocument' ? batchOf(record.kase, command.kind) : null;
   return {
     view: viewOf(ports, session, record, input.registerId),

@@ -1,6 +1,7 @@
 /** The settings of the tab Pengaturan: key, label, default and meaning. What is not in the tab has its default. */
 import type { PauseReason } from '../domain/case/pauses';
 import type { DayMode, NearShare } from '../domain/time/working';
+import type { WarningRules } from '../domain/warnings';
 import { LETTER_SETTINGS } from './letters/settings';
 
 export interface SettingDefinition {
@@ -41,6 +42,25 @@ const OWN: readonly SettingDefinition[] = [
     label: 'Ambang mendekati, standar hari (%)',
     value: '80',
     meaning: 'Bagian standar yang telah terpakai ketika langkah ditandai mendekati batas.',
+  },
+  {
+    key: 'lapor_atasan_hari',
+    label: 'Atasan diberi tahu (hari kerja sesudah batas)',
+    value: '0',
+    meaning: '0: pada saat terlambat. Tanda - : tidak diberi tahu. Sekali untuk setiap langkah.',
+  },
+  {
+    key: 'lapor_puncak_hari',
+    label: 'Pejabat tertinggi SOP diberi tahu (hari kerja sesudah batas)',
+    value: '2',
+    meaning:
+      'Dalam SOP ini Sekretaris Daerah. Tanda - : tidak diberi tahu. Sekali untuk setiap langkah, bila belum diberi tahu sebagai atasan.',
+  },
+  {
+    key: 'ingatkan_harian',
+    label: 'Pelaksana diingatkan setiap hari kerja selama terlambat',
+    value: 'YA',
+    meaning: 'YA atau TIDAK.',
   },
   {
     key: 'alasan_tunda_menunggu',
@@ -163,6 +183,19 @@ export function nearShareOf(settings: Settings): NearShare {
     return percent >= 1 && percent <= 99 ? percent / 100 : fallback;
   };
   return { MENIT: share('ambang_menit', 0.75), HARI: share('ambang_hari', 0.8) };
+}
+
+/** When whom is told of lateness. A dash means never; what cannot be read has its default. */
+export function warningRulesOf(settings: Settings): WarningRules {
+  const days = (key: string, fallback: number): number | null => {
+    const text = (settings[key] ?? '').trim();
+    return text === '-' ? null : /^\d{1,2}$/.test(text) ? Number(text) : fallback;
+  };
+  return {
+    superiorDays: days('lapor_atasan_hari', 0),
+    topDays: days('lapor_puncak_hari', 2),
+    daily: (settings.ingatkan_harian ?? '').trim().toUpperCase() !== 'TIDAK',
+  };
 }
 
 /** Reasons that may be given for a pause, those that wait for others first; a reason in both lists waits for others. */

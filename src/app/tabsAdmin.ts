@@ -54,6 +54,7 @@ export const ADMIN_TABS: readonly Tab[] = [
       date('mulai', 'Mulai'),
       date('sampai', 'Sampai'),
       text('dasar', 'Dasar penunjukan', 240),
+      choice('ringkasan', 'Ringkasan', ['Harian', 'Mingguan'], 110),
     ],
   },
   {

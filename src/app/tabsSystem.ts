@@ -1,6 +1,8 @@
 /** The tabs that Pantau alone writes. */
+import { DASHBOARD } from '../messages/dashboard';
 import { PAUSED_LABEL, STATE_LABEL } from '../messages/labels';
-import { choice, long, moment, number, text } from './tabColumns';
+import { FIGURE_COLUMNS } from './dashboard/layout';
+import { choice, date, long, moment, number, text } from './tabColumns';
 import type { Colour, Column, Tab } from './tabs';
 import { LATEST_RESULTS, PAPER_TABS } from './tabsPapers';
 
@@ -14,6 +16,7 @@ const STATE_COLOURS: Readonly<Record<string, Colour>> = {
   [PAUSED_LABEL]: 'PURPLE',
 };
 
+const note = (column: Column, told: string): Column => ({ ...column, note: told });
 const json = (key: string, label: string): Column => ({ key, label, type: 'JSON', width: 120, hidden: true });
 
 export const SYSTEM_TABS: readonly Tab[] = [
@@ -66,7 +69,9 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('waktu', 'Standar', 75),
       text('satuan', 'Satuan', 75),
       number('percobaan', 'Ke-', 50),
-      text('diberitahu', 'Diberitahukan', 120),
+      text('diberitahu', 'Diberitahukan', 120, {
+        note: 'MENDEKATI dan TERLAMBAT: pelaksana. ATASAN: atasannya. PUNCAK: pejabat tertinggi dalam SOP.',
+      }),
       choice('jenis', 'Jenis', ['Langkah', 'Penomoran'], 95),
       number('no', 'No', 50),
       number('kunjungan', 'Kunjungan', 85),
@@ -78,6 +83,8 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('ditunda', 'Ditunda (menit kerja)', 110),
       moment('batas_awal', 'Batas awal'),
       text('petugas', 'Ditugaskan kepada', 220),
+      text('jeda', 'Jeda', 100, { hidden: true }),
+      date('diingatkan', 'Terakhir diingatkan'),
     ],
     colours: { key: 'keadaan', by: STATE_COLOURS },
     sortBy: 'batas',
@@ -111,6 +118,21 @@ export const SYSTEM_TABS: readonly Tab[] = [
       moment('batas_awal', 'Batas awal'),
       number('ditunda', 'Ditunda (menit kerja)', 110),
       number('menunggu_lain', 'Menunggu pihak lain (menit kerja)', 130),
+      number('tersedia', 'Standar (menit kerja)', 110),
+      number('persen', 'Terpakai dari standar (%)', 110),
+      note(
+        number('pertama', 'Pertama (menit kerja)', 110),
+        'Waktu kunjungan pertama kasus ini pada tahap yang sama.',
+      ),
+      note(
+        number('terakhir', 'Terakhir (menit kerja)', 110),
+        'Waktu kunjungan yang selesai pada baris ini; yang terakhir sesungguhnya ada pada baris dengan Ke- terbesar.',
+      ),
+      note(
+        number('jumlah', 'Jumlah (menit kerja)', 110),
+        'Waktu semua kunjungan kasus ini pada tahap yang sama, sampai dengan baris ini.',
+      ),
+      text('alasan', 'Alasan pengembalian', 200),
     ],
     colours: { key: 'ketepatan', by: { 'Tepat waktu': 'GREEN', Terlambat: 'RED', 'Tanpa standar': 'GREY' } },
   },
@@ -146,15 +168,9 @@ export const SYSTEM_TABS: readonly Tab[] = [
     sheetId: 1008,
     owner: 'SYSTEM',
     columns: [
-      text('ukuran', 'Ukuran', 240),
-      // The charts take their series from these, so they stand side by side behind what they count.
-      number('tepat', STATE_LABEL.TEPAT, 95),
-      number('mendekati', STATE_LABEL.MENDEKATI, 125),
-      number('terlambat', STATE_LABEL.TERLAMBAT, 85),
-      number('menunggu', WAITING, 85),
-      number('nilai', 'Jumlah', 75),
-      long('keterangan', 'Keterangan', 200),
-      moment('per', 'Dihitung'),
+      text('ukuran', DASHBOARD.title, 300),
+      // Several tables stand below each other, each with a head of its own.
+      ...Array.from({ length: FIGURE_COLUMNS }, (_, i) => number(`k${i + 1}`, '', 92)),
     ],
   },
   {
@@ -173,6 +189,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('percobaan', 'Percobaan', 85),
       moment('dikirim', 'Dikirim'),
       text('galat', 'Keterangan', 220),
+      text('segel', 'Segel', 120, { hidden: true }),
     ],
     colours: {
       key: 'status',

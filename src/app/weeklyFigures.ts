@@ -1,14 +1,15 @@
-/** The figures of the weekly summary and its mail, from the rows of Register, Tugas and Langkah. Pure. */
-
-import { isYearLoaded } from '../domain/time/calendar';
+/** The figures of the weekly summary, from the rows of Register, Tugas and Langkah. Pure. */
+import { toCivil } from '../domain/time/civil';
 import { workingMinutesBetween } from '../domain/time/working';
 import type { DateKey, Instant, RoleId } from '../domain/types';
-import { formatDate, formatStandard, formatWorkDuration } from '../messages/format';
-import type { MailBlock } from '../messages/mails';
-import { WEEKLY } from '../messages/timers';
+import { formatStandard } from '../messages/format';
+import { calendarGaps } from './calendarGaps';
 import type { Config } from './config';
-import { caseLink, type OutboxMail } from './outbox';
+import { isWork } from './dashboard/history';
 import type { ReadRow } from './ports';
+import { isTask } from './records';
+import { taskView } from './views/home';
+import type { TaskView } from './views/types';
 
 export interface WeeklyInput {
   readonly config: Config;
@@ -19,177 +20,136 @@ export interface WeeklyInput {
   readonly end: Instant;
   readonly cases: readonly ReadRow[];
   readonly tasks: readonly ReadRow[];
+  /** visits closed since the week began, and all of the cases that were finished in it */
   readonly closed: readonly ReadRow[];
-  readonly webAppUrl: string;
-  readonly registerId: string;
 }
 
-interface LateTask {
-  readonly cells: readonly string[];
+/** An open visit with what the register says of its standard. */
+export interface OpenTask {
+  readonly task: TaskView;
+  readonly entered: Instant;
+  /** "60 menit" */
+  readonly standard: string;
+  /** working minutes past its due time; 0 for one that is not late */
   readonly over: number;
+}
+
+export interface FinishedCase {
+  readonly no: number;
+  readonly kode: string;
+  readonly judul: string;
+  readonly sasaran: string;
+  readonly lateSteps: number;
+  readonly returned: number;
 }
 
 export interface WeeklyFigures {
   /** cases running now */
   readonly running: number;
-  /** cases closed in the week */
-  readonly finished: readonly ReadRow[];
+  readonly finished: readonly FinishedCase[];
   /** visits that were late in the week: closed late in it, or open and late at its end */
   readonly exceeded: number;
-  readonly late: readonly LateTask[];
-  readonly waiting: readonly ReadRow[];
+  /** open and late now, the longest over first */
+  readonly late: readonly OpenTask[];
+  /** what waits for the reader, by due time */
+  readonly waiting: readonly OpenTask[];
+  /** what stands still: waiting for its number, or paused */
+  readonly others: readonly OpenTask[];
   readonly closedOnTime: number;
-  readonly closedLate: number;
   readonly closedTotal: number;
   readonly returned: number;
+  /** working minutes of the visits closed in the week: at the steps, and waiting for others */
+  readonly ownMinutes: number;
+  readonly otherMinutes: number;
+  /** years that are needed and whose holidays are not in */
+  readonly missingYears: readonly number[];
 }
 
 const text = (row: ReadRow, key: string) => String(row.values[key] ?? '');
 const number = (row: ReadRow, key: string) => Number(row.values[key] ?? 0);
 const within = (input: WeeklyInput, at: number) => at >= input.start && at < input.end;
+const isLate = (row: ReadRow) => text(row, 'ketepatan') === 'Terlambat';
+const isGate = (row: ReadRow) => text(row, 'jenis') === 'Penomoran';
+/** Minutes in which others were waited for; rows of an earlier schema know only the wait for a number. */
+const otherMinutes = (row: ReadRow): number =>
+  Number(row.values.menunggu_lain ?? (isGate(row) ? row.values.terpakai : 0));
+const standsStill = ({ stage, time }: TaskView): boolean => stage === 'GATE' || time.state === 'DITUNDA';
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-function lateTask(input: WeeklyInput, row: ReadRow): LateTask {
-  const { calendar } = input.config;
-  const over = workingMinutesBetween(calendar, number(row, 'batas'), input.now);
-  const used = workingMinutesBetween(calendar, number(row, 'masuk'), input.now);
+function openTask({ config, now }: WeeklyInput, row: ReadRow): OpenTask {
+  const task = taskView(config, row, now);
   const satuan = text(row, 'satuan') === 'HARI' ? 'HARI' : 'MENIT';
+  const { due } = task.time;
   return {
-    over,
-    cells: [
-      text(row, 'kode'),
-      text(row, 'sasaran'),
-      `${text(row, 'langkah')} ${text(row, 'langkah_label')}`,
-      text(row, 'pelaksana'),
-      formatStandard(number(row, 'waktu'), satuan),
-      formatWorkDuration(used),
-      over === 0 ? WEEKLY.barely : formatWorkDuration(over),
-    ],
+    task,
+    entered: number(row, 'masuk'),
+    standard: formatStandard(number(row, 'waktu'), satuan),
+    over: due === null ? 0 : workingMinutesBetween(config.calendar, due, now),
+  };
+}
+
+function finishedCases(input: WeeklyInput): readonly FinishedCase[] {
+  return input.cases
+    .filter((row) => text(row, 'status') === 'Selesai' && within(input, number(row, 'ditutup')))
+    .map((row) => ({
+      no: number(row, 'no'),
+      kode: text(row, 'kode'),
+      judul: text(row, 'judul'),
+      sasaran: text(row, 'sasaran'),
+      lateSteps: input.closed.filter((one) => one.values.no === row.values.no && isLate(one)).length,
+      returned: number(row, 'dikembalikan'),
+    }));
+}
+
+type Closed = Pick<
+  WeeklyFigures,
+  'closedOnTime' | 'closedTotal' | 'returned' | 'ownMinutes' | 'otherMinutes'
+>;
+
+function closedFigures(inWeek: readonly ReadRow[]): Closed {
+  const timed = inWeek.filter((row) => isWork(row) && text(row, 'ketepatan') !== 'Tanpa standar');
+  const steps = inWeek.filter((row) => !isGate(row));
+  return {
+    closedOnTime: timed.filter((row) => !isLate(row)).length,
+    closedTotal: timed.length,
+    returned: inWeek.filter((row) => text(row, 'hasil') === 'Dikembalikan').length,
+    ownMinutes: sum(steps.map((row) => number(row, 'terpakai'))),
+    otherMinutes: sum(inWeek.map(otherMinutes)),
   };
 }
 
 /** What happened in the week and what is late now. `signer` is the role whose signature is waited for. */
 export function figuresOf(input: WeeklyInput, signer: RoleId): WeeklyFigures {
-  const { cases, tasks, closed, now, end } = input;
+  const { cases, closed, now, end } = input;
+  const rows = input.tasks.filter(isTask);
+  const open = rows.map((row) => openTask(input, row));
   const inWeek = closed.filter((row) => within(input, number(row, 'keluar')));
-  const timed = inWeek.filter((row) => text(row, 'ketepatan') !== 'Tanpa standar');
-  const closedLate = timed.filter((row) => text(row, 'ketepatan') === 'Terlambat').length;
-  const dated = tasks.filter((row) => typeof row.values.batas === 'number');
-  const closedSince = closed.filter(
-    (row) => number(row, 'keluar') >= end && typeof row.values.batas === 'number',
+  const closedSince = closed.filter((row) => number(row, 'keluar') >= end);
+  const running = rows.filter(({ values }) => typeof values.tunda_sejak !== 'number');
+  const lateThen = [...running, ...closedSince].filter(
+    ({ values }) => typeof values.batas === 'number' && values.batas < end,
   );
-  const openLateThen = [...dated, ...closedSince].filter((row) => number(row, 'batas') < end).length;
+  const due = ({ task }: OpenTask) => task.time.due ?? now;
   return {
     running: cases.filter((row) => text(row, 'status') === 'Berjalan').length,
-    finished: cases.filter(
-      (row) => text(row, 'status') === 'Selesai' && within(input, number(row, 'ditutup')),
-    ),
-    exceeded: closedLate + openLateThen,
-    late: dated
-      .filter((row) => number(row, 'batas') < now)
-      .map((row) => lateTask(input, row))
-      .sort((a, b) => b.over - a.over),
-    waiting: tasks.filter((row) => text(row, 'peran') === signer && text(row, 'jenis') === 'Langkah'),
-    closedOnTime: timed.length - closedLate,
-    closedLate,
-    closedTotal: timed.length,
-    returned: inWeek.filter((row) => text(row, 'hasil') === 'Dikembalikan').length,
+    finished: finishedCases(input),
+    exceeded: inWeek.filter(isLate).length + lateThen.length,
+    late: open.filter(({ task }) => task.time.state === 'TERLAMBAT').sort((a, b) => b.over - a.over),
+    waiting: open
+      .filter(({ task }) => task.role === signer && !standsStill(task))
+      .sort((a, b) => due(a) - due(b)),
+    others: open.filter(({ task }) => standsStill(task)).sort((a, b) => a.entered - b.entered),
+    ...closedFigures(inWeek),
+    missingYears: calendarGaps(input.config.calendar, toCivil(now).date, input.tasks),
   };
 }
 
-/** Most rows of a table in the mail; the rest is counted. */
-const LISTED = 20;
-
-function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  none: string,
-): readonly MailBlock[] {
-  if (rows.length === 0) return [{ kind: 'text', text: none }];
-  const more = rows.length - LISTED;
-  return [
-    { kind: 'table', head, rows: rows.slice(0, LISTED) },
-    ...(more > 0 ? [{ kind: 'text', text: WEEKLY.more(more) } as const] : []),
-  ];
+/** From when on closed visits are needed: since the week began, or since the oldest finished case was opened. */
+export function closedSince(cases: readonly ReadRow[], start: Instant, end: Instant): Instant {
+  return cases
+    .filter((row) => number(row, 'ditutup') >= start && number(row, 'ditutup') < end)
+    .reduce((since, row) => Math.min(since, number(row, 'dibuka')), start);
 }
 
-function waitingBlocks(input: WeeklyInput, rows: readonly ReadRow[]): readonly MailBlock[] {
-  if (rows.length === 0) return [{ kind: 'text', text: WEEKLY.nothingWaiting }];
-  return rows.slice(0, LISTED).flatMap((row): readonly MailBlock[] => {
-    const line = `${text(row, 'kode')} · ${text(row, 'judul')}\n${text(row, 'langkah_label')}, ${text(row, 'sasaran')}`;
-    const url = caseLink(input.webAppUrl, input.registerId, number(row, 'no'));
-    const link: readonly MailBlock[] =
-      url === '' ? [] : [{ kind: 'links', links: [{ label: WEEKLY.openCase(text(row, 'kode')), url }] }];
-    return [{ kind: 'text', text: line }, ...link];
-  });
-}
-
-function lateStepsOf(input: WeeklyInput, row: ReadRow): string {
-  const late = input.closed.filter(
-    (one) => one.values.no === row.values.no && text(one, 'ketepatan') === 'Terlambat',
-  );
-  return String(late.length);
-}
-
-function finishedRows(input: WeeklyInput, figures: WeeklyFigures): readonly (readonly string[])[] {
-  return figures.finished.map((row) => [
-    text(row, 'kode'),
-    text(row, 'sasaran'),
-    lateStepsOf(input, row),
-    String(number(row, 'dikembalikan')),
-  ]);
-}
-
-function calendarNote(input: WeeklyInput): readonly MailBlock[] {
-  const year = Number(input.week.to.slice(0, 4));
-  return isYearLoaded(input.config.calendar, year) ? [] : [{ kind: 'text', text: WEEKLY.calendar(year) }];
-}
-
-function numbers(figures: WeeklyFigures): MailBlock {
-  const label = WEEKLY.figures;
-  return {
-    kind: 'figures',
-    figures: [
-      { label: label.running, value: String(figures.running) },
-      { label: label.finished, value: String(figures.finished.length) },
-      { label: label.exceeded, value: String(figures.exceeded) },
-    ],
-  };
-}
-
-function finishedBlocks(input: WeeklyInput, figures: WeeklyFigures): readonly MailBlock[] {
-  if (figures.finished.length === 0) return [];
-  const rows = finishedRows(input, figures);
-  return [{ kind: 'heading', text: WEEKLY.finished }, ...table(WEEKLY.finishedHead, rows, '')];
-}
-
-/** Few numbers first, then what waits for the reader, then the rest. */
-function blocksOf(input: WeeklyInput, figures: WeeklyFigures): readonly MailBlock[] {
-  const late = figures.late.map((one) => one.cells);
-  const { closedTotal, closedOnTime, closedLate } = figures;
-  return [
-    { kind: 'text', text: WEEKLY.opening(formatDate(input.week.from), formatDate(input.week.to)) },
-    numbers(figures),
-    { kind: 'heading', text: WEEKLY.waiting },
-    ...waitingBlocks(input, figures.waiting),
-    { kind: 'heading', text: WEEKLY.late },
-    ...table(WEEKLY.lateHead, late, WEEKLY.nothingLate),
-    ...finishedBlocks(input, figures),
-    { kind: 'text', text: WEEKLY.closedSteps(closedTotal, closedOnTime, closedLate) },
-    { kind: 'text', text: WEEKLY.returned(figures.returned) },
-    ...calendarNote(input),
-  ];
-}
-
-/** The mail of the week; `key` names it once in the outbox. */
-export function weeklyMail(input: WeeklyInput, figures: WeeklyFigures, key: string, to: string): OutboxMail {
-  const { sop } = input.config;
-  return {
-    key,
-    at: input.now,
-    to,
-    subject: WEEKLY.subject(formatDate(input.week.from), formatDate(input.week.to)),
-    salutation: WEEKLY.salutation,
-    blocks: blocksOf(input, figures),
-    footnote: WEEKLY.footnote(sop.identity.find((line) => line.key === 'nomor')?.text ?? sop.versi),
-  };
-}
+/** Date of a moment in WIB. */
+export const dateOf = (at: Instant): DateKey => toCivil(at).date;

@@ -137,6 +137,8 @@ export type CaseEvent =
       /** absent where no text was kept */
       readonly text?: KeptRef;
       readonly used: number;
+      /** working minutes between receipt and the first due time; absent: no standard, or recorded before this was kept */
+      readonly given?: number;
       /** working minutes of all pauses, and of those in which others were waited for; absent: none */
       readonly paused?: number;
       readonly waited?: number;
@@ -277,6 +279,8 @@ export type RefusalCode =
   | 'REGISTER_UNKNOWN'
   | 'REGISTER_ALTERED'
   | 'REGISTER_NEWER'
+  | 'LOG_LOST'
+  | 'MIRROR_MISSING'
   | 'CONFIG_INVALID'
   | 'TEMPLATE_INVALID'
   | 'DOCUMENT_MISSING'

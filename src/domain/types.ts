@@ -30,6 +30,8 @@ export interface Pejabat {
   readonly sampai: DateKey | null;
   /** letter of appointment */
   readonly dasar: string;
+  /** how often he is mailed what waits for him; absent: not at all */
+  readonly ringkasan?: 'HARIAN' | 'MINGGUAN';
 }
 
 /** Who acts, and in which capacity. Written into every visit, event and letter. */
@@ -266,6 +268,8 @@ export interface Visit {
   readonly digest: string;
   /** the text as it was read, for showing later what changed; absent where none was kept */
   readonly text?: KeptRef;
+  /** working minutes between receipt and the first due time, set when left; absent: no standard, or not kept yet */
+  readonly given?: number;
   /** working minutes used without the pauses, set when left */
   readonly used: number | null;
 }

@@ -13,7 +13,10 @@ export interface Place {
 }
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
-export type ListedFile = Pick<DriveFile, 'id' | 'name' | 'mimeType' | 'webViewLink' | 'appProperties'>;
+export type ListedFile = Pick<
+  DriveFile,
+  'id' | 'name' | 'mimeType' | 'webViewLink' | 'appProperties' | 'createdTime'
+>;
 
 /** `export` answers a blob, and only with alt=media; `create` and `update` take options. The types leave this out. */
 interface Files extends GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection {
@@ -52,7 +55,7 @@ const bears = (key: string, value: string): string =>
 /** Files outside the bin that bear all these marks, of all pages of the answer. */
 export function markedWith(marks: Readonly<Record<string, string>>): readonly ListedFile[] {
   const has = Object.entries(marks).map(([key, value]) => bears(key, value));
-  return listed(has.join(' and '), 'id,name,mimeType,webViewLink,appProperties');
+  return listed(has.join(' and '), 'id,name,mimeType,webViewLink,appProperties,createdTime');
 }
 
 /** When the letters of these cases were changed last. A frozen or thrown away file is one that was changed, too. */

@@ -2,6 +2,7 @@
  * What is kept outside the spreadsheets, in script properties: for each register its key, head of the chain, folders, heartbeats.
  * Every property is keyed by the spreadsheet's id, so that one installation can serve several registers.
  */
+import type { MirrorState } from '../app/integrity/keeper';
 import type { ChainHead, OfficeState, RegisterFacts, RegisterMemory } from '../app/ports';
 
 const PREFIX = 'register.';
@@ -27,6 +28,7 @@ const stampsName = (id: string) => `${PREFIX}${id}.templat`;
 const headName = (id: string) => `${PREFIX}${id}.head`;
 const basisName = (id: string) => `${PREFIX}${id}.dasar`;
 const officeName = (id: string) => `${PREFIX}${id}.pejabat`;
+const calendarName = (id: string) => `${PREFIX}${id}.kalender`;
 const beatName = (id: string, timer: string) => `${PREFIX}${id}.beat.${timer}`;
 
 const properties = () => PropertiesService.getScriptProperties();
@@ -50,6 +52,7 @@ function factsFrom(all: Readonly<Record<string, string>>, id: string): RegisterF
     heartbeats: heartbeats(all, id),
     basis: all[basisName(id)] ?? '',
     office: office === undefined ? null : (JSON.parse(office) as OfficeState),
+    calendar: all[calendarName(id)] ?? '',
   };
 }
 
@@ -69,6 +72,9 @@ export function propertyMemory(id: string): RegisterMemory {
     saveHeartbeat: (timer, at) => {
       properties().setProperty(beatName(id, timer), String(at));
     },
+    saveCalendar: (digest) => {
+      properties().setProperty(calendarName(id), digest);
+    },
   };
 }
 
@@ -84,6 +90,30 @@ export function loadStamps(id: string): Readonly<Record<string, TemplateStamp>> 
 
 export function saveStamps(id: string, stamps: Readonly<Record<string, TemplateStamp>>): void {
   properties().setProperty(stampsName(id), JSON.stringify(stamps));
+}
+
+/** Of the watch: the mirror, the comparison, calls that were refused. */
+type WatchName = 'cermin' | 'keutuhan' | 'ditolak';
+
+/** The mirror as it is kept: which spreadsheet, of which schema, how far. */
+export interface KeptMirror extends MirrorState {
+  readonly id: string;
+  readonly schema: number;
+}
+
+/** A value of the watch over the register, as JSON; null while there is none. */
+export function loadWatch<T>(id: string, name: WatchName): T | null {
+  const text = properties().getProperty(`${PREFIX}${id}.${name}`);
+  return text === null ? null : (JSON.parse(text) as T);
+}
+
+export function saveWatch(id: string, name: WatchName, value: unknown): void {
+  properties().setProperty(`${PREFIX}${id}.${name}`, JSON.stringify(value));
+}
+
+/** Takes a value away that has been written down elsewhere. */
+export function forgetWatch(id: string, name: WatchName): void {
+  properties().deleteProperty(`${PREFIX}${id}.${name}`);
 }
 
 /** Ids of all registers of this installation, in a stable order. */

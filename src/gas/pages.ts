@@ -6,6 +6,7 @@ import {
   parseCommandRequest,
   parseDocumentRequest,
   parseHomeRequest,
+  parseRepairRequest,
   parseSearchRequest,
 } from '../api/parse';
 import { approveMany } from '../app/approveMany';
@@ -15,11 +16,14 @@ import { loadHome } from '../app/loadHome';
 import { runCommand } from '../app/runCommand';
 import { search } from '../app/search';
 import { selectedCase } from '../app/selectedCase';
+import { HEARTBEAT } from '../messages/server';
 import { answer } from './answers';
 import { gasPorts } from './ports';
+import { traced } from './refused';
+import { repairTimers } from './repairTimers';
 import { selection } from './selection';
 
-export const pageCalls: PageCalls = {
+export const pageCalls: PageCalls = traced({
   loadHome: (request) =>
     answer(() => {
       const { registerId } = parseHomeRequest(request);
@@ -52,6 +56,12 @@ export const pageCalls: PageCalls = {
       const { registerId, ...query } = parseSearchRequest(request);
       return { view: search(gasPorts(registerId), registerId, query), message: '' };
     }),
+  repairTimers: (request) =>
+    answer(() => {
+      const { registerId } = parseRepairRequest(request);
+      const message = HEARTBEAT.done(repairTimers(registerId));
+      return { view: loadHome(gasPorts(registerId), registerId), message };
+    }),
   runCommand: (request) =>
     answer(
       () => {
@@ -63,4 +73,4 @@ export const pageCalls: PageCalls = {
         return loadCase(gasPorts(registerId), registerId, no ?? 0);
       },
     ),
-};
+} satisfies PageCalls);

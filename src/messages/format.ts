@@ -34,6 +34,13 @@ export function formatDate(date: DateKey): string {
   return `${dayAndMonth(date)} ${yearOf(date)}`;
 }
 
+/** "16 s.d. 22 November 2026", "30 November s.d. 6 Desember 2026", with both years where they differ. */
+export function formatSpan(from: DateKey, to: DateKey): string {
+  if (yearOf(from) !== yearOf(to)) return `${formatDate(from)} s.d. ${formatDate(to)}`;
+  const first = from.slice(0, 7) === to.slice(0, 7) ? String(Number(from.slice(8))) : dayAndMonth(from);
+  return `${first} s.d. ${formatDate(to)}`;
+}
+
 /** "Senin, 23 November 2026" */
 export function formatDay(date: DateKey): string {
   return `${dayName(date)}, ${formatDate(date)}`;

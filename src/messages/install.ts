@@ -6,6 +6,7 @@ export interface Changed {
   readonly templates: number;
   readonly rights: number;
   readonly timers: number;
+  readonly due: number;
 }
 
 const PARTS: readonly { readonly key: keyof Changed; readonly text: (n: number) => string }[] = [
@@ -14,6 +15,7 @@ const PARTS: readonly { readonly key: keyof Changed; readonly text: (n: number) 
   { key: 'templates', text: (n) => `${n} templat naskah` },
   { key: 'rights', text: (n) => `${n} hak akses` },
   { key: 'timers', text: (n) => `${n} pewaktu` },
+  { key: 'due', text: (n) => `${n} batas waktu menurut kalender yang baru` },
 ];
 
 export const INSTALL = {

@@ -1,5 +1,19 @@
 /** Mails that Pantau sends: their content as data, rendered once as plain text and once as HTML readable on a phone. */
 
+/** Something with a place of its own to look at: a case that waits, one that is late. */
+export interface MailItem {
+  /** opens the case where `url` is known */
+  readonly title: string;
+  /** what matters of it, shown as a label: "Terlambat"; '' for nothing of note */
+  readonly state: string;
+  readonly tone: 'RED' | 'AMBER' | 'GREEN' | 'GREY';
+  readonly lines: readonly string[];
+  /** '' where the address of the web app is not known */
+  readonly url: string;
+  /** text of a button below; '' where the title alone is the link */
+  readonly action: string;
+}
+
 export type MailBlock =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'quote'; readonly text: string }
@@ -13,6 +27,7 @@ export type MailBlock =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
+  | { readonly kind: 'items'; readonly items: readonly MailItem[] }
   | { readonly kind: 'links'; readonly links: readonly { readonly label: string; readonly url: string }[] };
 
 export interface MailContent {
@@ -69,6 +84,12 @@ const CODE = /\b[A-Z]+-\d{4}-\d{3,}\b/g;
 const lines = (text: string) =>
   escapeHtml(text).replace(/\n/g, '<br>').replace(CODE, '<span style="white-space:nowrap">$&</span>');
 
+function itemText({ title, state, lines, url, action }: MailItem): string {
+  const head = state === '' ? `- ${title}` : `- ${title} [${state}]`;
+  const link = action === '' ? url : `${action}: ${url}`;
+  return [head, ...lines.map((line) => `  ${line}`), ...(url === '' ? [] : [`  ${link}`])].join('\n');
+}
+
 function textOf(block: MailBlock): string {
   switch (block.kind) {
     case 'text':
@@ -83,6 +104,8 @@ function textOf(block: MailBlock): string {
       return block.rows
         .map((row) => '- ' + row.map((cell, i) => `${block.head[i] ?? ''}: ${cell}`).join('; '))
         .join('\n');
+    case 'items':
+      return block.items.map(itemText).join('\n\n');
     case 'links':
       return block.links.map((link) => `${link.label}\n${link.url}`).join('\n');
   }
@@ -97,14 +120,39 @@ function tableHtml(head: readonly string[], rows: readonly (readonly string[])[]
   return `<table style="border-collapse:collapse;width:100%;font-size:14px"><tr>${cells('th', head)}</tr>${body}</table>`;
 }
 
+/** Tiles that stand side by side as far as there is room: two on a phone, four on a screen. No style sheet, no media query. */
 function figuresHtml(figures: readonly { readonly label: string; readonly value: string }[]): string {
-  const cells = figures
-    .map(
-      (f) =>
-        `<td style="padding:10px 14px;background:#f6f8fc;border-radius:8px"><div style="font-size:24px;font-weight:bold">${escapeHtml(f.value)}</div><div style="font-size:13px;color:#5f6368">${escapeHtml(f.label)}</div></td>`,
-    )
-    .join('<td style="width:8px"></td>');
-  return `<table role="presentation" style="border-collapse:separate"><tr>${cells}</tr></table>`;
+  const tiles = figures.map(
+    (f) =>
+      `<div style="display:inline-block;vertical-align:top;box-sizing:border-box;width:140px;min-height:88px;margin:0 8px 8px 0;padding:10px 12px;background:#f1f4fa;border-radius:8px"><div style="font-size:26px;line-height:1.2;font-weight:bold">${escapeHtml(f.value)}</div><div style="font-size:13px;line-height:1.35;color:#444746">${escapeHtml(f.label)}</div></div>`,
+  );
+  return `<div style="margin:0 0 8px;font-size:0">${tiles.join('')}</div>`;
+}
+
+/** Edge, and label on its ground; each pair of label and ground keeps a contrast of at least 4.5 to 1. */
+const TONES: Readonly<Record<MailItem['tone'], { readonly edge: string; readonly label: string }>> = {
+  RED: { edge: '#b3261e', label: 'color:#b3261e;background:#fce8e6' },
+  AMBER: { edge: '#e37400', label: 'color:#8a5000;background:#fef3e0' },
+  GREEN: { edge: '#1e8e3e', label: 'color:#146c2e;background:#e6f4ea' },
+  GREY: { edge: '#9aa0a6', label: 'color:#455a64;background:#eceff1' },
+};
+
+const button = (url: string, label: string): string =>
+  `<a href="${escapeHtml(url)}" style="display:inline-block;padding:11px 20px;background:#0b57d0;color:#ffffff;border-radius:22px;text-decoration:none;font-weight:bold">${escapeHtml(label)}</a>`;
+
+function itemHtml({ title, state, tone, lines: rest, url, action }: MailItem): string {
+  const { edge, label } = TONES[tone];
+  const head =
+    url === ''
+      ? `<strong>${lines(title)}</strong>`
+      : `<a href="${escapeHtml(url)}" style="color:#0b57d0;font-weight:bold">${lines(title)}</a>`;
+  const badge =
+    state === ''
+      ? ''
+      : ` <span style="white-space:nowrap;padding:1px 8px;border-radius:10px;font-size:13px;font-weight:bold;${label}">${escapeHtml(state)}</span>`;
+  const told = rest.map((line) => `<div style="color:#444746">${lines(line)}</div>`).join('');
+  const act = action === '' || url === '' ? '' : `<div style="margin-top:8px">${button(url, action)}</div>`;
+  return `<div style="margin:0 0 12px;padding:2px 0 2px 12px;border-left:4px solid ${edge}"><div>${head}${badge}</div>${told}${act}</div>`;
 }
 
 function htmlOf(block: MailBlock): string {
@@ -119,27 +167,42 @@ function htmlOf(block: MailBlock): string {
       return figuresHtml(block.figures);
     case 'table':
       return tableHtml(block.head, block.rows);
+    case 'items':
+      return block.items.map(itemHtml).join('');
     case 'links':
-      return block.links
-        .map(
-          (link) =>
-            `<p><a href="${escapeHtml(link.url)}" style="display:inline-block;padding:10px 18px;background:#0b57d0;color:#ffffff;border-radius:20px;text-decoration:none;font-weight:bold">${escapeHtml(link.label)}</a></p>`,
-        )
-        .join('');
+      return block.links.map((link) => `<p>${button(link.url, link.label)}</p>`).join('');
   }
 }
 
 /** The mail in its two parts. Links only open a page; nothing is decided by opening one. */
 export function renderMail(content: MailContent): RenderedMail {
   const text = [content.salutation, ...content.blocks.map(textOf), '-- \n' + content.footnote].join('\n\n');
-  const html = `<div style="font:15px/1.5 Arial,sans-serif;color:#1f1f1f;max-width:640px"><p>${lines(content.salutation)}</p>${content.blocks
+  const html = `<div lang="id" style="font:15px/1.5 Arial,sans-serif;color:#1f1f1f;max-width:640px"><p>${lines(content.salutation)}</p>${content.blocks
     .map(htmlOf)
     .join(
       '',
-    )}<p style="font-size:12px;color:#5f6368;border-top:1px solid #dadce0;padding-top:8px">${lines(content.footnote)}</p></div>`;
+    )}<p style="font-size:13px;color:#5f6368;border-top:1px solid #dadce0;padding-top:8px">${lines(content.footnote)}</p></div>`;
   return { subject: content.subject.replace(/\s+/g, ' ').slice(0, 200), text, html };
 }
 
 export const MAIL_FOOTNOTE =
   'Surel ini dikirim otomatis oleh Pantau dan bukan naskah dinas. Keputusan hanya dapat dibuat di dalam Pantau.';
 export const SUBJECT_PREFIX = '[Pemantauan Pelayanan Publik]';
+
+interface Place {
+  readonly kode: string;
+  readonly judul: string;
+  readonly label: string;
+  readonly who: string;
+}
+
+/** A step whose time was stopped, or runs again. */
+export const PAUSE_MAIL = {
+  pausedSubject: (kode: string, label: string) => `Ditunda: ${kode} ${label}`,
+  resumedSubject: (kode: string, label: string) => `Berjalan lagi: ${kode} ${label}`,
+  paused: ({ kode, judul, label, who }: Place, reason: string) =>
+    `${who} menunda waktu tahap ${label} pada kasus ${kode} (${judul}): ${reason}. Selama ditunda, waktu kerja tidak dihitung.`,
+  resumed: ({ kode, judul, label, who }: Place, due: string) =>
+    `${who} menjalankan lagi waktu tahap ${label} pada kasus ${kode} (${judul}). Batas waktunya sekarang ${due}.`,
+  open: 'Buka kasus',
+} as const;

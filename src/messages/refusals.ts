@@ -190,6 +190,10 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     `Isi tab ${text(p, 'tab', 'register')}, baris ${text(p, 'baris', '-')}, tidak sesuai dengan catatan Pantau, sehingga tidak ada yang disimpan. Hubungi administrator untuk memulihkannya.`,
   REGISTER_NEWER: () =>
     'Register ini dibuat dengan Pantau yang lebih baru. Hubungi administrator untuk memperbarui Pantau, lalu coba lagi.',
+  LOG_LOST: (p) =>
+    `Tab ${text(p, 'tab', 'Riwayat')}, baris ${text(p, 'baris', '-')}, dan baris sesudahnya diubah sebelum sempat disalin ke cermin, sehingga tidak dapat dipulihkan dan tidak ada yang ditulis. Pulihkan spreadsheet ini melalui File, Histori versi, ke saat sebelum baris itu diubah, lalu jalankan Pulihkan lagi.`,
+  MIRROR_MISSING: () =>
+    'Cermin Riwayat tidak ditemukan. Jalankan Pasang Pantau sebagai akun sistem; cermin disusun lagi dari Riwayat.',
   CONFIG_INVALID: (p) =>
     `Pengaturan register belum benar, sehingga tidak ada yang disimpan. ${text(p, 'masalah', 'Periksa tab pengaturan.')} Hubungi administrator untuk memperbaikinya.`,
   TEMPLATE_INVALID: (p) =>
@@ -197,7 +201,10 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     `, sehingga tidak ada yang disimpan. ${text(p, 'masalah', 'Ada penanda yang tidak dikenal.')} Hubungi administrator untuk memperbaiki templatnya.`,
   DOCUMENT_MISSING: () =>
     'Naskah kegiatan ini tidak ada lagi di Drive atau tidak dapat Saudara buka, sehingga tidak ada yang disimpan. Minta administrator memulihkannya dari sampah atau memberi akses, lalu coba lagi.',
-  OWNER_ONLY: () => 'Tindakan ini hanya dapat dijalankan oleh pemilik register. Hubungi administrator.',
+  OWNER_ONLY: (p) =>
+    p.akun === undefined
+      ? 'Tindakan ini hanya dapat dijalankan oleh pemilik register. Hubungi administrator.'
+      : `Tindakan ini hanya dapat dijalankan dengan akun ${p.akun}. Masuk dengan akun itu, atau hubungi administrator.`,
   CONTRACT: () =>
     'Halaman ini mengirim data yang tidak dikenal, sehingga tidak ada yang disimpan. Muat ulang halaman, lalu coba lagi.',
 };

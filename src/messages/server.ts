@@ -1,12 +1,14 @@
 /** Sentences the server composes for the page: targets, progress, what was saved. Formal and plain. */
 import type { Command, Instant } from '../domain/types';
 import { formatTime } from './format';
+import { TIMER_NAME } from './timers';
 
 export const GATE_LABEL = 'Penomoran dan pencatatan';
 export const MENU = {
   open: 'Buka panel Pantau',
   agenda: 'Buku agenda',
   install: 'Pasang Pantau',
+  timers: 'Pasang ulang pewaktu',
   diagnose: 'Diagnostik',
 } as const;
 export const SIDEBAR_TITLE = 'Pantau';
@@ -88,6 +90,11 @@ export const BULK = {
     `Persetujuan bersama: ${done} disetujui${refused === 0 ? '' : `, ${refused} tidak`}. Naskahnya tidak berubah sejak keputusan sebelumnya.`,
 } as const;
 
+/** Said when the naskah names another signer than its konsep did, since the office changed hands meanwhile. */
+export function signerReplacedText(before: string): string {
+  return `Blok tanda tangan disesuaikan dengan pejabat hari ini; konsep menyebut ${before}.`;
+}
+
 /** What an earlier text is compared as: the reader's own decision, or the last of another office. */
 export const BASELINE = {
   own: (returned: boolean) => (returned ? 'pengembalian Saudara' : 'paraf Saudara'),
@@ -108,16 +115,22 @@ export function internalText(kode: string): string {
   return `Pantau tidak dapat menyelesaikan permintaan ini. Muat ulang, lalu periksa kegiatannya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
 }
 
-export function heartbeatText(at: string | null): string {
-  return at === null ? 'Pengawas waktu belum pernah bekerja.' : `Pengawas waktu terakhir bekerja ${at}.`;
-}
+/** When the timers last ran, and what to do when they do not. */
+export const HEARTBEAT = {
+  ran: (fn: string, at: string | null) =>
+    `${TIMER_NAME[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+  meaning: 'Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
+  tell: (account: string) =>
+    `Beri tahu administrator (${account}) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.`,
+  done: (count: number) =>
+    `${count} pewaktu dipasang ulang. Putaran pertamanya dimulai paling lambat satu jam lagi.`,
+} as const;
 
 export const WARNINGS = {
   vacant: (label: string) =>
     `${label} belum ada pemangkunya hari ini. Administrator perlu melengkapi tab Pejabat.`,
   year: (year: number) =>
     `Kalender tahun ${year} belum diisi. Batas waktu pada tahun itu belum memperhitungkan hari libur.`,
-  timers: 'Pengawas waktu tidak bekerja lebih dari satu hari. Administrator perlu menjalankan Pasang Pantau.',
 } as const;
 
 /** Choices that forms offer; staff see them as written. */

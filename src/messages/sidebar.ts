@@ -12,6 +12,7 @@ export const COMMON = {
   opensNewTab: '(terbuka di tab baru)',
   loading: 'Memuat data…',
   saving: 'Menyimpan…',
+  working: 'Sedang dikerjakan…',
   attempt: (n: number) => `kali ke-${n}`,
   unsaved: 'belum disimpan',
   restored: 'Isian yang belum disimpan dikembalikan. Periksa dahulu sebelum menyimpannya.',
@@ -55,6 +56,9 @@ export const HOME = {
   agendaOf: { month: 'bulan ini', year: 'tahun ini' },
   stepLine: (step: number, gate: boolean) => (gate ? `Sebelum langkah ${step}` : `Langkah ${step}`),
 } as const;
+
+/** The timers. */
+export const HEARTBEAT = { repair: 'Pasang ulang pewaktu' } as const;
 
 export const CASE = {
   stepOf: (step: number, total: number) => `Langkah ${step} dari ${total}`,
@@ -350,9 +354,9 @@ export const FORMS = {
       'Kasus mulai lagi dari langkah 1 dengan perintah, surat, dan laporan baru. Catatan waktu, nomor, dan hasil putaran sebelumnya tetap tersimpan.',
     reason: 'Alasan pembukaan kembali',
   },
-  comment: { text: 'Komentar' },
+  comment: { title: 'Tulis komentar', text: 'Komentar' },
   attach: {
-    title: 'Lampiran',
+    title: 'Tambahkan lampiran',
     label: 'Nama lampiran',
     upload: 'Unggah berkas',
     tautan: 'Tautan',

@@ -41,6 +41,8 @@ const COMMANDS = [
   receipt('DINKES', '2026-11-26'),
   { type: 'complete', note: '' },
   { type: 'cancel', reason: 'z' },
+  { type: 'pause', reason: 'Menunggu data dari Perangkat Daerah', note: 'n' },
+  { type: 'resume', note: '' },
 ];
 
 test.each(COMMANDS.map((command) => [command.type, command]))(

@@ -1,7 +1,7 @@
 import { CHECKS, diagnose, diagnosisLines } from '../../src/app/diagnose';
 import type { Google } from '../../src/app/diagnosis/google';
 import type { Verdict } from '../../src/app/diagnosis/model';
-import { PATIENCE_MIN } from '../../src/app/diagnosis/work';
+import { PATIENCE_MIN } from '../../src/app/heartbeat';
 import { TEMPLATES } from '../../src/app/letters/templates';
 import type { Ports, RegisterFacts } from '../../src/app/ports';
 import { TABS } from '../../src/app/tabs';

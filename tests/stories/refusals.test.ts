@@ -186,7 +186,7 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
 
   test('a timer called by name from a page by anybody', async () => {
     const log = story.tab('RIWAYAT').length;
-    for (const fn of ['checkLateness', 'sendOutbox', 'sendWeeklySummary']) {
+    for (const fn of ['checkLateness', 'updateDashboard', 'sendOutbox', 'sendWeeklySummary', 'sendDigests']) {
       const execution = await story.world.callFromPage(fn, [], email('TAMU'), story.registerId);
       expect(execution.ok).toBe(false);
     }

@@ -6,7 +6,10 @@ const WHOLE = [
   'Buka panel Pantau',
   'Buku agenda',
   'Pasang Pantau',
+  'Pasang ulang pewaktu',
   'Diagnostik',
+  'Periksa keutuhan',
+  'Pulihkan',
   'Cetak SOP',
   'Periksa templat',
   'Pulihkan templat',
@@ -24,7 +27,7 @@ describe('Pasang Pantau', () => {
     if (!execution.ok) throw new Error(execution.error ?? '');
     return (execution.value as { changed: Record<string, number> }).changed;
   };
-  const NOTHING = { sheet: 0, rows: 0, templates: 0, rights: 0, timers: 0 };
+  const NOTHING = { sheet: 0, rows: 0, templates: 0, rights: 0, timers: 0, due: 0 };
 
   test('creates every tab of the register, in the order people expect', () => {
     expect(story.world.sheetNames(story.registerId).slice(0, TABS.length)).toEqual(

@@ -22,6 +22,7 @@ export class FakeWorld {
   readonly beats: Record<string, number> = {};
   head: ChainHead = { seq: 0, hash: '' };
   basis = '';
+  calendar = '';
   now = 0;
   quota = 100;
   email = SYSTEM;
@@ -65,6 +66,7 @@ export class FakeWorld {
       schema: SCHEMA_VERSION,
       basis: this.basis,
       office: this.office,
+      calendar: this.calendar,
     };
   }
 
@@ -106,6 +108,9 @@ export class FakeWorld {
         },
         saveHeartbeat: (timer, at) => {
           this.beats[timer] = at;
+        },
+        saveCalendar: (digest) => {
+          this.calendar = digest;
         },
       },
       letters: {

@@ -42,6 +42,27 @@ const all =
   };
 const fill = (name: string, text: string) => (page: Page) => page.getByTestId(`field-${name}`).fill(text);
 
+/** Timers that have been silent since Friday, as the account that they belong to sees it. */
+const DEAD = {
+  text: 'Pengingat waktu terakhir berjalan Jumat, 13 November pukul 09.00. Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
+  healthy: false,
+  todo: '',
+  canRepair: true,
+};
+const TELL =
+  'Beri tahu administrator (pantau@setda.example) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.';
+const PAUSE = {
+  reason: 'Menunggu data dari Perangkat Daerah',
+  note: 'Data pengaduan triwulan III belum dikirim; sudah diminta melalui surat 41/000.8.3.4/XI/2026.',
+  by: 'Kepala Bagian Organisasi',
+  since: 'kemarin pukul 14.00',
+};
+const PAUSED_TIME = {
+  state: 'DITUNDA',
+  text: `Ditunda sejak ${PAUSE.since}: ${PAUSE.reason}`,
+  due: NOW + 60 * 60_000,
+} as const;
+
 const WAITING = [
   task({
     no: 21,
@@ -64,7 +85,11 @@ const WAITING = [
   }),
 ];
 
-const sekdaHome = homeView({ me: SEKDA, mine: WAITING, canOpen: false });
+const sekdaHome = homeView({
+  me: SEKDA,
+  mine: WAITING.map((one) => ({ ...one, bulk: true })),
+  canOpen: false,
+});
 const HOME = { loadHome: [ok(homeView())] };
 const SEKDA_HOME = { loadHome: [ok(sekdaHome)] };
 const LETTER = {
@@ -173,14 +198,31 @@ const HOMES: readonly Shot[] = [
             me: { ...KABAG, isAdmin: true },
             warnings: [
               'Sekretaris Daerah belum ada pemangkunya hari ini. Administrator perlu melengkapi tab Pejabat.',
-              'Pengawas waktu tidak bekerja lebih dari satu hari. Administrator perlu menjalankan Pasang Pantau.',
             ],
-            heartbeat: { text: 'Pengawas waktu terakhir bekerja kemarin pukul 08.15.', healthy: false },
+            heartbeat: DEAD,
           }),
         ),
       ],
     },
     ready: 'card-14',
+  },
+  {
+    name: 'daftar-ditunda',
+    answers: {
+      loadHome: [ok(homeView({ mine: [task({ no: 14, time: PAUSED_TIME }), task({ no: 15 })], others: [] }))],
+    },
+    ready: 'card-14',
+  },
+  {
+    name: 'daftar-pewaktu-dipasang',
+    answers: {
+      loadHome: [ok(homeView({ me: { ...KABAG, isAdmin: true }, heartbeat: DEAD }))],
+      repairTimers: [
+        ok(homeView(), '3 pewaktu dipasang ulang. Putaran pertamanya dimulai paling lambat satu jam lagi.'),
+      ],
+    },
+    act: click('repair-timers'),
+    ready: 'timers-renewed',
   },
   {
     name: 'daftar-pembaca',
@@ -227,6 +269,78 @@ const SEARCHES: readonly Shot[] = [
     answers: { ...HOME, searchCases: ['LOST'] },
     act: click('open-search'),
     ready: 'retry',
+  },
+];
+
+const bulkResult = (no: number, over: object = {}) => ({
+  no,
+  kode: `PPP-2026-0${no}`,
+  judul: WAITING.find((one) => one.no === no)?.judul ?? '',
+  ok: true,
+  code: null,
+  message: 'Disetujui.',
+  ...over,
+});
+const BULK_ANSWERS: FakeAnswers = {
+  ...SEKDA_HOME,
+  ...LETTER,
+  loadCase: [ok(caseView({ step: 5, allowed: ['approve', 'return'] }))],
+};
+const chooseAll = all(click('open-bulk'), click('bulk-all'));
+const approveAll = all(chooseAll, click('bulk-go'), click('bulk-confirm-go'));
+
+const BULKS: readonly Shot[] = [
+  { name: 'beberapa-kosong', answers: BULK_ANSWERS, act: click('open-bulk'), ready: 'bulk' },
+  { name: 'beberapa-dipilih', answers: BULK_ANSWERS, act: chooseAll, ready: 'bulk' },
+  {
+    name: 'beberapa-dibaca',
+    answers: BULK_ANSWERS,
+    act: all(click('open-bulk'), click('bulk-read-21')),
+    ready: 'letter',
+  },
+  {
+    name: 'beberapa-konfirmasi',
+    answers: BULK_ANSWERS,
+    act: all(
+      click('open-bulk'),
+      click('bulk-read-21'),
+      (page) => page.getByTestId('letter').waitFor(),
+      click('bulk-all'),
+      click('bulk-go'),
+    ),
+    ready: 'bulk-confirm',
+  },
+  {
+    name: 'beberapa-putus',
+    answers: { ...BULK_ANSWERS, approveMany: ['LOST'] },
+    act: approveAll,
+    ready: 'retry',
+  },
+  {
+    name: 'beberapa-hasil',
+    answers: {
+      ...BULK_ANSWERS,
+      approveMany: [
+        ok(
+          {
+            results: [
+              bulkResult(21),
+              bulkResult(14, {
+                ok: false,
+                code: 'BULK_CHANGED',
+                message:
+                  'Naskah diubah sesudah keputusan sebelumnya. Buka kasus ini, baca perubahannya, lalu setujui dari sana.',
+              }),
+              bulkResult(22),
+            ],
+            home: sekdaHome,
+          },
+          '2 naskah disetujui pukul 13.46, 1 belum.',
+        ),
+      ],
+    },
+    act: approveAll,
+    ready: 'bulk-result',
   },
 ];
 
@@ -323,6 +437,20 @@ const DECISIONS: readonly Shot[] = [
   },
 ];
 
+const BESIDES: CaseView['besides'] = {
+  notes: [],
+  question: null,
+  assignee: '',
+  holders: [
+    { email: 'analis.satu@setda.example', nama: 'Analis Pelayanan Publik I' },
+    { email: 'analis.dua@setda.example', nama: 'Analis Pelayanan Publik II' },
+  ],
+  askable: [
+    { role: 'KATIM', label: 'Ketua Tim Kerja' },
+    { role: 'ASISTEN', label: 'Asisten Administrasi Umum' },
+  ],
+};
+
 const CASES: readonly Shot[] = [
   { name: 'kegiatan-memuat', no: 14, answers: { ...HOME, loadCase: ['SILENT'] }, ready: 'busy' },
   { name: 'kegiatan-putus', no: 14, answers: { ...HOME, loadCase: ['LOST'] }, ready: 'failure' },
@@ -364,6 +492,40 @@ const CASES: readonly Shot[] = [
     ready: 'form-letter',
   },
   {
+    name: 'tunda-isian',
+    no: 14,
+    answers: kase({ step: 2, allowed: ['pause', 'cancel'] }),
+    act: all(unfold('other-actions'), (page) => page.getByTestId('form-cancel').scrollIntoViewIfNeeded()),
+    ready: 'form-pause',
+  },
+  {
+    name: 'ditunda',
+    no: 14,
+    answers: kase(
+      { step: 2, allowed: ['resume', 'cancel'] },
+      { present: { ...present(2), time: PAUSED_TIME, pause: PAUSE } },
+    ),
+    ready: 'form-resume',
+  },
+  {
+    name: 'ditunda-pembaca',
+    no: 14,
+    answers: kase(
+      { step: 2, allowed: [] },
+      { me: READER, present: { ...present(2), time: PAUSED_TIME, pause: PAUSE } },
+    ),
+    ready: 'paused',
+  },
+  {
+    name: 'kegiatan-pewaktu-mati',
+    no: 14,
+    answers: {
+      ...kase({ step: 4, allowed: [] }),
+      loadHome: [ok(homeView({ heartbeat: { ...DEAD, canRepair: false, todo: TELL } }))],
+    },
+    ready: 'timers-dead',
+  },
+  {
     name: 'selesai',
     no: 14,
     answers: kase({ step: 11, allowed: [] }, { present: null, status: 'SELESAI', ...TARGETS }),
@@ -372,9 +534,58 @@ const CASES: readonly Shot[] = [
   {
     name: 'tindakan-lain',
     no: 14,
-    answers: kase({ step: 3, allowed: REVIEW }),
-    act: unfold('other-actions'),
-    ready: 'form-cancel',
+    answers: kase(
+      {
+        step: 3,
+        allowed: [...REVIEW, 'comment', 'attach', 'askInfo', 'pause', 'withdraw', 'reassign'],
+      },
+      { besides: BESIDES },
+    ),
+    act: all(unfold('other-actions'), unfold('act-askInfo')),
+    ready: 'form-askInfo',
+  },
+  {
+    name: 'ditunda',
+    no: 14,
+    answers: kase({ step: 3, allowed: [...REVIEW, 'resume'] }, {
+      present: {
+        ...present(3),
+        time: { state: 'DITUNDA', text: 'Ditunda sejak hari ini pukul 10.05', due: NOW },
+        pause: {
+          reason: 'Menunggu data dari Perangkat Daerah',
+          note: 'Daftar unit pelayanan belum dikirim.',
+          by: 'Kepala Bagian Organisasi',
+          since: 'hari ini pukul 10.05',
+        },
+      },
+    } as Partial<CaseView>),
+    ready: 'form-resume',
+  },
+  {
+    name: 'keterangan-diminta',
+    no: 14,
+    answers: kase({ step: 3, allowed: ['answerInfo', 'comment'] }, {
+      besides: {
+        ...BESIDES,
+        question: {
+          to: 'Ketua Tim Kerja',
+          text: 'Apakah ruang rapat sudah dipesan untuk hari itu?',
+          since: 'hari ini pukul 11.20',
+        },
+        notes: [
+          {
+            kind: 'COMMENT',
+            at: NOW,
+            by: 'Asisten Administrasi Umum',
+            nama: '',
+            verb: 'menulis komentar',
+            timeText: 'hari ini pukul 11.02',
+            text: 'Perhatikan jadwal rapat paripurna.',
+          },
+        ],
+      },
+    } as Partial<CaseView>),
+    ready: 'form-answerInfo',
   },
 ];
 
@@ -384,7 +595,7 @@ function present(step: number): NonNullable<CaseView['present']> {
   return found;
 }
 
-export const GALLERY: readonly Shot[] = [...HOMES, ...SEARCHES, ...FORMS, ...DECISIONS, ...CASES];
+export const GALLERY: readonly Shot[] = [...HOMES, ...SEARCHES, ...BULKS, ...FORMS, ...DECISIONS, ...CASES];
 
 /** The places where a state is met. */
 export const placesOf = ({ only }: Shot): readonly Place[] => (only ? [only] : ['SIDEBAR', 'WEB']);

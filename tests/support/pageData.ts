@@ -94,7 +94,12 @@ export function homeView(over: Partial<HomeView> = {}): HomeView {
     cases: 17,
     options: OPTIONS,
     agendaUrl: 'https://script.google.com/macros/s/uji/exec?r=register-uji&agenda=',
-    heartbeat: { text: 'Pengawas waktu terakhir bekerja hari ini pukul 13.45', healthy: true },
+    heartbeat: {
+      text: 'Pengingat waktu terakhir berjalan hari ini pukul 13.45.',
+      healthy: true,
+      todo: '',
+      canRepair: false,
+    },
     warnings: [],
     ...over,
   };

@@ -1,21 +1,13 @@
 /** Checks of what works behind the scenes: timers, mail, lock, writing, digests, clock. */
 import { FOUND } from '../../messages/diagnosis';
 import { formatNear } from '../../messages/format';
+import { PATIENCE_MIN } from '../heartbeat';
 import type { Echo } from './google';
 import { type Check, type Finding, failed, good, look, type Subject, unknown } from './model';
 
 const T = FOUND;
 const MINUTE = 60_000;
 
-/**
- * How long each timer may be silent, in minutes: its slowest rhythm (an add-on's timers run hourly, the summary looks
- * every morning) and as much again as Google may be late.
- */
-export const PATIENCE_MIN: Readonly<Record<string, number>> = {
-  checkLateness: 150,
-  sendOutbox: 150,
-  sendWeeklySummary: 27 * 60,
-};
 const TIMERS = Object.keys(PATIENCE_MIN);
 
 const named = (fns: readonly string[]) => fns.map((fn) => T.heartbeat.names[fn] ?? fn);

@@ -5,13 +5,13 @@ import { isBulkStep } from '../../domain/case/bulk';
 import { pejabatFaults } from '../../domain/pejabatCheck';
 import { holdersOf, vacantRoles } from '../../domain/people';
 import { COMPONENTS } from '../../domain/seed/components';
-import { isYearLoaded } from '../../domain/time/calendar';
 import type { Actor, DateKey } from '../../domain/types';
-import { formatNear } from '../../messages/format';
 import { officeLabel } from '../../messages/labels';
 import { faultText } from '../../messages/people';
-import { ALASAN_KEMBALI, CARA_KIRIM, HARAP, heartbeatText, SIFAT, WARNINGS } from '../../messages/server';
+import { ALASAN_KEMBALI, CARA_KIRIM, HARAP, SIFAT, WARNINGS } from '../../messages/server';
+import { calendarGaps } from '../calendarGaps';
 import type { Config } from '../config';
+import { heartbeatView } from '../heartbeat';
 import type { ReadRow } from '../ports';
 import { type RoleLabels, roleLabels } from '../records';
 import type { Person, Session } from '../session';
@@ -19,9 +19,6 @@ import { followUpDaysOf, pauseReasonsOf, sharedRolesOf } from '../settings';
 import { HEADER_ROWS } from '../tabs';
 import { type Clocked, timeView } from './time';
 import type { HomeView, MeView, OptionsView, TaskView, TrackState } from './types';
-
-/** Timers are taken for dead after a day without a sign of life. */
-const DEAD_AFTER = 24 * 60 * 60 * 1000;
 
 const TRACK: Readonly<Record<string, TrackState>> = { D: 'DONE', R: 'RETURNED', N: 'NOW', A: 'AHEAD' };
 
@@ -120,21 +117,15 @@ function byDue(a: TaskView, b: TaskView): number {
   return due(a) - due(b) || a.no - b.no;
 }
 
-function lastBeat(session: Session): number | null {
-  const beats = Object.keys(session.facts.heartbeats).map((name) => session.facts.heartbeats[name] ?? 0);
-  return beats.length === 0 ? null : Math.max(...beats);
-}
-
-function warningsOf(session: Session, labels: RoleLabels, dead: boolean): readonly string[] {
+function warningsOf(session: Session, labels: RoleLabels): readonly string[] {
   const { config, today, tasks, person } = session;
   const roles = config.sop.roles.map((role) => role.id);
   const vacant = vacantRoles(config.pejabat, roles, today).map((role) =>
     WARNINGS.vacant(labels[role] ?? role),
   );
-  const year = Number(today.slice(0, 4));
-  const missing = isYearLoaded(config.calendar, year) ? [] : [WARNINGS.year(year)];
+  const missing = calendarGaps(config.calendar, today, tasks).map(WARNINGS.year);
   const forAdmin = person.isAdmin ? [...config.warnings, ...pejabatWarnings(config, labels, today)] : [];
-  return [...vacant, ...missing, ...(dead && tasks.length > 0 ? [WARNINGS.timers] : []), ...forAdmin];
+  return [...vacant, ...missing, ...forAdmin];
 }
 
 /** What is wrong in the tab Pejabat from today on, by row. */
@@ -161,8 +152,6 @@ export function homeView(session: Session, registerId: string): HomeView {
   const labels = roleLabels(config.sop);
   const views = (rows: readonly ReadRow[]) => rows.map((row) => taskView(config, row, now)).sort(byDue);
   const own = session.tasks.filter((row) => isMine(session, row));
-  const beat = lastBeat(session);
-  const healthy = beat !== null && now - beat < DEAD_AFTER;
   return {
     registerId,
     me: meView(person, labels),
@@ -173,7 +162,7 @@ export function homeView(session: Session, registerId: string): HomeView {
     cases: session.tail.caseCount,
     options: optionsView(config),
     agendaUrl: agendaUrl(session, registerId),
-    heartbeat: { text: heartbeatText(beat === null ? null : formatNear(beat, now)), healthy },
-    warnings: warningsOf(session, labels, !healthy),
+    heartbeat: heartbeatView(session.facts, person.email, now),
+    warnings: warningsOf(session, labels),
   };
 }

@@ -55,7 +55,7 @@ export function visitTime(config: Config, kase: Case, visit: Visit, now: Instant
 }
 
 /** A state as the tab Tugas shows it. */
-export function stateText({ state }: TimeView): string {
+export function stateText({ state }: Pick<TimeView, 'state'>): string {
   if (state === null) return WAITING;
   return state === 'DITUNDA' ? PAUSED_LABEL : STATE_LABEL[state];
 }

@@ -97,6 +97,17 @@ export interface OptionsView {
   readonly followUpDays: number;
 }
 
+/** When the timers last ran. */
+export interface HeartbeatView {
+  /** "Pengingat waktu terakhir berjalan hari ini pukul 13.45." */
+  readonly text: string;
+  readonly healthy: boolean;
+  /** whom to tell when a timer is dead; '' where this person can put it right */
+  readonly todo: string;
+  /** the timers belong to this person's account */
+  readonly canRepair: boolean;
+}
+
 export interface HomeView {
   readonly registerId: string;
   readonly me: MeView;
@@ -110,8 +121,7 @@ export interface HomeView {
   readonly options: OptionsView;
   /** address of the agenda for printing, which ends where the period comes (2026 or 2026-11); '' where there is none */
   readonly agendaUrl: string;
-  /** "Pengawas waktu terakhir bekerja hari ini pukul 13.45" */
-  readonly heartbeat: { readonly text: string; readonly healthy: boolean };
+  readonly heartbeat: HeartbeatView;
   /** things everybody should know: a role without holder, a calendar without next year */
   readonly warnings: readonly string[];
 }

@@ -4,6 +4,9 @@ import { currentDocument } from './initials';
 import { refusal } from './result';
 import { presentVisit, ruleOf } from './state';
 
+/** Rows that one act approves at most. */
+export const BULK_MOST = 50;
+
 /** A paraf, or a signature whose number comes later, that makes no paper of its own: nothing has to be filled in. */
 export const isBulkStep = ({
   kind,

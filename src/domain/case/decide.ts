@@ -174,9 +174,11 @@ function leave(
   if (resumed !== null && !resumed.ok) return resumed;
   const parts = pausedParts(visit, context);
   const spent = workingMinutesBetween(context.calendar, visit.entered, context.now) - (parts.paused ?? 0);
+  const given =
+    visit.due === null ? {} : { given: workingMinutesBetween(context.calendar, visit.entered, visit.due) };
   return ok([
     ...(resumed === null ? [] : [resumed.value]),
-    { type: 'VisitLeft', visit: visit.id, ...leaving, used: Math.max(0, spent), ...parts },
+    { type: 'VisitLeft', visit: visit.id, ...leaving, used: Math.max(0, spent), ...given, ...parts },
   ]);
 }
 

@@ -127,9 +127,10 @@ function entered(kase: Case, event: EventOf<'VisitEntered'>, { at }: Recorded): 
 }
 
 function left(visit: Visit, event: EventOf<'VisitLeft'>, { at, actor }: Recorded): Visit {
-  const { outcome, note, reasons, digest, text, used, paused, waited } = event;
+  const { outcome, note, reasons, digest, text, used, given, paused, waited } = event;
   const kept = {
     ...(text === undefined ? {} : { text }),
+    ...(given === undefined ? {} : { given }),
     ...(paused === undefined ? {} : { paused }),
     ...(waited === undefined ? {} : { waited }),
   };

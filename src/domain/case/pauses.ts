@@ -5,7 +5,7 @@ import type { DayMode } from '../time/working';
 import type { CaseEvent, Command, Instant, Refusal, Result, SopRule, Visit } from '../types';
 import { readNote, readPause } from './fields';
 import { ok, refusal, refused } from './result';
-import { openPause } from './state';
+import { currentDue, openPause } from './state';
 
 /** A reason that may be given; `waiting`: what is waited for lies in other hands. */
 export interface PauseReason {
@@ -79,6 +79,16 @@ export function measured(
   const paused = pausedMinutes(calendar, visit.pauses ?? [], now);
   const due = dueAfterPauses(calendar, visit.entered, rule, dayMode, paused);
   return due === null ? null : { due, paused };
+}
+
+/** The event by which a changed calendar moves the due time of an open visit; null where it stands. */
+export function recalculated(visit: Visit, rule: SopRule, clock: Clock): CaseEvent | null {
+  if (visit.due === null || visit.left !== null) return null;
+  const over = (visit.pauses ?? []).filter(({ to }) => to !== null);
+  const moved = measured({ ...visit, pauses: over }, rule, clock);
+  if (moved === null) return null;
+  if (moved.due === currentDue(visit) && moved.paused === (visit.paused ?? 0)) return null;
+  return { type: 'DueMoved', visit: visit.id, ...moved };
 }
 
 /** Pauses of a visit that is left now, in working minutes, as its event keeps them; nothing where there were none. */

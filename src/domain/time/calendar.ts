@@ -4,9 +4,11 @@
  */
 import type { DateKey } from '../types';
 import {
+  crossingProblems,
   HOLIDAY_KINDS,
   holidayProblems,
   intervalProblems,
+  lackingProblems,
   missingWeekdayProblems,
   type Span,
   spanOf,
@@ -46,11 +48,15 @@ export interface Problem {
   readonly row: number;
   readonly column: string;
   readonly message: string;
+  /** number of the other row that the message names as `{baris}` */
+  readonly other?: number;
 }
 
 /** A problem of one of the two tabs of the calendar. */
 export interface CalendarProblem extends Problem {
   readonly tab: 'Jam Kerja' | 'Hari Libur';
+  /** says only that something may not be meant so: which hours count is certain all the same */
+  readonly advice?: true;
 }
 
 /** Hours of a row with the days they apply to. */
@@ -94,6 +100,8 @@ export function makeCalendar(
     ...hours.flatMap((row) => [...spanProblems(row), ...intervalProblems(row)]),
     ...tieProblems(spans),
     ...missingWeekdayProblems(spans),
+    ...crossingProblems(spans),
+    ...lackingProblems(spans),
     ...holidayProblems(holidays),
   ];
   const dated = holidays.filter((row) => isDateKey(row.tanggal));
@@ -118,6 +126,20 @@ export function isWorkingDay(cal: Calendar, date: DateKey): boolean {
 /** Whether the year's holidays are in: a year without a single Libur nasional is not loaded, and is never guessed. */
 export function isYearLoaded(cal: Calendar, year: number): boolean {
   return cal.loadedYears.has(year);
+}
+
+/** Years, rising, that the dates fall in and whose holidays are not in. */
+export function unloadedYears(cal: Calendar, dates: readonly DateKey[]): readonly number[] {
+  const years = dates.map((date) => yearOfDay(dayOf(date)));
+  return [...new Set(years)].filter((year) => !isYearLoaded(cal, year)).sort((a, b) => a - b);
+}
+
+/** What a calendar says, as a text: two that are equal in it give the same due times. */
+export function calendarText({ spans, holidays }: Calendar): string {
+  return JSON.stringify([
+    spans.map(({ from, to, hari, jam }) => [from, to, hari, jam]),
+    [...holidays].sort((a, b) => a - b),
+  ]);
 }
 
 /** First working day of the week (Monday to Sunday) the date lies in; null when nothing is worked in it. */

@@ -103,8 +103,8 @@ export function tieProblems(spans: readonly Span[]): readonly CalendarProblem[] 
     for (const earlier of spans.slice(0, index)) {
       const weekday = tiedWeekday(earlier, later);
       if (weekday === null) continue;
-      const message = `${DAY_NAMES[weekday - 1]} sudah diatur baris ${earlier.row} dengan rentang yang sama panjang; hapus atau persempit salah satunya`;
-      problems.push(inHours(later.row, 'hari', message));
+      const message = `${DAY_NAMES[weekday - 1]} sudah diatur baris {baris} dengan rentang yang sama panjang; hapus atau persempit salah satunya`;
+      problems.push({ ...inHours(later.row, 'hari', message), other: earlier.row });
     }
   });
   return problems;
@@ -119,20 +119,65 @@ export function missingWeekdayProblems(spans: readonly Span[]): readonly Calenda
   return [inHours(undated?.row ?? spans[0]?.row ?? 1, 'hari', message)];
 }
 
+const isOpen = (span: Span): boolean => span.from === -OPEN || span.to === OPEN;
+
+/** Pairs of dated ranges that overlap in part only: the shorter one counts, which may not be what was meant. */
+export function crossingProblems(spans: readonly Span[]): readonly CalendarProblem[] {
+  const problems: CalendarProblem[] = [];
+  const dated = spans.filter((span) => !isOpen(span));
+  dated.forEach((later, index) => {
+    for (const earlier of dated.slice(0, index)) {
+      if (widthOf(earlier) === widthOf(later) || !cross(earlier, later)) continue;
+      const message =
+        'bertumpang tindih sebagian dengan baris {baris}; yang lebih pendek yang dipakai. Sesuaikan tanggalnya bila bukan itu maksudnya';
+      problems.push({ ...inHours(later.row, 'mulai', message), other: earlier.row, advice: true });
+    }
+  });
+  return problems;
+}
+
+function cross(a: Span, b: Span): boolean {
+  const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
+  const nested = [a, b].some((span) => span.from === from && span.to === to);
+  return from <= to && !nested && a.hari.some((weekday) => b.hari.includes(weekday));
+}
+
+/** Shortest range, in days, of which it is asked that it names every weekday: below, single days may be meant. */
+const WHOLE_WEEKS = 14;
+
+/** Dated ranges that say nothing of a weekday from Senin to Jumat, which then keeps its ordinary hours. */
+export function lackingProblems(spans: readonly Span[]): readonly CalendarProblem[] {
+  const dated = spans.filter((span) => !isOpen(span) && widthOf(span) + 1 >= WHOLE_WEEKS);
+  const same = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
+  const firsts = dated.filter((span, index) => dated.findIndex((other) => same(span, other)) === index);
+  return firsts.flatMap((first) => {
+    const named = dated.filter((span) => same(first, span)).flatMap(({ hari }) => hari);
+    const lacking = DAY_NAMES.slice(0, 5).filter((_, index) => !named.includes(index + 1));
+    if (lacking.length === 0) return [];
+    const message = `${lacking.join(', ')} tidak diatur dalam rentang tanggal ini, sehingga memakai jam kerja biasa`;
+    return [{ ...inHours(first.row, 'hari', message), advice: true as const }];
+  });
+}
+
 /** Rows of the tab Hari Libur. Two different holidays on one date are the law's business; the same one twice is a slip. */
 export function holidayProblems(holidays: readonly HolidayRow[]): readonly CalendarProblem[] {
   const problems: CalendarProblem[] = [];
   const seen = new Map<string, number>();
   for (const { row, tanggal, nama, jenis } of holidays) {
     if (!isDateKey(tanggal)) problems.push(inHolidays(row, 'tanggal', NO_DATE));
-    if (nama.trim() === '') problems.push(inHolidays(row, 'nama', 'kosong'));
+    if (nama.trim() === '') problems.push({ ...inHolidays(row, 'nama', 'kosong'), advice: true });
     if (!HOLIDAY_KINDS.some((kind) => kind === jenis)) {
-      problems.push(inHolidays(row, 'jenis', `tidak dikenal; pilih ${HOLIDAY_KINDS.join(', ')}`));
+      const message = `tidak dikenal; pilih ${HOLIDAY_KINDS.join(', ')}`;
+      problems.push({ ...inHolidays(row, 'jenis', message), advice: true });
     }
     const key = [tanggal, jenis, nama.trim().toLowerCase()].join('|');
     const first = seen.get(key);
     if (first !== undefined)
-      problems.push(inHolidays(row, 'tanggal', `sudah ada di baris ${first}; hapus salah satunya`));
+      problems.push({
+        ...inHolidays(row, 'tanggal', 'sudah ada di baris {baris}; hapus salah satunya'),
+        other: first,
+        advice: true,
+      });
     else seen.set(key, row);
   }
   return problems;

@@ -1,7 +1,15 @@
 /** The charts of the tab Dasbor, as requests of the Sheets service. Pure. */
-import { STATE_COLUMNS } from '../../app/dashboard';
+import {
+  type DashboardLayout,
+  type DashboardSize,
+  layoutOf,
+  MONTHS,
+  type Place,
+} from '../../app/dashboard/layout';
+import { OPEN_STATES } from '../../app/dashboard/now';
 import { HEADER_ROWS, type Tab, tabOf } from '../../app/tabs';
-import { DASHBOARD } from '../../messages/timers';
+import { DASHBOARD } from '../../messages/dashboard';
+import { ALASAN_KEMBALI } from '../../messages/server';
 import { rgb } from './look';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
@@ -9,98 +17,142 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 type EmbeddedChart = GoogleAppsScript.Sheets.Schema.EmbeddedChart;
 type ChartSpec = GoogleAppsScript.Sheets.Schema.ChartSpec;
+type BasicChart = GoogleAppsScript.Sheets.Schema.BasicChartSpec;
 
-/** Columns behind the figures' own, which the second chart reaches; a chart needs cells under it. */
-const ROOM = 7;
-const SIZE = { widthPixels: 660, heightPixels: 340 };
-const GAP = 16;
+/** Charts of an earlier version, of which the tables are gone. */
+const RETIRED: readonly number[] = [3001, 3002];
+
+const SIZE = { widthPixels: 530, heightPixels: 310 };
+const GAP = 12;
 const TEXT = 'Roboto';
 
-/** Colours of the bars by column, the ones of the panel. */
-const BARS: Readonly<Record<string, string>> = {
-  tepat: '1e8e3e',
-  mendekati: 'e37400',
-  terlambat: 'b3261e',
-  menunggu: '80868b',
-};
+/** Colours of the panel for the states of time; for reasons, which have no order, ones that are told apart by their lightness too. */
+const STATES = ['1e8e3e', 'e37400', 'b3261e', '80868b', '8430ce'];
+const REASONS = ['0b57d0', 'e8710a', '1e8e3e', 'a142f4', 'f9ab00', '12858d', '80868b', 'bdc1c6'];
+const MAIN = '0b57d0';
 
 interface Chart {
   /** fixed, so that a chart that somebody moved is still found, and one that was deleted is made again */
   readonly chartId: number;
   readonly title: string;
-  readonly kind: 'BAR' | 'COLUMN';
-  /** first row of figures, and behind the last one */
-  readonly rows: (steps: number) => readonly [from: number, to: number];
+  readonly kind: 'BAR' | 'COLUMN' | 'LINE';
+  readonly stacked: boolean;
+  readonly axis: string;
+  readonly domain: GridRange;
+  readonly series: readonly { readonly strip: GridRange; readonly colour: string }[];
 }
 
-const CHARTS: readonly Chart[] = [
-  {
-    chartId: 3001,
-    title: DASHBOARD.charts.steps,
-    kind: 'BAR',
-    rows: (steps) => [HEADER_ROWS + 1, HEADER_ROWS + 1 + steps],
-  },
-  {
-    chartId: 3002,
-    title: DASHBOARD.charts.states,
-    kind: 'COLUMN',
-    rows: () => [HEADER_ROWS, HEADER_ROWS + 1],
-  },
-];
+const part = (top: number, bottom: number, left: number, right: number): GridRange => ({
+  sheetId: tabOf('DASBOR').sheetId,
+  startRowIndex: top,
+  endRowIndex: bottom,
+  startColumnIndex: left,
+  endColumnIndex: right,
+});
 
-const dashboard = (): Tab => tabOf('DASBOR');
+/** Row index of a row of the tab that is counted below the header from 1. */
+const index = (row: number): number => row - 1 + HEADER_ROWS;
 
-/** Columns that a tab has behind its own, for what lies on them. */
-export const roomFor = (tab: Tab): number => (tab.id === 'DASBOR' ? ROOM : 0);
+/** A column of a table: its head, and the steps below it; the line of all stands behind them and would dwarf them. */
+const column = ({ head }: Place, count: number, at: number): GridRange =>
+  part(index(head), index(head) + 1 + count, at, at + 1);
 
-/** One column: the row of labels, which names the series, and the rows of figures. */
-function sources(key: string, [from, to]: readonly [number, number]): GridRange[] {
-  const { sheetId, columns } = dashboard();
-  const startColumnIndex = columns.findIndex((column) => column.key === key);
-  const part = (startRowIndex: number, endRowIndex: number): GridRange => ({
-    sheetId,
-    startRowIndex,
-    endRowIndex,
-    startColumnIndex,
-    endColumnIndex: startColumnIndex + 1,
-  });
-  const labels = HEADER_ROWS - 1;
-  return from === HEADER_ROWS ? [part(labels, to)] : [part(labels, HEADER_ROWS), part(from, to)];
-}
+/** A row of a table by months: what it is called, and its months. */
+const months = (row: number): GridRange => part(index(row), index(row) + 1, 0, 1 + MONTHS);
 
-function specOf({ title, kind, rows }: Chart, steps: number): ChartSpec {
-  const data = (key: string) => ({ sourceRange: { sources: sources(key, rows(steps)) } });
-  const across = kind === 'BAR';
-  return {
-    title,
-    fontName: TEXT,
-    basicChart: {
-      chartType: kind,
-      legendPosition: 'BOTTOM_LEGEND',
-      headerCount: 1,
-      ...(across ? { stackedType: 'STACKED' } : {}),
-      axis: [{ position: across ? 'BOTTOM_AXIS' : 'LEFT_AXIS', title: DASHBOARD.charts.count }],
-      domains: [{ domain: data('ukuran') }],
-      series: STATE_COLUMNS.map(([key]) => ({
-        series: data(key),
-        targetAxis: across ? 'BOTTOM_AXIS' : 'LEFT_AXIS',
-        color: rgb(BARS[key] ?? BARS.menunggu ?? ''),
+function chartsOf(layout: DashboardLayout, size: DashboardSize): readonly Chart[] {
+  const { open, steps, stepMonths, returns } = layout;
+  const openSteps = (at: number) => column(open, size.steps, at);
+  const timed = (at: number) => column(steps, size.steps, at);
+  const returned = (at: number) => column(returns, size.returning, at);
+  const { charts } = DASHBOARD;
+  return [
+    {
+      chartId: 3011,
+      title: charts.open,
+      kind: 'BAR',
+      stacked: true,
+      axis: charts.count,
+      domain: openSteps(0),
+      series: OPEN_STATES.map((_, i) => ({ strip: openSteps(i + 1), colour: STATES[i] ?? MAIN })),
+    },
+    {
+      chartId: 3012,
+      title: charts.months,
+      kind: 'COLUMN',
+      stacked: false,
+      axis: charts.percent,
+      domain: months(stepMonths.head),
+      series: [{ strip: months(stepMonths.first + size.steps), colour: MAIN }],
+    },
+    {
+      chartId: 3013,
+      title: charts.share,
+      kind: 'BAR',
+      stacked: false,
+      axis: charts.percent,
+      domain: timed(0),
+      series: [{ strip: timed(SHARE), colour: MAIN }],
+    },
+    {
+      chartId: 3014,
+      title: charts.returns,
+      kind: 'BAR',
+      stacked: true,
+      axis: charts.returned,
+      domain: returned(0),
+      series: [...ALASAN_KEMBALI, DASHBOARD.returns.none].map((_, i) => ({
+        strip: returned(i + 1),
+        colour: REASONS[i] ?? MAIN,
       })),
     },
+  ];
+}
+
+/** Column of the median against the standard in the table of steps. */
+const SHARE = 1 + DASHBOARD.steps.columns.indexOf('Median dari standar (%)');
+
+function basicChart({ kind, stacked, axis, domain, series }: Chart): BasicChart {
+  const data = (strip: GridRange) => ({ sourceRange: { sources: [strip] } });
+  const values = kind === 'BAR' ? 'BOTTOM_AXIS' : 'LEFT_AXIS';
+  return {
+    chartType: kind,
+    legendPosition: series.length > 1 ? 'BOTTOM_LEGEND' : 'NO_LEGEND',
+    headerCount: 1,
+    ...(stacked ? { stackedType: 'STACKED' } : {}),
+    axis: [{ position: values, title: axis }],
+    domains: [{ domain: data(domain) }],
+    series: series.map(({ strip, colour }) => ({
+      series: data(strip),
+      targetAxis: values,
+      color: rgb(colour),
+    })),
   };
 }
 
-/** Where a chart lies: below the figures, where it is seen without scrolling sideways; side by side. */
-function chartOf(chart: Chart, index: number, steps: number): EmbeddedChart {
-  const { sheetId } = dashboard();
-  const anchorCell = { sheetId, rowIndex: HEADER_ROWS + 1 + steps, columnIndex: 0 };
-  const offset = { offsetXPixels: GAP + index * (SIZE.widthPixels + GAP), offsetYPixels: GAP };
+const specOf = (chart: Chart): ChartSpec => ({
+  title: chart.title,
+  fontName: TEXT,
+  basicChart: basicChart(chart),
+});
+
+/** Where a chart lies: below what is open now, two side by side, two below. */
+function chartOf(chart: Chart, at: number, layout: DashboardLayout): EmbeddedChart {
+  const { sheetId } = tabOf('DASBOR');
+  const anchorCell = { sheetId, rowIndex: index(layout.charts), columnIndex: 0 };
+  const offset = {
+    offsetXPixels: GAP + (at % 2) * (SIZE.widthPixels + GAP),
+    offsetYPixels: GAP + Math.floor(at / 2) * (SIZE.heightPixels + GAP),
+  };
   return {
     chartId: chart.chartId,
-    spec: specOf(chart, steps),
+    spec: specOf(chart),
     position: { overlayPosition: { anchorCell, ...offset, ...SIZE } },
   };
 }
+
+/** Columns that a tab has behind its own, for what lies on them. */
+export const roomFor = (tab: Tab): number => (tab.id === 'DASBOR' ? 1 : 0);
 
 /** Row behind the last one that a chart shows. */
 function lastRow(spec: ChartSpec | undefined): number | undefined {
@@ -108,15 +160,22 @@ function lastRow(spec: ChartSpec | undefined): number | undefined {
   return parts[parts.length - 1]?.endRowIndex;
 }
 
-/** Charts that are missing, and those that show another number of steps than the SOP in force has. */
-export function chartsPlan(state: Schema, steps: number): readonly Request[] {
+/** Charts that are missing, those that show other rows than the SOP in force asks for, and those to be taken away. */
+export function chartsPlan(state: Schema, size: DashboardSize): readonly Request[] {
+  const layout = layoutOf(size);
   const present = (state.sheets ?? []).flatMap((sheet) => sheet.charts ?? []);
-  return CHARTS.flatMap((chart, index): Request[] => {
+  const retired = present.filter(({ chartId }) => RETIRED.includes(chartId ?? 0));
+  const made = chartsOf(layout, size).flatMap((chart, i): Request[] => {
     const there = present.find((one) => one.chartId === chart.chartId);
-    if (there === undefined) return [{ addChart: { chart: chartOf(chart, index, steps) } }];
-    const spec = specOf(chart, steps);
-    return lastRow(there.spec) === lastRow(spec)
-      ? []
-      : [{ updateChartSpec: { chartId: chart.chartId, spec } }];
+    if (there === undefined) return [{ addChart: { chart: chartOf(chart, i, layout) } }];
+    const spec = specOf(chart);
+    if (lastRow(there.spec) === lastRow(spec)) return [];
+    const { chartId } = chart;
+    const newPosition = chartOf(chart, i, layout).position ?? {};
+    return [
+      { updateChartSpec: { chartId, spec } },
+      { updateEmbeddedObjectPosition: { objectId: chartId, newPosition, fields: '*' } },
+    ];
   });
+  return [...retired.map(({ chartId = 0 }) => ({ deleteEmbeddedObject: { objectId: chartId } })), ...made];
 }

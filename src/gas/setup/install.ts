@@ -1,23 +1,24 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
+import { sizeOf } from '../../app/dashboard/layout';
 import { fillCodes } from '../../app/fillCodes';
-import { editorsOn } from '../../app/followPejabat';
+import { fillTimes } from '../../app/fillTimes';
+import { INSTALLED_BEAT } from '../../app/heartbeat';
 import { migrate } from '../../app/migrate';
-import { Refused } from '../../app/ports';
+import { type Ports, Refused } from '../../app/ports';
+import { recalculate } from '../../app/recalculate';
+import { sealMails } from '../../app/sealMails';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
-import { SCHEMA_VERSION, TABS } from '../../app/tabs';
-import { toCivil } from '../../domain/time/civil';
-import type { Pejabat } from '../../domain/types';
+import { SCHEMA_VERSION } from '../../app/tabs';
 import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { gasPorts } from '../ports';
 import { spreadsheets } from '../services';
 import { sheetStore } from '../store';
+import { apply, editorsFrom } from './apply';
 import { ensureFolder, ownerOf, share } from './drive';
-import { type Editors, planRegister } from './plan';
+import { ensureMirror } from './mirror';
 import { ensureTemplates } from './templates';
 import { ensureTriggers } from './triggers';
-
-type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
 export interface InstallReport {
   readonly id: string;
@@ -30,46 +31,11 @@ export interface InstallReport {
     readonly templates: number;
     readonly rights: number;
     readonly timers: number;
+    /** due times that a changed calendar has moved */
+    readonly due: number;
   };
   /** templates that staff changed and that a newer default therefore does not replace */
   readonly kept: readonly string[];
-}
-
-const SKELETON =
-  'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(properties,protectedRanges,bandedRanges,conditionalFormats,charts(chartId,spec(basicChart(domains))))';
-const DETAIL =
-  'sheets(properties(sheetId),data(rowData(values(userEnteredValue,userEnteredFormat(numberFormat),dataValidation))))';
-
-/** The spreadsheet as far as setup looks at it: all tabs, and of ours the header and the first row. */
-function look(id: string): Spreadsheet {
-  const state = spreadsheets().get(id, { fields: SKELETON });
-  const ours = (state.sheets ?? []).filter((sheet) =>
-    TABS.some((tab) => tab.sheetId === sheet.properties?.sheetId),
-  );
-  if (ours.length === 0) return state;
-  const ranges = ours.map((sheet) => `'${(sheet.properties?.title ?? '').replace(/'/g, "''")}'!1:3`);
-  const detail = spreadsheets().get(id, { ranges, includeGridData: true, fields: DETAIL });
-  return {
-    ...state,
-    sheets: (state.sheets ?? []).map((sheet) => {
-      const data = (detail.sheets ?? []).find(
-        (one) => one.properties?.sheetId === sheet.properties?.sheetId,
-      )?.data;
-      return data === undefined ? sheet : { ...sheet, data };
-    }),
-  };
-}
-
-/** Who may type where today. */
-function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors {
-  const { system, admin } = editorsOn(pejabat, owner, toCivil(Date.now()).date);
-  return { SYSTEM: system, ADMIN: admin, known: true };
-}
-
-function apply(id: string, editors: Editors, steps: number | null): number {
-  const requests = [...planRegister(look(id), editors, steps)];
-  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
-  return requests.length;
 }
 
 function seed(id: string, installer: string): number {
@@ -85,22 +51,32 @@ function requireOwner(id: string, account: string): void {
   if (ownerOf(id) !== account) throw new Refused({ code: 'OWNER_ONLY', params: {} });
 }
 
+/** Older code must not bring a register back to what it knows. */
+function requireNotNewer(schema: number): void {
+  if (schema > SCHEMA_VERSION)
+    throw new Refused({ code: 'REGISTER_NEWER', params: { ada: schema, kenal: SCHEMA_VERSION } });
+}
+
+/** What rows of earlier schemas lack beside the second one's counters. */
+const thirdSchema = (ports: Ports): number => fillCodes(ports) + fillTimes(ports) + sealMails(ports);
+
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
 /**
  * Sets a register up or repairs it. `often` as for the timers.
- * @throws Refused OWNER_ONLY, or CONFIG_INVALID when a tab of another kind has a title that Pantau needs
+ * @throws Refused OWNER_ONLY, REGISTER_NEWER, or CONFIG_INVALID when a tab of another kind has a title that Pantau needs
  */
 export function install(id: string, often: boolean): InstallReport {
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
   requireOwner(id, account);
   const memory = propertyMemory(id);
   const known = memory.load();
+  requireNotNewer(known?.schema ?? 0);
   const first = apply(id, { SYSTEM: [account], ADMIN: [account], known: false }, null);
   const rows = seed(id, account);
   const { pejabat, settings, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
   const editors = editorsFrom(pejabat, account);
-  const sheet = first + apply(id, editors, sop.steps.length);
+  const sheet = first + apply(id, editors, sizeOf(sop));
   const { properties, spreadsheetUrl } = spreadsheets().get(id, {
     fields: 'spreadsheetUrl,properties(title)',
   });
@@ -120,9 +96,19 @@ export function install(id: string, often: boolean): InstallReport {
     schema: SCHEMA_VERSION,
   };
   const migrated = known === null ? 0 : migrate(gasPorts(id));
-  const filled = known === null || known.schema >= 3 ? 0 : fillCodes(gasPorts(id));
+  const filled = known === null || known.schema >= 3 ? 0 : thirdSchema(gasPorts(id));
   saveSetup(id, setup);
+  const due = recalculate(gasPorts(id), id);
+  const mirrored = ensureMirror(id, name, account);
   const timers = ensureTriggers(often);
-  const changed = { sheet, rows: rows + migrated + filled, templates: made, rights, timers };
+  if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
+  const changed = {
+    sheet: sheet + mirrored,
+    rows: rows + migrated + filled,
+    templates: made,
+    rights,
+    timers,
+    due,
+  };
   return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }

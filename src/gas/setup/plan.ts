@@ -2,10 +2,13 @@
  * What setup still has to do to the spreadsheet: the wanted tabs against what is there. Pure; an empty plan means all is well.
  * Nothing that staff added is removed: foreign tabs, columns and rows stay.
  */
+import type { DashboardSize } from '../../app/dashboard/layout';
 import { Refused } from '../../app/ports';
 import { HEADER_ROWS, LOCALES, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
 import { FORMATS } from '../cells';
 import { chartsPlan, roomFor } from './charts';
+import { columnMoves } from './columns';
+import { dashboardLook } from './dashboardLook';
 import {
   addTab,
   banding,
@@ -20,10 +23,11 @@ import {
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type Request = GoogleAppsScript.Sheets.Schema.Request;
+type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
 /** Description by which our protections are known. */
-const PROTECTION = 'Pantau';
+export const PROTECTION = 'Pantau';
 
 /** Who may type into the tabs; the owner always may. */
 export interface Editors {
@@ -46,7 +50,7 @@ function propertiesPlan(state: Schema): readonly Request[] {
   ];
 }
 
-function sheetOf(state: Schema, tab: Tab): Sheet | undefined {
+export function sheetOf(state: Schema, tab: Tab): Sheet | undefined {
   return (state.sheets ?? []).find((sheet) => sheet.properties?.sheetId === tab.sheetId);
 }
 
@@ -126,12 +130,35 @@ function headerPlan(tab: Tab, sheet: Sheet): readonly Request[] {
 
 const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
 
+/** Whether it really stops people, on the whole sheet. */
+export function guards({ range, warningOnly, unprotectedRanges }: ProtectedRange): boolean {
+  const parts = [range?.startRowIndex, range?.endRowIndex, range?.startColumnIndex, range?.endColumnIndex];
+  return (
+    warningOnly !== true &&
+    (unprotectedRanges ?? []).length === 0 &&
+    parts.every((part) => part === undefined)
+  );
+}
+
+/** Whoever locks a part of a tab that Pantau writes locks the others out of their decisions. */
+function foreignProtections(tab: Tab, sheet: Sheet): readonly Request[] {
+  if (tab.owner !== 'SYSTEM') return [];
+  return (sheet.protectedRanges ?? [])
+    .filter((one) => one.description !== PROTECTION && one.warningOnly !== true)
+    .map((one) => ({ deleteProtectedRange: { protectedRangeId: one.protectedRangeId ?? 0 } }));
+}
+
 function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[] {
   const editors = all[tab.owner];
   const range = { sheetId: tab.sheetId };
   const ours = (sheet.protectedRanges ?? []).find((one) => one.description === PROTECTION);
   const wanted = { description: PROTECTION, range, warningOnly: false, editors: { users: [...editors] } };
   if (!ours) return [{ addProtectedRange: { protectedRange: wanted } }];
+  if (!guards(ours))
+    return [
+      { deleteProtectedRange: { protectedRangeId: ours.protectedRangeId ?? 0 } },
+      { addProtectedRange: { protectedRange: wanted } },
+    ];
   if (!all.known || same(ours.editors?.users ?? [], editors)) return [];
   const protectedRange = { ...wanted, protectedRangeId: ours.protectedRangeId ?? 0 };
   return [{ updateProtectedRange: { protectedRange, fields: 'editors' } }];
@@ -144,17 +171,23 @@ export function protectionsPlan(state: Schema, editors: Editors): readonly Reque
     return sheet === undefined ? [] : protectionPlan(tab, sheet, editors);
   });
 }
+/** Bands help the eye along a long list; several short tables have heads instead. */
+const banded = (tab: Tab): boolean => tab.id !== 'DASBOR';
 
 /** Requests for one tab. `sheet` is what is there, a bare sheet for a new one. */
 function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
+  const moves = columnMoves(tab, sheet);
+  // What follows goes by where columns stand: it waits for the next look.
+  if (moves.length > 0) return moves;
   return [
     ...sheetPropertiesPlan(tab, sheet),
     ...growColumns(tab, sheet),
     ...headerPlan(tab, sheet),
     ...columnsPlan(tab, sheet),
-    ...((sheet.bandedRanges ?? []).length === 0 ? [banding(tab)] : []),
+    ...(banded(tab) && (sheet.bandedRanges ?? []).length === 0 ? [banding(tab)] : []),
     ...colourRules(tab, sheet.conditionalFormats ?? []),
     ...protectionPlan(tab, sheet, editors),
+    ...foreignProtections(tab, sheet),
   ];
 }
 
@@ -165,10 +198,20 @@ const freshSheet = (tab: Tab): Sheet => ({
   },
 });
 
+/** Charts and looks of the Dasbor; the looks are made with the charts, whose places tell that they are there. */
+function dashboardPlan(state: Schema, size: DashboardSize): readonly Request[] {
+  const charts = chartsPlan(state, size);
+  return charts.length === 0 ? [] : [...dashboardLook(size), ...charts];
+}
+
 /**
- * All requests that bring the spreadsheet to what Pantau needs. `steps` is the number of steps of the SOP in force, null while
- * it is not known. @throws Refused CONFIG_INVALID for a title in the way */
-export function planRegister(state: Schema, editors: Editors, steps: number | null): readonly Request[] {
+ * All requests that bring the spreadsheet to what Pantau needs. `size` is what the Dasbor's layout depends on, null while
+ * the SOP in force is not known. @throws Refused CONFIG_INVALID for a title in the way */
+export function planRegister(
+  state: Schema,
+  editors: Editors,
+  size: DashboardSize | null,
+): readonly Request[] {
   const requests: Request[] = [...propertiesPlan(state)];
   TABS.forEach((tab, index) => {
     requireFreeTitle(state, tab);
@@ -176,5 +219,5 @@ export function planRegister(state: Schema, editors: Editors, steps: number | nu
     if (!sheet) requests.push(addTab(tab, index));
     requests.push(...tabPlan(tab, sheet ?? freshSheet(tab), editors));
   });
-  return steps === null ? requests : [...requests, ...chartsPlan(state, steps)];
+  return size === null ? requests : [...requests, ...dashboardPlan(state, size)];
 }

@@ -18,7 +18,12 @@ const ZONE = 'Asia/Jakarta';
 export const TIMERS: readonly Timer[] = [
   {
     fn: 'checkLateness',
-    label: 'Pengawas waktu',
+    label: 'Pengingat waktu',
+    build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
+  },
+  {
+    fn: 'updateDashboard',
+    label: 'Penghitung Dasbor',
     build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
   },
   {
@@ -32,11 +37,34 @@ export const TIMERS: readonly Timer[] = [
     build: (trigger) => trigger.everyHours(1),
   },
   {
+    fn: 'checkIntegrity',
+    label: 'Pemeriksa keutuhan',
+    build: (trigger) => trigger.everyHours(1),
+  },
+  {
     fn: 'sendWeeklySummary',
     label: 'Ringkasan mingguan',
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
   },
+  {
+    fn: 'sendDigests',
+    label: 'Ringkasan pejabat',
+    build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
+  },
 ];
+
+/**
+ * Installs all timers anew and takes the old ones away, whatever state they are in; answers how many. The new ones come
+ * first, so that a run that is cut off leaves too many rather than none.
+ */
+export function renewTriggers(often: boolean): number {
+  const old = ScriptApp.getProjectTriggers().filter((trigger) =>
+    TIMERS.some(({ fn }) => fn === trigger.getHandlerFunction()),
+  );
+  for (const timer of TIMERS) timer.build(ScriptApp.newTrigger(timer.fn).timeBased(), often).create();
+  for (const trigger of old) ScriptApp.deleteTrigger(trigger);
+  return TIMERS.length;
+}
 
 /** Installs the timers that this account lacks; answers how many. */
 export function ensureTriggers(often: boolean): number {

@@ -50,7 +50,8 @@ describe('what is wrong with the rows', () => {
     const [problem, ...more] = hoursProblems(week, other);
     expect(more).toEqual([]);
     expect(problem).toEqual(at('Hari', 4));
-    expect(problem?.message).toMatch(/Jumat .*baris 1/);
+    expect(problem?.message).toMatch(/Jumat .*baris {baris}/);
+    expect(problem?.other).toBe(1);
   });
 
   test.each([1, 2, 3, 4, 5, 6, 7])('two rows for the same weekday %i and nothing else', (weekday) => {
@@ -75,13 +76,40 @@ describe('what is wrong with the rows', () => {
 
   test('a weekday with hours in Ramadan only is missing all the same', () => {
     const ramadan: HoursRow = { ...week, row: 2, hari: [5], mulai: '2026-02-19', sampai: '2026-03-20' };
-    expect(hoursProblems({ ...week, hari: [1, 2, 3, 4] }, ramadan)).toEqual([at('Hari', 1)]);
+    expect(hoursProblems({ ...week, hari: [1, 2, 3, 4] }, ramadan)).toContainEqual(at('Hari', 1));
   });
 
   test('dated rows that follow each other without a gap leave no weekday out', () => {
     const until: HoursRow = { ...week, sampai: '2026-06-30' };
     expect(hoursProblems(until, { ...week, row: 2, mulai: '2026-07-01' })).toEqual([]);
     expect(hoursProblems(until, { ...week, row: 2, mulai: '2026-07-02' })).toEqual([at('Hari', 1)]);
+  });
+
+  test('dated ranges that overlap in part are named with both rows; one inside the other is meant so', () => {
+    const ramadan: HoursRow = { ...week, row: 2, mulai: '2026-02-19', sampai: '2026-03-20' };
+    const special: HoursRow = { ...week, row: 3, mulai: '2026-03-16', sampai: '2026-03-27' };
+    expect(hoursProblems(week, ramadan, special)).toEqual([
+      expect.objectContaining({ row: 3, column: 'Berlaku mulai', other: 2, advice: true }),
+    ]);
+    expect(hoursProblems(week, ramadan, { ...special, sampai: '2026-03-20' })).toEqual([]);
+    expect(hoursProblems(week, ramadan, { ...special, hari: [6] })).toEqual([]);
+  });
+
+  test('a range that leaves a weekday out says that it keeps its ordinary hours', () => {
+    const ramadan: HoursRow = {
+      ...week,
+      row: 2,
+      hari: [1, 2, 3, 4],
+      mulai: '2026-02-19',
+      sampai: '2026-03-20',
+    };
+    const [problem, ...more] = hoursProblems(week, ramadan);
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ row: 2, column: 'Hari', advice: true });
+    expect(problem?.message).toMatch(/^Jumat tidak diatur/);
+    expect(hoursProblems(week, ramadan, { ...ramadan, row: 3, hari: [5] })).toEqual([]);
+    expect(hoursProblems(week, { ...ramadan, hari: [3], sampai: '2026-03-04' })).toHaveLength(1);
+    expect(hoursProblems(week, { ...ramadan, hari: [4], sampai: '2026-03-03' })).toEqual([]);
   });
 
   test('an empty tab', () => {
@@ -112,7 +140,7 @@ describe('what is wrong with the rows', () => {
     const [problem, ...more] = holidayProblems(natal, { ...natal, row: 9, nama: ' natal' });
     expect(more).toEqual([]);
     expect(problem).toEqual(expect.objectContaining({ tab: 'Hari Libur', row: 9, column: 'Tanggal' }));
-    expect(problem?.message).toContain('baris 1');
+    expect(problem).toMatchObject({ other: 1, advice: true });
   });
 
   test('two different days off on one date are fine', () => {
