@@ -1,4 +1,4 @@
-/** One run of the script: starts it in a thread, answers its calls through the scheduler, and records what it did. */
+/** One run of the script: starts it at its seat, answers its calls through the scheduler, and records what it did. */
 import { requireMode } from './authMode';
 import type { Bundle } from './bundle';
 import { isCallable } from './code';
@@ -6,11 +6,11 @@ import { type Env, personOf, type RunFacts } from './env';
 import { ApiError, NotEmulated } from './errors';
 import type { FaultNote } from './faultOrder';
 import { canonicalName } from './google/classes';
-import type { Client, Pool, Thread } from './pool';
 import { Registry } from './registry';
 import { EnumValue, GoogleError, Remote } from './remote';
 import type { Call, Lane, Scheduler } from './scheduler';
 import { requireScope } from './scopes';
+import type { Client, Seat, Seats } from './seats';
 import { closeDocuments, makeServices, missingServices, type Services } from './services';
 import type { Execution, Origin, ServiceCall } from './types';
 import type { CallMessage, DoneMessage, Reply, RunMessage, StartMessage } from './wire';
@@ -39,7 +39,7 @@ const BAD_RETURN = 'The script completed but the returned value is not a support
 
 export interface Machinery {
   readonly scheduler: Scheduler;
-  readonly pool: Pool;
+  readonly seats: Seats;
   /** the world for the services of one run */
   env(run: RunFacts, lane: LaneTime, bundle: Bundle): Env;
   /** milliseconds that Google gives a run of this origin */
@@ -67,7 +67,7 @@ export class ScriptRun implements Lane, LaneTime, Client {
   readonly faults: FaultNote[] = [];
   private readonly logs: string[] = [];
   private readonly registry = new Registry();
-  private readonly thread: Thread;
+  private readonly seat: Seat;
   private services: Services | null = null;
   private cells = 0;
   private hang: NodeJS.Timeout | null = null;
@@ -88,7 +88,7 @@ export class ScriptRun implements Lane, LaneTime, Client {
     this.user = personOf(facts);
     this.endsAt = startedAt + machinery.longest(facts.origin);
     this.time = startedAt;
-    this.thread = machinery.pool.take(this);
+    this.seat = machinery.seats.take(this);
     machinery.scheduler.add(this);
   }
 
@@ -97,8 +97,8 @@ export class ScriptRun implements Lane, LaneTime, Client {
     const done = new Promise<Outcome>((resolve) => {
       this.finish = resolve;
     });
-    this.thread.time[0] = this.time;
-    this.thread.start(this.startMessage());
+    this.seat.time[0] = this.time;
+    this.seat.start(this.startMessage());
     this.watch();
     return done;
   }
@@ -186,8 +186,8 @@ export class ScriptRun implements Lane, LaneTime, Client {
   }
 
   private reply(reply: Reply): void {
-    this.thread.time[0] = this.time;
-    this.thread.reply(reply);
+    this.seat.time[0] = this.time;
+    this.seat.reply(reply);
     this.watch();
   }
 
@@ -201,8 +201,8 @@ export class ScriptRun implements Lane, LaneTime, Client {
     if (this.ended) return;
     this.ended = true;
     if (this.hang) clearTimeout(this.hang);
-    if (this.done) this.machinery.pool.giveBack(this.thread);
-    else this.machinery.pool.discard(this.thread);
+    if (this.done) this.machinery.seats.giveBack(this.seat);
+    else this.machinery.seats.discard(this.seat);
     // Google saves open documents at the end of the script; one that is ended from outside does not come to its end.
     if (this.services && this.done) closeDocuments(this.services);
     this.machinery.ended(this);

@@ -4,6 +4,7 @@ import { DriveStore } from './drive/store';
 import { type Change, type Env, personOf, type RunFacts } from './env';
 import { type Entry, type LaneTime, type Machinery, type Outcome, ScriptRun } from './execution';
 import { Faults, NO_ANSWER } from './faults';
+import { InlineSeats } from './inline';
 import { Prices } from './latency';
 import { Limits } from './limits';
 import { Locks } from './locks';
@@ -13,6 +14,7 @@ import { Random } from './random';
 import { Saver } from './saver';
 import { Scheduler } from './scheduler';
 import { ScreenBoard } from './screens';
+import type { Seats } from './seats';
 import { copyState, type Snapshot } from './snapshot';
 import { freshState, type WorldState } from './state';
 import { loadState, saveState } from './stateFile';
@@ -42,7 +44,7 @@ export class Machine {
   readonly faults = new Faults();
   readonly scheduler: Scheduler;
   private readonly locks = new Locks();
-  private readonly pool = new Pool(READY_THREADS);
+  private readonly seats: Seats;
   private readonly machinery: Machinery;
   /** what runs, and as whom */
   private readonly running = new Map<Promise<Outcome>, string>();
@@ -60,6 +62,7 @@ export class Machine {
     this.random = new Random(this.state.random);
     this.drive = new DriveStore(this.state, this.random, (person) => this.accounts.has(person));
     this.bundles = new BundleFolder(options.bundle);
+    this.seats = options.inline === true ? new InlineSeats() : new Pool(READY_THREADS);
     this.limits = new Limits(options.limits);
     this.prices = new Prices(options.prices);
     this.quotas = new Quotas(this.state, this.limits);
@@ -184,14 +187,14 @@ export class Machine {
 
   async close(): Promise<void> {
     await this.idle();
-    await this.pool.close();
+    await this.seats.close();
     this.saver.now();
   }
 
   private makeMachinery(): Machinery {
     return {
       scheduler: this.scheduler,
-      pool: this.pool,
+      seats: this.seats,
       env: (run, lane, bundle) => this.env(run, lane, bundle),
       longest: (origin) => this.limits.of(SIMPLE_TRIGGERS.includes(origin) ? 'shortRunMs' : 'runMs'),
       charge: (call, user, now) => this.quotas.charge(call, user, now),

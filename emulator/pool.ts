@@ -5,14 +5,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { FromWorker, Reply, RunMessage, Shared, StartMessage } from './wire';
-
-/** Who is served by a thread. */
-export interface Client {
-  receive(message: RunMessage): void;
-  /** the thread has died */
-  failed(error: Error): void;
-}
+import type { Client, Seat, Seats } from './seats';
+import type { FromWorker, Reply, Shared, StartMessage } from './wire';
 
 const BUILT = join('build', 'node', 'worker.js');
 /** Real time in which a thread must come to rest after its execution has ended. */
@@ -30,7 +24,7 @@ function findWorkerFile(): string {
 }
 
 /** A thread and what it shares with the main thread. */
-export class Thread implements Shared {
+export class Thread implements Shared, Seat {
   readonly flag = new Int32Array(new SharedArrayBuffer(4));
   readonly time = new Float64Array(new SharedArrayBuffer(8));
   readonly worker: Worker;
@@ -87,7 +81,7 @@ export class Thread implements Shared {
   }
 }
 
-export class Pool {
+export class Pool implements Seats {
   private readonly idle: Thread[] = [];
   /** threads whose execution has ended and that have not come to rest yet */
   private readonly resting = new Map<Thread, NodeJS.Timeout>();

@@ -113,13 +113,13 @@ export class Scheduler {
   submit(lane: Lane, call: Call): void {
     if (!this.lanes.has(lane)) return;
     this.lanes.set(lane, { call, fault: null, parked: null, until: lane.time });
-    void this.pump();
+    this.pump();
   }
 
   remove(lane: Lane): void {
     this.ended = Math.max(this.ended, lane.time);
     this.lanes.delete(lane);
-    void this.pump();
+    this.pump();
   }
 
   /** Lets an execution's time pass: the price of a call, or a sleep. It stands still where Google ends the run. */
@@ -130,14 +130,20 @@ export class Scheduler {
     this.hooks.advance(lane.time);
   }
 
-  private async pump(): Promise<void> {
+  /** Goes on while there is something to answer; what takes real time, such as drawing a PDF, is waited for. */
+  private pump(): void {
     if (this.pumping) return;
     this.pumping = true;
-    try {
-      for (let turn = this.next(); turn; turn = this.next()) await this.answer(turn);
-    } finally {
-      this.pumping = false;
+    for (let turn = this.next(); turn; turn = this.next()) {
+      const drawn = this.answer(turn);
+      if (drawn === null) continue;
+      void drawn.then(() => {
+        this.pumping = false;
+        this.pump();
+      });
+      return;
     }
+    this.pumping = false;
   }
 
   private next(): LaneTurn | null {
@@ -146,7 +152,12 @@ export class Scheduler {
       if (waiting === null) return null;
       turns.push(this.turnOf(lane, waiting));
     }
-    return turns.length === 0 ? null : (this.choose(turns) ?? null);
+    return turns.find((turn) => this.isOwn(turn)) ?? this.choose(turns) ?? null;
+  }
+
+  /** A call that reaches no server concerns nobody else: it is answered at once, and costs no other its turn. */
+  private isOwn({ lane, waiting: { call, parked } }: LaneTurn): boolean {
+    return parked === null && call.name !== '' && !this.price(lane, call, false).counted;
   }
 
   private turnOf(lane: Lane, waiting: Waiting): LaneTurn {
@@ -156,15 +167,25 @@ export class Scheduler {
     return { lane, waiting, at: Math.max(now, this.ended), timedOut: false };
   }
 
-  private async answer({ lane, waiting, at, timedOut }: LaneTurn): Promise<void> {
+  /** Null when it is answered at once. */
+  private answer(turn: LaneTurn): Promise<void> | null {
+    const { lane, waiting, at, timedOut } = turn;
     const { call, parked } = waiting;
-    this.reached = Math.max(this.reached, at);
-    this.spend(lane, at - lane.time);
+    if (!this.isOwn(turn)) {
+      this.reached = Math.max(this.reached, at);
+      this.spend(lane, at - lane.time);
+    }
     const fault = parked ? waiting.fault : this.strike(lane, call);
     if (fault?.kind === 'LOCK_BUSY') this.hooks.bar(lane, true);
-    const outcome = parked
-      ? await settled(() => (timedOut ? parked.giveUp() : parked.take()))
-      : await begin(call, fault);
+    const outcome = parked ? settled(() => (timedOut ? parked.giveUp() : parked.take())) : begin(call, fault);
+    if (!(outcome instanceof Promise)) {
+      this.settle(lane, call, fault, outcome);
+      return null;
+    }
+    return outcome.then((one) => this.settle(lane, call, fault, one));
+  }
+
+  private settle(lane: Lane, call: Call, fault: Fault | null, outcome: Outcome): void {
     if (outcome.ok && outcome.value instanceof Parked) {
       this.lanes.set(lane, { call, fault, parked: outcome.value, until: lane.time + outcome.value.patience });
       return;
@@ -210,23 +231,28 @@ export class Scheduler {
   }
 }
 
-async function settled(work: () => unknown): Promise<Outcome> {
+function settled(work: () => unknown): Outcome | Promise<Outcome> {
   try {
-    return { ok: true, value: await work() };
+    const value = work();
+    if (!(value instanceof Promise)) return { ok: true, value };
+    return value.then(
+      (one: unknown): Outcome => ({ ok: true, value: one }),
+      (error: unknown): Outcome => ({ ok: false, error }),
+    );
   } catch (error) {
     return { ok: false, error };
   }
 }
 
 /** Makes the call, unless its fault comes before it takes effect. */
-async function begin(call: Call, fault: Fault | null): Promise<Outcome> {
+function begin(call: Call, fault: Fault | null): Outcome | Promise<Outcome> {
   switch (fault?.kind) {
     case 'ERROR_BEFORE':
     case 'QUOTA':
     case 'KILL_BEFORE':
       return { ok: false, error: failureOf(fault.kind, call.name, call.file) };
     default:
-      return await settled(() => call.perform());
+      return settled(() => call.perform());
   }
 }
 

@@ -5,14 +5,14 @@
  */
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { installClock } from './inside/clock';
-import { callEntry, errorPlace, errorText, findEntry, illegalPart, loadScript } from './inside/entry';
+import { callEntry, errorPlace, findEntry, loadScript } from './inside/entry';
 import { installConsole, installServices, localMembers } from './inside/globals';
 import { makeRealm, type Realm } from './inside/realm';
 import { type Invoke, Remotes } from './inside/remotes';
-import type { DoneMessage, FromWorker, Packed, Reply, SentStart, Shared, StartMessage } from './wire';
+import { doneWith, failedWith, replyError } from './inside/report';
+import type { DoneMessage, FromWorker, Reply, SentStart, Shared, StartMessage } from './wire';
 
 const { port, flag, time } = workerData as { port: MessagePort } & Shared;
-const NOTHING: Packed = { json: 'null', tagged: false };
 
 function send(message: FromWorker): void {
   port.postMessage(message);
@@ -41,19 +41,8 @@ function makeInvoke(realm: Realm, turn: Turn): Invoke {
     send({ kind: 'call', ref, member, args });
     const reply = waitReply();
     if (reply.ok) return reply;
-    const details =
-      reply.code === null
-        ? undefined
-        : Object.assign(realm.object(), { code: reply.code, message: reply.message });
-    throw realm.error(reply.name, reply.message, details);
+    throw replyError(realm, reply);
   };
-}
-
-function doneMessage(remotes: Remotes, value: unknown): DoneMessage {
-  const illegal = remotes.isRemote(value) ? null : illegalPart(value);
-  const refuse = (path: string): Error => new Error(path);
-  const packed = illegal === null ? remotes.pack(value, refuse) : NOTHING;
-  return { kind: 'done', ok: true, value: packed, illegal, error: null };
 }
 
 async function runScript(realm: Realm, start: StartMessage, turn: Turn): Promise<DoneMessage> {
@@ -71,11 +60,11 @@ async function runScript(realm: Realm, start: StartMessage, turn: Turn): Promise
     installServices(realm, start, remotes);
     loadScript(realm, start);
     const entry = findEntry(realm, start);
-    return doneMessage(remotes, await callEntry(entry, remotes, start));
+    return doneWith(remotes, await callEntry(entry, remotes, start));
   } catch (error) {
     const place = errorPlace(error);
     if (place !== '') write(place);
-    return { kind: 'done', ok: false, value: NOTHING, illegal: null, error: errorText(error) };
+    return failedWith(error);
   }
 }
 

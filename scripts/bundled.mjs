@@ -1,15 +1,15 @@
-// Runs a program of tests/bench: bundles it, then starts it with the words behind its name.
+// Runs a program of tests: bundles it, then starts it with the words behind its name.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { build, root } from './build.mjs';
 
-/** Builds the add-on and the program, runs it, and takes over its exit code. */
-export async function runBundled(name) {
+/** Builds the add-on and the program (a path from the root), runs it, and takes over its exit code. */
+export async function runBundled(program, options = []) {
   await build({ ui: false });
-  const outfile = join(root, `build/node/${name}.js`);
+  const outfile = join(root, `build/node/${basename(program, '.ts')}.js`);
   await esbuild.build({
-    entryPoints: [join(root, `tests/bench/${name}.ts`)],
+    entryPoints: [join(root, program)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -19,5 +19,6 @@ export async function runBundled(name) {
     logLevel: 'warning',
   });
   const words = process.argv.slice(2);
-  process.exitCode = spawnSync(process.execPath, [outfile, ...words], { stdio: 'inherit' }).status ?? 1;
+  process.exitCode =
+    spawnSync(process.execPath, [...options, outfile, ...words], { stdio: 'inherit' }).status ?? 1;
 }

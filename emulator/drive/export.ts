@@ -1,5 +1,6 @@
 /** Documents in other formats, as files.export gives them. */
 import type { DocModel } from '../docs/model';
+import { renderText } from '../docs/render';
 import { ApiRefusal, NotEmulated } from '../errors';
 import { type BlobSource, bytesOf, docSource } from '../services/blob';
 
@@ -27,4 +28,12 @@ export async function exportedDoc(model: DocModel, name: string, mimeType: strin
   if (!source) throw new ApiRefusal(400, 'The requested conversion is not supported.');
   if (await isTooLarge(source)) throw new ApiRefusal(403, 'This file is too large to be exported.');
   return source;
+}
+
+/** Text, and a print whose document is small, need no waiting; null for everything else: see `exportedDoc`. */
+export function exportedAtOnce(model: DocModel, title: string, mimeType: string): BlobSource | null {
+  if (mimeType !== 'text/plain' && mimeType !== 'application/pdf') return null;
+  if (JSON.stringify(model).length >= EXPORT_LIMIT / 2) return null;
+  if (mimeType === 'application/pdf') return { kind: 'print', model, title };
+  return { kind: 'bytes', bytes: Buffer.from(renderText(model), 'utf8') };
 }

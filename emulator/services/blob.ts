@@ -83,8 +83,9 @@ export class Blob extends Remote {
   getBytes(): Uint8Array | Promise<Uint8Array> {
     return this.source.kind === 'bytes' ? this.source.bytes : bytesOf(this.source);
   }
-  async getDataAsString(): Promise<string> {
-    return Buffer.from(await bytesOf(this.source)).toString('utf8');
+  getDataAsString(): string | Promise<string> {
+    const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+    return this.source.kind === 'bytes' ? text(this.source.bytes) : bytesOf(this.source).then(text);
   }
   getName(): string | null {
     return this.name;

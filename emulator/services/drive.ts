@@ -1,13 +1,13 @@
 /** The advanced service Drive (v3): Files. Sharing is in drivePermissions. */
 import { copyFile, createFile, type Move, updateFile } from '../drive/change';
-import { exportedDoc } from '../drive/export';
+import { exportedAtOnce, exportedDoc } from '../drive/export';
 import { parseQuery } from '../drive/query';
 import { type ApiFile, checkResource, FILE_FIELDS, fileView, listView } from '../drive/resource';
 import type { Env } from '../env';
 import { ApiError, ApiRefusal, asApi, asApiLater, NotEmulated } from '../errors';
 import { GoogleError, Remote } from '../remote';
 import type { FileRecord } from '../state';
-import { Blob } from './blob';
+import { Blob, type BlobSource } from './blob';
 import { Permissions } from './drivePermissions';
 
 interface Options extends Move {
@@ -122,7 +122,7 @@ export class Files extends Remote {
   }
 
   /** A document in another format, as a blob. Without {alt: 'media'} the service can't read its own answer. */
-  async export(fileId: string, mimeType: string, options?: Options | null): Promise<Blob> {
+  export(fileId: string, mimeType: string, options?: Options | null): Blob | Promise<Blob> {
     const method = 'drive.files.export';
     const file = asApi(method, () => this.env.drive.readable(fileId, this.person));
     if (options?.alt !== 'media') {
@@ -136,8 +136,10 @@ export class Files extends Remote {
     if (file.content.kind !== 'doc')
       throw new ApiError(method, 403, 'Export only supports Docs Editors files.');
     const { model } = file.content;
-    const source = await asApiLater(method, () => exportedDoc(model, file.name, mimeType));
-    return new Blob(source, mimeType, file.name);
+    const blob = (source: BlobSource): Blob => new Blob(source, mimeType, file.name);
+    const ready = exportedAtOnce(model, file.name, mimeType);
+    if (ready !== null) return blob(ready);
+    return asApiLater(method, async () => blob(await exportedDoc(model, file.name, mimeType)));
   }
 
   /** Deletes for good, what lies in a folder included. Only the owner can. */

@@ -57,24 +57,37 @@ export class MailAppService extends Remote {
   }
 
   /** sendEmail(message), (to, subject, body[, options]) or (to, replyTo, subject, body). */
-  async sendEmail(first: string | Options, ...rest: unknown[]): Promise<void> {
-    const { accounts } = this.env;
+  /** At once, unless what it carries has yet to be drawn. */
+  sendEmail(first: string | Options, ...rest: unknown[]): undefined | Promise<undefined> {
     const options = typeof first === 'string' ? this.fromParts(first, rest) : first;
     const people = this.recipients(options);
+    this.checkBody(options.htmlBody || (options.body ?? ''));
+    if (!options.attachments && !options.inlineImages) return this.deliver(options, people, [], []);
+    return this.carried(options).then(([attachments, images]) =>
+      this.deliver(options, people, attachments, images),
+    );
+  }
+
+  private async carried(options: Options): Promise<readonly [MailAttachment[], MailAttachment[]]> {
+    return [await this.attachments(options), await this.inlineImages(options)];
+  }
+
+  private deliver(
+    options: Options,
+    people: Addressed,
+    attachments: readonly MailAttachment[],
+    inlineImages: readonly MailAttachment[],
+  ): undefined {
+    const { accounts } = this.env;
     const all = [...people.to, ...people.cc, ...people.bcc];
-    const text = options.body ?? '';
-    const html = options.htmlBody ?? '';
-    this.checkBody(html || text);
-    const attachments = await this.attachments(options);
-    const inlineImages = await this.inlineImages(options);
     this.checkSize([...attachments, ...inlineImages]);
     this.charge(all.length, all.filter((one) => accounts.has(bare(one))).length);
     const subject = options.subject ?? '';
     this.store({
       ...people,
       subject,
-      text,
-      html,
+      text: options.body ?? '',
+      html: options.htmlBody ?? '',
       ...(options.name && { name: options.name }),
       ...(options.replyTo && { replyTo: options.replyTo }),
       ...(options.noReply === true && { noReply: true }),

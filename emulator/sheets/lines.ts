@@ -39,10 +39,18 @@ function moveMetadata(draft: BookDraft, sheet: SheetDraft, top: number, order: r
   });
 }
 
+/** The last row that has something to be ordered by: rows without come last in every order, and keep theirs. */
+function lastKeyed(sheet: SheetDraft, box: Box, specs: readonly SortSpec[]): number {
+  let y = Math.min(box.bottom, Math.max(box.top, sheet.rows.length)) - 1;
+  const blank = (spec: SortSpec): boolean => rank(sheet.read(y, spec.dimensionIndex ?? 0)) === 3;
+  while (y >= box.top && specs.every(blank)) y -= 1;
+  return y;
+}
+
 /** Orders the rows of a box; equal rows keep their order. */
 export function sortBox(draft: BookDraft, sheet: SheetDraft, box: Box, specs: readonly SortSpec[]): void {
   if (specs.length === 0) return;
-  const bottom = Math.min(box.bottom, Math.max(box.top, sheet.rows.length));
+  const bottom = lastKeyed(sheet, box, specs) + 1;
   const lines: Slot[][] = [];
   for (let y = box.top; y < bottom; y++) {
     lines.push(Array.from({ length: box.right - box.left }, (_one, dx) => sheet.read(y, box.left + dx)));

@@ -17,7 +17,7 @@ interface PauseProps {
 }
 
 export function PauseForm({ view, busy, send }: PauseProps) {
-  const { title, intro, reason, note } = FORMS.pause;
+  const { intro, reason, note } = FORMS.pause;
   const reasons = view.options.alasanTunda;
   const start = { reason: reasons[0] ?? '', note: '' };
   const form = useForm('pause', start, (values) => missing(values, { reason, note }));
@@ -31,7 +31,6 @@ export function PauseForm({ view, busy, send }: PauseProps) {
       command={(values) => ({ type: 'pause', reason: values.reason, note: values.note.trim() })}
       send={send}
     >
-      <h3>{title}</h3>
       <p class="soft">{intro}</p>
       <ChoiceField bound={bind(form, 'reason')} label={reason} options={reasons} />
       <AreaField bound={bind(form, 'note')} label={note} />

@@ -50,7 +50,19 @@ export function isAllowed(view: CaseView, type: CommandType): boolean {
 }
 
 /** What is done about a case, not in its step. */
-const BESIDE: readonly CommandType[] = ['cancel', 'pause', 'resume'];
+const BESIDE: readonly CommandType[] = [
+  'cancel',
+  'pause',
+  'resume',
+  'withdraw',
+  'askInfo',
+  'answerInfo',
+  'allowSelf',
+  'reassign',
+  'comment',
+  'attach',
+  'reopen',
+];
 
 /** Whether the person has something to do in the present step; cancelling and pausing are no work of a step. */
 export function canWork(view: CaseView): boolean {
@@ -66,29 +78,27 @@ export function reasonsOf(view: CaseView, actions: readonly AllowedAction[]): re
   return [...new Set(texts)];
 }
 
+/** What a document is a version of; each attachment stands alone. */
+const seriesOf = ({ kind, pd, version }: Document): string =>
+  kind === 'LAMPIRAN' ? `${kind}/${version}` : `${kind}/${pd ?? ''}`;
+
 /** The newest version of each kind (and Perangkat Daerah), and the versions before. */
 export function splitVersions(documents: readonly Document[]): { current: Document[]; older: Document[] } {
   const newest = new Map<string, Document>();
   for (const document of documents) {
-    const key = `${document.kind}/${document.pd ?? ''}`;
+    const key = seriesOf(document);
     const known = newest.get(key);
     if (!known || document.version > known.version) newest.set(key, document);
   }
-  const current = documents.filter(
-    (document) => newest.get(`${document.kind}/${document.pd ?? ''}`) === document,
-  );
+  const current = documents.filter((document) => newest.get(seriesOf(document)) === document);
   return { current, older: documents.filter((document) => !current.includes(document)) };
 }
 
-/** The naskah the present step works on: the signed one before the draft; null when there is none yet. */
+/** The naskah the present step works on: what was made last of it; null when there is none yet. */
 export function naskahUnderReview(view: CaseView): Document | null {
   const kinds = view.present?.naskah === 'LAPORAN' ? ['LAPORAN', 'DRAFT_LAPORAN'] : ['SURAT', 'KONSEP_SURAT'];
-  const { current } = splitVersions(view.documents);
-  for (const kind of kinds) {
-    const found = current.find((document) => document.kind === kind);
-    if (found) return found;
-  }
-  return null;
+  const fit = view.documents.filter(({ kind }) => kinds.includes(kind));
+  return fit[fit.length - 1] ?? null;
 }
 
 /** History with the latest visit first. */

@@ -61,8 +61,7 @@ function Listed({ bulk, home }: Pick<BulkProps, 'bulk' | 'home'>) {
               {kode} · {sasaran}
             </span>
             <span class={`s ${isRead(no) ? 'yes' : ''}`}>
-              <Icon name={isRead(no) ? 'check' : 'alert'} />{' '}
-              {isRead(no) ? BULK_PAGE.wasRead : BULK_PAGE.notRead}
+              {isRead(no) && <Icon name="check" />} {isRead(no) ? BULK_PAGE.wasRead : BULK_PAGE.notRead}
             </span>
           </li>
         ))}

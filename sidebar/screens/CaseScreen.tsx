@@ -10,6 +10,7 @@ import { isAllowed, newestFirst, queueOf } from '../logic/view';
 import type { Sender } from '../state/command';
 import { type Reading, useReading } from '../state/reading';
 import { ActionBar } from '../ui/ActionBar';
+import { Besides, Question } from '../ui/Besides';
 import { Documents } from '../ui/Documents';
 import { Facts } from '../ui/Facts';
 import { AliveTimers } from '../ui/Heartbeat';
@@ -106,6 +107,7 @@ function CaseBody({ view, place, sender, send, reading }: CaseProps & { reading:
   return (
     <main aria-busy={sender.busy !== null}>
       <Standing view={view} />
+      <Question key={`question ${key}`} view={view} busy={sender.busy} send={send} />
       <ResumeForm key={`resume ${key}`} view={view} busy={sender.busy} send={send} />
       <Naskah key={`naskah ${key}`} view={view} reading={reading} open={place === 'WEB' && decides} />
       {ordered && <Facts view={view} open={view.letter === null} />}
@@ -114,6 +116,7 @@ function CaseBody({ view, place, sender, send, reading }: CaseProps & { reading:
       <Section title={CASE.history}>
         <History entries={newestFirst(view.history)} />
       </Section>
+      <Besides view={view} />
       <Documents view={view} />
       {!ordered && <Facts view={view} open={false} />}
       <StepList view={view} />

@@ -12,11 +12,10 @@ interface CardProps {
 }
 
 /** "PPP-2026-014 · Langkah 3 · Pemeriksaan Kabag · kali ke-2" */
-export function lineOf(
-  { kode, step, stage, stepLabel, attempt, roleLabel }: TaskView,
-  mine: boolean,
-): string {
-  const parts = [HOME.stepLine(step, stage === 'GATE'), stepLabel, ...(mine ? [] : [roleLabel])];
+export function lineOf(task: TaskView, mine: boolean): string {
+  const { kode, step, stage, stepLabel, attempt, roleLabel, assignee } = task;
+  const holder = assignee === '' ? roleLabel : `${roleLabel} (${assignee})`;
+  const parts = [HOME.stepLine(step, stage === 'GATE'), stepLabel, ...(mine ? [] : [holder])];
   return [kode, ...parts, ...(attempt > 1 ? [COMMON.attempt(attempt)] : [])].join(' · ');
 }
 

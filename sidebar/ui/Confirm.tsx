@@ -6,10 +6,12 @@ import { Button } from './Button';
 export function Confirm({ onKeep, onDiscard }: { onKeep(): void; onDiscard(): void }) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    // Closing hands the focus back to where it was.
-    return () => dialog?.close();
+    const before = document.activeElement;
+    ref.current?.showModal();
+    // The dialog is gone from the page before it could hand the focus back by itself.
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   return (
     <dialog ref={ref} aria-labelledby="confirm-title" data-testid="confirm" onCancel={onKeep}>

@@ -9,16 +9,17 @@ import { type Document, naskahUnderReview, splitVersions } from '../logic/view';
 /** One document, opened in a new tab. */
 export function DocumentLink({ document, note = '' }: { document: Document; note?: string }) {
   const { kindLabel, version, name, url, at } = document;
-  const title = document.pd === null ? kindLabel : name;
+  const title = document.pd === null && document.kind !== 'LAMPIRAN' ? kindLabel : name;
   const content = (
     <>
       <span class="ic" aria-hidden="true">
-        DOC
+        {CASE.documentMark}
       </span>
       <span class="grow">
         {title} <span class="sr">{COMMON.opensNewTab}</span>
         <small>
-          {CASE.version(version)} · {note || formatDate(dateKeyOf(at))}
+          {document.kind === 'LAMPIRAN' ? kindLabel : CASE.version(version)} ·{' '}
+          {note || formatDate(dateKeyOf(at))}
         </small>
       </span>
     </>

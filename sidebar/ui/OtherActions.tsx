@@ -1,22 +1,17 @@
-/** What is rarely done: pausing, cancelling a kegiatan, voiding a number, adding the link to the signed file. Each asks on its own. */
+/**
+ * What is rarely done, below everything else and folded: a row for each act that the person may do now, one open at a
+ * time, so that nothing stands beside the one decision of the screen.
+ */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CaseView } from '../../src/api/contract';
-import type { Command, CommandType, NaskahNumber } from '../../src/domain/types';
-import { ACTIONS, CASE, COMMON, FORMS } from '../../src/messages/sidebar';
+import type { CommandType, NaskahNumber } from '../../src/domain/types';
+import { ACTIONS, CASE, FORMS } from '../../src/messages/sidebar';
+import { AskForm, AttachForm, type BesideProps, CommentForm, ReassignForm } from '../forms/BesideForms';
 import { PauseForm } from '../forms/PauseForm';
-import { linkErrors, missing } from '../logic/forms';
+import { LinkForm, ReasonForm } from '../forms/ReasonForms';
 import { isAllowed } from '../logic/view';
 import { Button } from './Button';
-import { AreaField, TextField } from './Field';
-import { FormFrame } from './FormFrame';
-import { bind, useForm } from './form';
-
-interface OtherProps {
-  readonly view: CaseView;
-  readonly busy: CommandType | null;
-  send(command: Command): Promise<boolean>;
-}
 
 const HIDDEN = ['ACTION_NOT_HERE', 'NO_ROLE', 'WRONG_ROLE', 'IDENTITY_BLANK', 'CASE_ENDED'];
 
@@ -25,113 +20,94 @@ function numberOf({ present, letterNumber, reportNumber }: CaseView): NaskahNumb
   return present?.naskah === 'LAPORAN' ? reportNumber : letterNumber;
 }
 
-export function OtherActions(props: OtherProps) {
+interface Act {
+  readonly type: CommandType;
+  readonly title: (view: CaseView) => string;
+  readonly Form: (props: BesideProps) => ComponentChildren;
+  /** what else must hold */
+  readonly when?: (view: CaseView) => boolean;
+}
+
+/** In the order in which they are looked for: talking, time, people, taking back, giving up. */
+const ACTS: readonly Act[] = [
+  { type: 'comment', title: () => FORMS.comment.title, Form: CommentForm },
+  { type: 'attach', title: () => FORMS.attach.title, Form: AttachForm },
+  { type: 'askInfo', title: () => FORMS.askInfo.title, Form: AskForm },
+  { type: 'pause', title: () => FORMS.pause.title, Form: PauseForm },
+  { type: 'reassign', title: () => FORMS.reassign.title, Form: ReassignForm },
+  {
+    type: 'allowSelf',
+    title: () => FORMS.allowSelf.title,
+    Form: (props) => <ReasonForm {...props} type="allowSelf" />,
+  },
+  {
+    type: 'withdraw',
+    title: () => FORMS.withdraw.title,
+    Form: (props) => <ReasonForm {...props} type="withdraw" />,
+  },
+  {
+    type: 'linkSigned',
+    title: () => FORMS.link.title,
+    Form: LinkForm,
+    when: (view) => numberOf(view)?.tautan === '',
+  },
+  {
+    type: 'voidNumber',
+    title: (view) => FORMS.void.title(numberOf(view)?.nomor ?? ''),
+    Form: (props) => <ReasonForm {...props} type="voidNumber" />,
+    when: (view) => numberOf(view) !== null,
+  },
+  {
+    type: 'reopen',
+    title: () => FORMS.reopen.title,
+    Form: (props) => <ReasonForm {...props} type="reopen" />,
+  },
+  { type: 'cancel', title: () => ACTIONS.cancel, Form: (props) => <ReasonForm {...props} type="cancel" /> },
+];
+
+/** Whether the row is shown; cancelling also where it is refused for a reason worth knowing. */
+function isShown(view: CaseView, { type, when }: Act): boolean {
+  const refusal = view.actions.find((action) => action.type === type)?.refusal;
+  const told = type === 'cancel' && refusal != null && !HIDDEN.includes(refusal.code);
+  return (isAllowed(view, type) || told) && (when?.(view) ?? true);
+}
+
+export function OtherActions(props: BesideProps) {
   const { view } = props;
-  const number = numberOf(view);
-  const shown = (type: CommandType) =>
-    view.actions.find((each) => each.type === type && !HIDDEN.includes(each.refusal?.code ?? ''));
-  const cancel = shown('cancel');
-  const voids = number && isAllowed(view, 'voidNumber');
-  const links = number && number.tautan === '' && isAllowed(view, 'linkSigned');
-  const pauses = isAllowed(view, 'pause');
-  if (!cancel && !voids && !links && !pauses) return null;
+  const acts = ACTS.filter((act) => isShown(view, act));
+  if (acts.length === 0) return null;
   return (
     <details class="group" data-testid="other-actions">
       <summary>
         <h2>
           <span>{CASE.more}</span>
+          <span>{acts.length}</span>
         </h2>
       </summary>
-      {pauses && <PauseForm {...props} />}
-      {links && <LinkForm {...props} />}
-      {voids && <VoidForm {...props} nomor={number.nomor} />}
-      {cancel &&
-        (cancel.refusal ? <RefusedCancel text={view.reasons.cancel ?? ''} /> : <CancelForm {...props} />)}
+      {acts.map(({ type, title, Form }) => (
+        <details key={type} class="pd" name="other-action" data-testid={`act-${type}`}>
+          <summary>
+            <span class="grow">{title(view)}</span>
+          </summary>
+          <div class="inside">
+            {isAllowed(view, type) ? <Form {...props} /> : <Refused type={type} view={view} />}
+          </div>
+        </details>
+      ))}
     </details>
   );
 }
 
-function RefusedCancel({ text }: { text: string }) {
+function Refused({ type, view }: { type: CommandType; view: CaseView }) {
   const id = useId();
   return (
     <>
       <p class="soft" id={id}>
-        {text}
+        {view.reasons[type] ?? ''}
       </p>
-      <Button kind="danger" testId="action-cancel" refusedBy={id}>
+      <Button kind="danger" testId={`action-${type}`} refusedBy={id}>
         {ACTIONS.cancel}
       </Button>
     </>
-  );
-}
-
-interface ReasonProps extends OtherProps {
-  readonly type: 'cancel' | 'voidNumber';
-  readonly kind: string;
-  readonly label: string;
-  readonly button: string;
-  readonly children: ComponentChildren;
-}
-
-/** Gives something up, for a reason that is kept. */
-function ReasonForm({ type, kind, label, button, busy, send, children }: ReasonProps) {
-  const start = { reason: '' };
-  const form = useForm(kind, start, (values) => missing(values, { reason: label }));
-  const id = useId();
-  return (
-    <FormFrame
-      form={form}
-      kind={kind}
-      id={id}
-      after={start}
-      command={({ reason }) => ({ type, reason: reason.trim() })}
-      send={send}
-    >
-      {children}
-      <AreaField bound={bind(form, 'reason')} label={label} />
-      <Button kind="danger" testId={`action-${type}`} busy={busy !== null} form={id}>
-        {busy === type ? COMMON.saving : button}
-      </Button>
-    </FormFrame>
-  );
-}
-
-function CancelForm(props: OtherProps) {
-  const { intro, reason } = FORMS.cancel;
-  return (
-    <ReasonForm {...props} type="cancel" kind="cancel" label={reason} button={ACTIONS.cancel}>
-      <p class="soft">{intro}</p>
-    </ReasonForm>
-  );
-}
-
-function VoidForm(props: OtherProps & { nomor: string }) {
-  const { title, intro, reason, button } = FORMS.void;
-  return (
-    <ReasonForm {...props} type="voidNumber" kind="void" label={reason} button={button}>
-      <h3>{title(props.nomor)}</h3>
-      <p class="soft">{intro}</p>
-    </ReasonForm>
-  );
-}
-
-function LinkForm({ busy, send }: OtherProps) {
-  const { title, field, button } = FORMS.link;
-  const form = useForm('link', { tautan: '' }, linkErrors);
-  const id = useId();
-  return (
-    <FormFrame
-      form={form}
-      kind="link"
-      id={id}
-      command={({ tautan }) => ({ type: 'linkSigned', tautan: tautan.trim() })}
-      send={send}
-    >
-      <h3>{title}</h3>
-      <TextField bound={bind(form, 'tautan')} label={field} hint={FORMS.number.tautanHint} link />
-      <Button testId="action-linkSigned" busy={busy !== null} form={id}>
-        {busy === 'linkSigned' ? COMMON.saving : button}
-      </Button>
-    </FormFrame>
   );
 }

@@ -1,4 +1,4 @@
-/** A scan or photograph to go along with a delivery. */
+/** A scan or photograph to go along with a delivery, or to be added to the case. */
 import { useId, useState } from 'preact/hooks';
 import type { Upload } from '../../src/domain/types';
 import { COMMON, FORMS } from '../../src/messages/sidebar';
@@ -7,7 +7,14 @@ import { FieldError } from './Field';
 
 const TEXT = FORMS.proof;
 
-export function ProofField({ file, onChange }: { file: Upload | null; onChange(file: Upload | null): void }) {
+interface ProofProps {
+  readonly file: Upload | null;
+  /** what is asked for, where it is no proof */
+  readonly label?: string;
+  onChange(file: Upload | null): void;
+}
+
+export function ProofField({ file, label = TEXT.label, onChange }: ProofProps) {
   const id = useId();
   const [fault, setFault] = useState('');
   const choose = async (input: HTMLInputElement) => {
@@ -24,7 +31,7 @@ export function ProofField({ file, onChange }: { file: Upload | null; onChange(f
   return (
     <div class="field">
       <label for={id}>
-        {TEXT.label} <span class="soft light">{COMMON.optional}</span>
+        {label} <span class="soft light">{COMMON.optional}</span>
       </label>
       <input
         // Emptied once what was chosen has been saved.

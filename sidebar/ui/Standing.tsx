@@ -23,6 +23,7 @@ export function Standing({ view }: { view: CaseView }) {
             <span>{gate || !step ? CASE.noStandard : CASE.standard(step.standardText)}</span>
           </div>
           <PresentStep present={present} own={canWork(view)} />
+          {view.besides.assignee !== '' && <p class="soft small">{CASE.assignee(view.besides.assignee)}</p>}
         </>
       ) : (
         <p class={`notice ${view.status === 'SELESAI' ? 'done' : 'plain'}`}>

@@ -1,5 +1,5 @@
 /** The state of one form: values, what is wrong, whether something was typed. It sends nothing by itself. */
-import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Errors } from '../logic/forms';
 import { DirtyForms, DraftPlace, draftOf, forgetDraft, keepDraft } from '../state/drafts';
 
@@ -29,7 +29,8 @@ export interface Bound<V> {
 /** Registers a form as holding unsaved input while `dirty`, and keeps that for a reload. */
 function useDraft(key: string, values: object, dirty: boolean): void {
   const forms = useContext(DirtyForms);
-  useEffect(() => {
+  // At once, not after the next picture: a reload may come in between.
+  useLayoutEffect(() => {
     if (!dirty) return;
     forms.set(key, () => forgetDraft(key));
     keepDraft(key, values);

@@ -21,6 +21,7 @@ export type {
   HistoryView,
   HomeView,
   MeView,
+  NoteView,
   OptionsView,
   PauseView,
   PdOption,

@@ -1,12 +1,15 @@
 /** Lines of the agenda Surat Keluar: a new one for each number, and what becomes of it (sent, signed, void). Pure. */
+
 import { advance, agendaPlace, type Counters, type Numbering } from '../domain/agenda';
 import { ruleOf } from '../domain/case/allowed';
 import type { Case, CaseEvent, DocumentKind, Naskah, Recorded, Target } from '../domain/types';
+import { AGENDA } from '../messages/agenda';
 import { formatDate } from '../messages/format';
 import { NUMBER_STATUS, officeLabel, SOURCE_LABEL } from '../messages/labels';
+import type { Basis } from './basis';
+import { numberingOf } from './numbering';
 import type { Change } from './ports';
-import { type CaseRecord, roleLabels } from './records';
-import type { Session } from './session';
+import type { CaseRecord } from './records';
 import type { Row } from './tabs';
 
 const NASKAH_LABEL: Readonly<Record<Naskah, string>> = {
@@ -18,8 +21,7 @@ const NASKAH_DOCUMENT: Readonly<Record<Naskah, DocumentKind>> = { SURAT: 'SURAT'
 const CELL_LIMIT = 45_000;
 
 /** Office that signed: by whom the SIGN step of this naskah was approved last. */
-function signerOf(session: Session, kase: Case, naskah: Naskah): string {
-  const labels = roleLabels(session.config.sop);
+function signerOf({ labels }: Basis, kase: Case, naskah: Naskah): string {
   const signed = kase.visits.filter((visit) => {
     const rule = ruleOf(kase, visit.step);
     return visit.outcome === 'APPROVED' && rule.kind === 'SIGN' && rule.naskah === naskah;
@@ -29,17 +31,16 @@ function signerOf(session: Session, kase: Case, naskah: Naskah): string {
 }
 
 /** What the agenda says of the naskah itself. */
-function naskahCells(session: Session, kase: Case, naskah: Naskah): Row {
+function naskahCells(basis: Basis, kase: Case, naskah: Naskah): Row {
   const documents = kase.documents.filter((document) => document.kind === NASKAH_DOCUMENT[naskah]);
-  const sop = session.config.sop.identity.find((line) => line.key === 'namaSop');
   const letter = naskah === 'SURAT' ? kase.letter : null;
   return {
     naskah: NASKAH_LABEL[naskah],
     sifat: kase.letter?.sifat ?? '',
-    hal: `${naskah === 'SURAT' ? 'Pemberitahuan' : 'Laporan Hasil'} ${sop ? sop.text : kase.judul}`,
+    hal: AGENDA.hal(naskah, basis.namaSop === '' ? kase.judul : basis.namaSop),
     tujuan: kase.targets.map((target) => target.sebutanKepala).join('; '),
     tembusan: (letter?.tembusan ?? []).join('; '),
-    penandatangan: signerOf(session, kase, naskah),
+    penandatangan: signerOf(basis, kase, naskah),
     lampiran: letter?.lampiran ?? '',
     kode: kase.kode,
     berkas: documents[documents.length - 1]?.url ?? '',
@@ -47,8 +48,7 @@ function naskahCells(session: Session, kase: Case, naskah: Naskah): Row {
 }
 
 /** What the office says of all its archives. */
-function archiveCells(session: Session): Row {
-  const { settings } = session.config;
+function archiveCells({ settings }: Basis): Row {
   return {
     pengolah: settings.unit_pengolah ?? '',
     lokasi_arsip: settings.lokasi_arsip ?? '',
@@ -143,19 +143,21 @@ export interface AgendaWork {
 }
 
 interface AgendaInput {
-  readonly session: Session;
-  readonly registers: Numbering['registers'];
+  readonly basis: Basis;
+  /** before these events */
+  readonly counters: Counters;
   readonly rows: AgendaRows;
   readonly after: Case;
   readonly recorded: readonly Recorded[];
 }
 
 /** What a command changes in the agenda. Several events of one line become one change. */
-export function agendaWork({ session, registers, rows, after, recorded }: AgendaInput): AgendaWork {
+export function agendaWork({ basis, counters: before, rows, after, recorded }: AgendaInput): AgendaWork {
+  const { registers } = numberingOf(basis.settings, before, after);
   const changes: Change[] = [];
   const patches: Partial<Record<Naskah, Row>> = {};
   let known = rows;
-  let counters: Counters = session.tail.counters;
+  let counters = before;
   for (const one of recorded) {
     counters = advance(counters, one.event);
     const line = amendedBy(one.event);
@@ -163,11 +165,7 @@ export function agendaWork({ session, registers, rows, after, recorded }: Agenda
     if (one.event.type !== 'NumberRecorded') continue;
     const { naskah, number } = one.event;
     const { row, no } = agendaPlace(counters, number.tanggal);
-    const cells = [
-      naskahCells(session, after, naskah),
-      archiveCells(session),
-      numberCells(one.event, registers),
-    ];
+    const cells = [naskahCells(basis, after, naskah), archiveCells(basis), numberCells(one.event, registers)];
     const values: Row = Object.assign({ agenda: no, dicatat: one.at, pencatat: one.actor.nama }, ...cells);
     changes.push({ kind: 'append', tab: 'SURAT_KELUAR', values });
     known = { ...known, [naskah]: row };

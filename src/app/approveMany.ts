@@ -7,18 +7,21 @@ import { bulkBar, textBasis } from '../domain/case/bulk';
 import { seenDigest } from '../domain/text/seen';
 import type { Refusal } from '../domain/types';
 import { BULK, REPEATED } from '../messages/server';
+import { type Told, toldBasis } from './basis';
 import { type BulkResult, bulkEntry, firstAnswer, resultView } from './bulkLog';
 import { bulkMails } from './bulkMails';
 import { decideNow, type Material, NO_MATERIAL } from './commandContext';
+import { commitLogged } from './commit';
 import { type LogPosition, logRows } from './log';
 import { caseLink, outboxRow } from './outbox';
 import { type Change, type FileStamp, type Ports, type ReadRow, Refused } from './ports';
-import { project } from './projection';
-import { type CaseRecord, caseRecordFrom, roleLabels } from './records';
+import { type CaseRecord, caseRecordFrom } from './records';
+import { withSeals } from './seal';
 import { openSession, type Session } from './session';
 import { homeView } from './views/home';
 import { stateNow } from './views/time';
 import type { BulkView } from './views/types';
+import { written } from './written';
 
 export interface BulkItem {
   readonly no: number;
@@ -130,25 +133,23 @@ const named = (row: ReadRow | undefined): { readonly kode: string; readonly judu
 });
 
 /** What all approved rows change, one after the other on the same chain of the log. */
-function changesOf({ ports, input, session }: Work, approved: readonly Approved[]) {
-  const labels = roleLabels(session.config.sop);
+function changesOf({ ports, session }: Work, approved: readonly Approved[], { basis, news }: Told) {
   const changes: Change[] = [];
   let position: LogPosition = session.tail;
   for (const { record, after, recorded } of approved) {
-    const projection = project({
+    const projection = written({
+      basis,
+      news: changes.length === 0 ? news : null,
       before: record,
       after,
       recorded,
       position,
       tasks: session.tasks,
-      labels,
-      calendar: session.config.calendar,
+      latest: [],
+      monitoring: {},
+      agenda: record.agenda ?? {},
       key: session.facts.key,
       hmac: ports.hmac,
-      url: caseLink(session.facts.webAppUrl, input.registerId, after.no),
-      more: [],
-      agenda: record.agenda ?? {},
-      latest: [],
       keadaan: stateNow(session.config, after, session.now),
       mails: false,
     });
@@ -160,22 +161,24 @@ function changesOf({ ports, input, session }: Work, approved: readonly Approved[
 
 function commit(work: Work, { approved, results }: Judged): readonly Change[] {
   const { ports, input, session } = work;
-  const { changes, position } = changesOf(work, approved);
+  const told = toldBasis(ports, session, input.registerId);
+  const { changes, position } = changesOf(work, approved, told);
   const mails = bulkMails({
     commandId: input.commandId,
     arrived: approved.map(({ after, recorded }) => ({ after, recorded })),
-    labels: roleLabels(session.config.sop),
-    urlOf: (no) => caseLink(session.facts.webAppUrl, input.registerId, no),
+    labels: told.basis.labels,
+    urlOf: (no) => caseLink(told.basis.webAppUrl, input.registerId, no),
   });
   const log = logRows(ports.hmac, session.facts.key, position, [
     bulkEntry(session, approved[0]?.recorded[0]?.actor, input.commandId, results),
   ]);
-  ports.store.commit([
+  const rows: readonly Change[] = [
     ...changes,
     ...log.rows.map((values): Change => ({ kind: 'append', tab: 'RIWAYAT', values })),
     ...mails.map((mail): Change => ({ kind: 'append', tab: 'KOTAK_KELUAR', values: outboxRow(mail) })),
-  ]);
-  ports.memory.saveHead(log.position.head);
+  ];
+  commitLogged(ports, withSeals(ports.hmac, session.facts.key, rows), log.position);
+  if (told.news !== null) ports.memory.saveBasis(told.digest);
   return changes;
 }
 

@@ -10,7 +10,7 @@ import type { Session } from './session';
 import type { BulkRowView } from './views/types';
 
 /** Event of the log's line; it is no event of a case. */
-const EVENT = 'BulkApproved';
+export const BULK_EVENT = 'BulkApproved';
 
 export interface BulkResult {
   readonly no: number;
@@ -43,7 +43,7 @@ export function bulkEntry(
     kode: '',
     no: null,
     visit: null,
-    type: EVENT,
+    type: BULK_EVENT,
     text: BULK.note(done, results.length - done),
     at: session.now,
     actor: {
@@ -78,7 +78,7 @@ export function firstAnswer(
   items: readonly { readonly no: number }[],
 ): readonly BulkResult[] | null {
   const line = session.tail.rows.find(
-    ({ values }) => values.perintah === commandId && values.peristiwa === EVENT,
+    ({ values }) => values.perintah === commandId && values.peristiwa === BULK_EVENT,
   );
   if (line !== undefined) return fromLog(line);
   const done = items.map(({ no }, i) => remembers(session.extra[i]?.[0], no, commandId));

@@ -8,7 +8,7 @@ import { NO_STANDARD } from '../messages/server';
 import { type OutboxMail, roleAddress, taskMail } from './outbox';
 import { type RoleLabels, visitLabel } from './records';
 
-interface Arrival {
+export interface Arrival {
   readonly after: Case;
   readonly recorded: readonly Recorded[];
 }

@@ -123,13 +123,14 @@ export function needsLetters(kase: Case, command: Command): boolean {
 /** The paraf under the naskah in hand; `digest` is that of the text that is being signed, '' when none is. */
 function initialsOf(kase: Case, naskah: Naskah, digest: string): readonly Initial[] {
   return parafOf(kase, naskah, digest === '' ? signedDigest(kase, naskah) : digest).map(
-    ({ by, at, version, lapsed }) => ({
+    ({ by, at, version, lapsed, self }) => ({
       role: by.role,
       nama: by.nama,
       kapasitas: by.kapasitas,
       at,
       version,
       lapsed,
+      self,
     }),
   );
 }
@@ -221,6 +222,6 @@ function makeBatch(
   const specs = wanted.map(({ spec }) => spec(context));
   const { made, stopped } = ports.letters.makeMany(specs, ports.now() + BATCH_MS);
   if (made.length === 0 && stopped === 'QUOTA') throw new Refused({ code: 'QUOTA', params: {} });
-  for (const { letter } of made) taken(letter);
+  for (const { letter, found } of made) if (!found) taken(letter);
   return made.map(({ key, letter }) => asDocument(key.kind, key.pd, letter));
 }

@@ -50,7 +50,7 @@ export interface Tail {
 }
 
 /** The counters out of their cell; none yet where it is empty. */
-function countersFrom(cell: Cell | undefined): Counters {
+export function countersFrom(cell: Cell | undefined): Counters {
   return typeof cell === 'string' && cell !== '' ? (JSON.parse(cell) as Counters) : {};
 }
 
@@ -58,6 +58,23 @@ function countersFrom(cell: Cell | undefined): Counters {
 function follows(hmac: Hmac, key: string, before: ChainHead | null, row: ReadRow): boolean {
   if (before === null) return row.row > 1 || row.values.sidik === rowHash(hmac, key, '', row.values);
   return row.row === before.seq + 1 && row.values.sidik === rowHash(hmac, key, before.hash, row.values);
+}
+
+/** How far rows follow a head, one after the other; `broken` is the first row that does not, null when all do. */
+export function followed(
+  hmac: Hmac,
+  key: string,
+  from: ChainHead,
+  rows: readonly ReadRow[],
+): { readonly good: readonly ReadRow[]; readonly head: ChainHead; readonly broken: number | null } {
+  let head = from;
+  for (const [i, row] of rows.entries()) {
+    const hash = rowHash(hmac, key, head.hash, row.values);
+    const fits = row.row === head.seq + 1 && row.values.urut === row.row && row.values.sidik === hash;
+    if (!fits) return { good: rows.slice(0, i), head, broken: head.seq + 1 };
+    head = { seq: row.row, hash };
+  }
+  return { good: rows, head, broken: null };
 }
 
 /**

@@ -117,7 +117,7 @@ const NONE: LatenessReport = { open: 0, announced: 0 };
 export function checkLateness(ports: Ports, registerId: string): LatenessReport {
   let report = ports.locked(() => run(ports, registerId, false));
   if (report === null) {
-    recalculate(ports);
+    recalculate(ports, registerId);
     report = ports.locked(() => run(ports, registerId, true));
   }
   ports.memory.saveHeartbeat('checkLateness', ports.now());

@@ -2,7 +2,9 @@
 import { chooseActor } from '../domain/case/allowed';
 import { type DecideContext, decide } from '../domain/case/decide';
 import { evolve } from '../domain/case/evolve';
+import type { Office } from '../domain/case/office';
 import { formatKode } from '../domain/numbering';
+import { holdersOf } from '../domain/people';
 import type { Actor, Case, CaseEvent, Command, KeptRef, NewDocument, Recorded } from '../domain/types';
 import { numberingOf } from './numbering';
 import { Refused, type RowRange } from './ports';
@@ -62,6 +64,11 @@ export function actorOf(session: Session, command: Command): Actor {
   return actor;
 }
 
+/** Who fills which role today. */
+export const officeOf = ({ config, today }: Session): Office => ({
+  holders: (role) => holdersOf(config.pejabat, role, today).filter(({ email }) => email !== ''),
+});
+
 function contextOf(session: Session, input: CommandInput, material: Material): DecideContext {
   const { config, now, tail } = session;
   const nextNo = tail.caseCount + 1;
@@ -80,6 +87,7 @@ function contextOf(session: Session, input: CommandInput, material: Material): D
     usedNumbers: usedNumbers(session, input.command),
     numbering: numberingOf(config.settings, tail.counters, session.record?.kase ?? null),
     pauseReasons: pauseReasonsOf(config.settings),
+    office: officeOf(session),
   };
 }
 

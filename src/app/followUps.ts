@@ -1,4 +1,5 @@
 /** Rows of the tab Tindak Lanjut: one for each finding of a signed report, with who does something about it and when. Pure. */
+import { cycleVisits } from '../domain/case/state';
 import type { Case, ComponentResult, Monitoring, Recorded, ReportParticulars, Target } from '../domain/types';
 import { formatDate } from '../messages/format';
 import type { FollowUp } from './letters/followUp';
@@ -52,7 +53,7 @@ export function followUpChanges(
   const signed = recorded.find(
     (one) => one.event.type === 'NumberRecorded' && one.event.naskah === 'LAPORAN',
   );
-  const again = (before?.visits ?? []).some(
+  const again = (before === null ? [] : cycleVisits(before)).some(
     (visit) =>
       visit.outcome === 'VOIDED' &&
       after.sop.steps.some(({ no, naskah }) => no === visit.step && naskah === 'LAPORAN'),

@@ -15,9 +15,12 @@ import type { HeartbeatView } from './views/types';
 export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   checkLateness: 150,
   sendOutbox: 150,
+  checkIntegrity: 150,
+  followPejabat: 150,
   sendWeeklySummary: 27 * 60,
   sendDigests: 27 * 60,
   updateDashboard: 150,
+  sweepOrphans: 27 * 60,
 };
 const TIMERS = Object.keys(PATIENCE_MIN);
 const MINUTE = 60_000;

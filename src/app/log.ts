@@ -4,6 +4,7 @@ import { advance, type Counters } from '../domain/agenda';
 import { presentVisit } from '../domain/case/allowed';
 import type { Case, CaseEvent, Instant, Recorded } from '../domain/types';
 import { eventText } from '../messages/events';
+import { splitBasis } from './basis';
 import { rowHash } from './chain';
 import { kapasitasLabel, kapasitasOf } from './kapasitas';
 import type { ChainHead, Hmac } from './ports';
@@ -113,6 +114,6 @@ export function recordedFrom(row: Row): Recorded | null {
       kapasitas: kapasitasOf(String(row.kapasitas)),
     },
     commandId: String(row.perintah),
-    event: JSON.parse(String(row.data)) as CaseEvent,
+    event: splitBasis(row).data as CaseEvent,
   };
 }

@@ -23,13 +23,17 @@ export interface Prepared {
   /** number with which the letters were made, null where none was minted */
   readonly minted: string | null;
   readonly monitoring: Readonly<Record<string, Monitoring>>;
+  /** the signer whom the konsep named where another signs, '' otherwise */
+  readonly replacedSigner: string;
 }
 
 /** List of what was made and not yet recorded. */
 export type Scratch = MadeLetter[];
 
 const uploadOf = (command: Command): Upload | undefined =>
-  command.type === 'recordDelivery' || command.type === 'recordReceipt' ? command.file : undefined;
+  command.type === 'recordDelivery' || command.type === 'recordReceipt' || command.type === 'attach'
+    ? command.file
+    : undefined;
 
 /** Whether the command makes anything outside the lock, where the case stands now. */
 export function makesFiles(record: CaseRecord | null, command: Command): boolean {
@@ -48,7 +52,11 @@ function storeProof(ports: Ports, record: CaseRecord, command: Command, scratch:
   if (upload === undefined) return { command, documents: [] };
   const proof = readProof(upload);
   if (!proof.ok) throw new Refused(proof.refusal);
-  const stored = ports.files.store({ ...proof.value, folder: caseFolder(record.kase) });
+  const stored = ports.files.store({
+    ...proof.value,
+    folder: caseFolder(record.kase),
+    kasus: record.kase.kode,
+  });
   scratch.push(stored);
   return withProof(command, stored);
 }
@@ -62,6 +70,10 @@ function withProof(command: Command, stored: MadeLetter): { command: Command; do
       command: { ...rest, delivery: { ...delivery, bukti: bukti(delivery.bukti) } },
       documents: [asDocument('BUKTI', pd, stored)],
     };
+  }
+  if (command.type === 'attach') {
+    const name = command.label.trim();
+    return { command, documents: [{ ...asDocument('LAMPIRAN', null, stored), name }] };
   }
   if (command.type !== 'recordReceipt') return { command, documents: [] };
   const { file: _, receipt, ...rest } = command;
@@ -131,12 +143,14 @@ export function prepare(ports: Ports, input: CommandInput, making: Making, scrat
   });
   const taken = (made: MadeLetter) => void scratch.push(made);
   const letters = makeLetters(ports, context, command, taken);
+  const replacedSigner = scratch.find((made) => made.replacedSigner !== '')?.replacedSigner ?? '';
   const read = readText(ports, kase, command, letters, scratch);
   const copies = fileCopies(ports, context, command, letters, read.digest, taken);
   return {
     command: proof.command,
     minted,
     monitoring: results.monitoring,
+    replacedSigner,
     material: { documents: [...proof.documents, ...letters, ...copies], ...read },
   };
 }

@@ -1,10 +1,11 @@
 /** What one command changes in the tabs: rows computed from the case before and after and the events between. Pure. */
 
 import { presentVisit } from '../domain/case/allowed';
-import type { Calendar } from '../domain/time/calendar';
 import type { Case, CaseEventType, Recorded, Visit } from '../domain/types';
+import { type Basis, withBasis } from './basis';
+import { besideMail } from './besideMails';
 import { eventEntry, type LogEntry, type LogPosition, logRows } from './log';
-import { mailsFor, outboxRow } from './outbox';
+import { mailsFor, type OutboxMail, outboxRow } from './outbox';
 import { pauseMails } from './pauseMails';
 import type { Change, Hmac, ReadRow } from './ports';
 import { type CaseRecord, closedVisitRow, type RoleLabels, registerRow, taskRow, timeCells } from './records';
@@ -18,11 +19,12 @@ export interface ProjectionInput {
   readonly position: LogPosition;
   readonly tasks: readonly ReadRow[];
   readonly labels: RoleLabels;
-  readonly calendar: Calendar;
   readonly key: string;
   readonly hmac: Hmac;
   /** link to the case for mails, '' when unknown */
   readonly url: string;
+  /** what rows were made from, when the log does not know it yet */
+  readonly news: Basis | null;
   /** rows to add besides: agenda, follow-ups */
   readonly more: readonly Change[];
   /** rows of the numbers in force after the command */
@@ -49,10 +51,16 @@ interface Results {
   readonly added: readonly number[];
 }
 
+const isReopened = ({ recorded }: ProjectionInput): boolean =>
+  recorded.some(({ event }) => event.type === 'CaseReopened');
+
 /** Monitoring goes to its own rows: new ones the first time, the same ones when it is corrected. */
 function resultChanges(input: ProjectionInput): Results {
-  const results: Record<string, number> = { ...(input.before?.results ?? {}) };
-  const previous: Record<string, number> = { ...(input.before?.previous ?? {}) };
+  const again = isReopened(input);
+  const known = input.before?.results ?? {};
+  const results: Record<string, number> = again ? {} : { ...known };
+  // The results of the cycle that was closed are the earlier ones of the next.
+  const previous: Record<string, number> = { ...(input.before?.previous ?? {}), ...(again ? known : {}) };
   const changes: Change[] = [];
   const added: number[] = [];
   let count = input.position.resultCount;
@@ -93,8 +101,12 @@ function taskChanges(input: ProjectionInput): readonly Change[] {
   if (present === null) return removed;
   if (stands) {
     const moved = input.recorded.some(({ event }) => MOVES_TIME.includes(event.type));
-    const values = timeCells(present, input.keadaan);
-    return moved ? [...removed, { kind: 'patch', tab: 'TUGAS', row: stands.row, values }] : removed;
+    const given = input.recorded.some(({ event }) => event.type === 'VisitAssigned');
+    const values = {
+      ...(moved ? timeCells(present, input.keadaan) : {}),
+      ...(given ? { petugas: present.assignee?.email ?? null } : {}),
+    };
+    return moved || given ? [...removed, { kind: 'patch', tab: 'TUGAS', row: stands.row, values }] : removed;
   }
   return [...removed, { kind: 'append', tab: 'TUGAS', values: taskRow(after, present, labels) }];
 }
@@ -111,24 +123,32 @@ function append(tab: 'LANGKAH' | 'RIWAYAT' | 'KOTAK_KELUAR', rows: readonly Row[
   return rows.map((values): Change => ({ kind: 'append', tab, values }));
 }
 
+function mailsOf({ before, after, recorded, labels, url }: ProjectionInput): readonly OutboxMail[] {
+  const beside = recorded.map((one) => besideMail({ after, one, labels, url }));
+  return [
+    ...mailsFor(before?.kase ?? null, after, recorded, labels, url),
+    ...pauseMails(after, recorded, labels, url),
+    ...beside.filter((mail) => mail !== null),
+  ];
+}
+
 /** Everything that one command writes, in one atomic commit. */
 export function project(input: ProjectionInput): Projection {
   const { before, after, recorded, labels } = input;
   const results = resultChanges(input);
-  const entries = recorded.map((one, i): LogEntry => eventEntry(after, one, labels, results.added[i] ?? 0));
+  const entries = recorded.map((one, i): LogEntry => {
+    const entry = eventEntry(after, one, labels, results.added[i] ?? 0);
+    return i === 0 ? { ...entry, data: withBasis(entry.data, input.news) } : entry;
+  });
   const log = logRows(input.hmac, input.key, input.position, entries);
   const record: CaseRecord = {
     kase: after,
     results: results.results,
     previous: results.previous,
-    agenda: input.agenda,
+    agenda: isReopened(input) ? {} : input.agenda,
   };
   const row = registerRow(record, labels);
-  const told = [
-    ...mailsFor(before?.kase ?? null, after, recorded, labels, input.url),
-    ...pauseMails(after, recorded, labels, input.url),
-  ];
-  const mails = input.mails === false ? [] : told;
+  const mails = input.mails === false ? [] : mailsOf(input);
   return {
     changes: [
       before === null
@@ -137,7 +157,7 @@ export function project(input: ProjectionInput): Projection {
       ...taskChanges(input),
       ...append(
         'LANGKAH',
-        closedVisits(before, after).map((visit) => closedVisitRow(after, visit, labels, input.calendar)),
+        closedVisits(before, after).map((visit) => closedVisitRow(after, visit, labels)),
       ),
       ...results.changes,
       ...append('RIWAYAT', log.rows),

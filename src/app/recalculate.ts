@@ -11,14 +11,15 @@ import { dueAfterPauses, pausedMinutes } from '../domain/time/pauses';
 import type { Instant, Recorded } from '../domain/types';
 import { CALENDAR } from '../messages/timers';
 import { commitWithNotes, TIMER_ROLE, type TimerNote } from './announce';
+import { type Told, toldBasis } from './basis';
 import type { Config } from './config';
 import type { LogPosition } from './log';
 import type { Change, Ports, ReadRow } from './ports';
-import { project } from './projection';
-import { caseRecordFrom, isTask, pausesFrom, roleLabels } from './records';
+import { caseRecordFrom, isTask, pausesFrom } from './records';
 import { dayModeOf } from './settings';
 import { openTimer, type TimerSession } from './timer';
 import { stateNow } from './views/time';
+import { written } from './written';
 
 /** Cases of one commit: with their letters' particulars some two megabytes at the most. */
 const BATCH = 60;
@@ -69,6 +70,7 @@ interface Moved {
 function moveAll(
   ports: Ports,
   session: TimerSession,
+  { basis, news }: Told,
   tasks: readonly ReadRow[],
   rows: readonly ReadRow[],
 ): Moved {
@@ -80,18 +82,17 @@ function moveAll(
       const found = row === undefined ? null : recordedOf(ports, session, row, no);
       if (found === null) return moved;
       const after = evolve(found.record.kase, found.recorded);
-      const projection = project({
+      const projection = written({
+        basis,
+        news: moved.count === 0 ? news : null,
         before: found.record,
         after,
         recorded: [found.recorded],
         position: moved.position,
         tasks: [task],
-        labels: roleLabels(config.sop),
-        calendar: config.calendar,
+        monitoring: {},
         key: facts.key,
         hmac: ports.hmac,
-        url: '',
-        more: [],
         agenda: found.record.agenda ?? {},
         latest: [],
         keadaan: stateNow(config, after, now),
@@ -121,7 +122,7 @@ interface Progress {
 }
 
 /** One batch more; `last` ends the run even where cases are left. */
-function batch(ports: Ports, before: Progress, last: boolean): Progress {
+function batch(ports: Ports, registerId: string, before: Progress, last: boolean): Progress {
   const session = openTimer(ports, [{ tab: 'TUGAS', from: 1, to: null }]);
   const { config, facts, now } = session;
   if (!isCalendarChanged(ports, session)) return { ...before, over: true };
@@ -132,13 +133,15 @@ function batch(ports: Ports, before: Progress, last: boolean): Progress {
   const nos = here.map(({ values }) => Number(values.no));
   const ranges = nos.map((no) => ({ tab: 'REGISTER', from: no, to: no }) as const);
   const rows = ranges.length === 0 ? [] : ports.store.read(ranges).flat();
-  const moved = moveAll(ports, session, here, rows);
+  const told = toldBasis(ports, session, registerId);
+  const moved = moveAll(ports, session, told, here, rows);
   const left = wanted.length - here.length;
   const over = left === 0 || last;
   const total = before.moved + moved.count;
   const first = facts.calendar === '' && total === 0;
   const notes = over && !first ? [noteOf(total, left)] : [];
   commitWithNotes(ports, facts, moved.position, now, notes, moved.changes);
+  if (told.news !== null && moved.count > 0) ports.memory.saveBasis(told.digest);
   if (left === 0) ports.memory.saveCalendar(calendarDigest(ports, config));
   return { seen: [...before.seen, ...nos], moved: total, over };
 }
@@ -148,12 +151,12 @@ function batch(ports: Ports, before: Progress, last: boolean): Progress {
  * calendar is the one known, or has a row that could not be taken. A run that was cut off is gone on with by the next.
  * @throws Refused as `openTimer`, or BUSY
  */
-export function recalculate(ports: Ports): number {
+export function recalculate(ports: Ports, registerId: string): number {
   const until = ports.now() + MOST_MS;
   let progress: Progress = { seen: [], moved: 0, over: false };
   while (!progress.over) {
     const before = progress;
-    progress = ports.locked(() => batch(ports, before, ports.now() > until));
+    progress = ports.locked(() => batch(ports, registerId, before, ports.now() > until));
   }
   return progress.moved;
 }

@@ -3,7 +3,6 @@
 import { presentVisit, ruleOf } from '../domain/case/allowed';
 import { currentDue, openPause } from '../domain/case/state';
 import { ADMIN_ROLE } from '../domain/people';
-import type { Calendar } from '../domain/time/calendar';
 import { toCivil } from '../domain/time/civil';
 import type { Standstill } from '../domain/time/pauses';
 import type { Case, Instant, Naskah, RoleId, Sop, SopRule, Visit } from '../domain/types';
@@ -146,6 +145,7 @@ export function taskRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
     diberitahu: null,
     jejak: trackOf(kase),
     ...timeCells(visit, STATE_LABEL.TEPAT),
+    petugas: visit.assignee?.email ?? null,
   };
 }
 
@@ -189,7 +189,8 @@ export function isTask({ values }: ReadRow): boolean {
 /** On time or late, of a visit that was left. */
 export function punctuality(visit: Visit): 'Tepat waktu' | 'Terlambat' | 'Tanpa standar' {
   const due = currentDue(visit);
-  if (due === null || visit.left === null) return 'Tanpa standar';
+  // A visit that ended because what brought it was taken back says nothing about its holder.
+  if (due === null || visit.left === null || visit.outcome === 'WITHDRAWN') return 'Tanpa standar';
   return visit.left > due ? 'Terlambat' : 'Tepat waktu';
 }
 
@@ -198,8 +199,8 @@ export const reasonCell = ({ reasons }: Pick<Visit, 'reasons'>): Row => ({
   alasan: reasons.length === 0 ? null : reasons.join('; '),
 });
 
-/** Row of the tab Langkah; the calendar says how long the standard was. */
-export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels, calendar: Calendar): Row {
+/** Row of the tab Langkah. */
+export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels): Row {
   const label = labels[visit.role] ?? visit.role;
   return {
     kode: kase.kode,
@@ -223,7 +224,7 @@ export function closedVisitRow(kase: Case, visit: Visit, labels: RoleLabels, cal
     batas_awal: visit.due,
     ditunda: visit.paused ?? null,
     menunggu_lain: visit.stage === 'GATE' ? visit.used : (visit.waited ?? null),
-    ...stepTimes(calendar, kase, visit),
+    ...stepTimes(kase, visit),
     ...reasonCell(visit),
   };
 }

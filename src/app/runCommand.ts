@@ -5,22 +5,22 @@
 
 import { presentVisit } from '../domain/case/allowed';
 import type { Case, Monitoring } from '../domain/types';
-import { batchText, type NextTurn, REPEATED, savedText } from '../messages/server';
-import { agendaWork, amendedNaskah } from './agenda';
+import { batchText, type NextTurn, REPEATED, savedText, signerReplacedText } from '../messages/server';
+import { amendedNaskah } from './agenda';
+import { toldBasis } from './basis';
 import { pageExtras } from './caseReads';
 import { type CommandInput, decideNow, extraRanges, type Material, NO_MATERIAL } from './commandContext';
-import { followUpChanges } from './followUps';
+import { commitLogged } from './commit';
 import { readForDecision } from './keptText';
-import { numberingOf } from './numbering';
-import { caseLink } from './outbox';
 import { type Ports, Refused } from './ports';
 import { makesFiles, type Prepared, prepare, type Scratch } from './prepare';
-import { project } from './projection';
 import { type CaseRecord, caseRecordFrom, roleLabels } from './records';
+import { withSeals } from './seal';
 import { openSession, type Session } from './session';
 import { batchOf, caseView } from './views/case';
 import { stateNow } from './views/time';
 import type { CaseView } from './views/types';
+import { written } from './written';
 
 export type { CommandInput } from './commandContext';
 
@@ -44,7 +44,15 @@ type Attempt =
   | { readonly kind: 'FILES'; readonly making: Parameters<typeof prepare>[2] }
   | { readonly kind: 'REPEATED'; readonly session: Session; readonly no: number }
   | { readonly kind: 'NUMBER_TAKEN' }
-  | { readonly kind: 'DONE'; readonly session: Session; readonly record: CaseRecord };
+  | {
+      readonly kind: 'DONE';
+      readonly session: Session;
+      readonly record: CaseRecord;
+      readonly replacedSigner: string;
+    };
+
+type Of<K extends Attempt['kind']> = Extract<Attempt, { kind: K }>;
+type Recorded = Of<'DONE' | 'REPEATED'>;
 
 /** What the text was that a command without files decides on. */
 function readNow(ports: Ports, session: Session, input: CommandInput, scratch: Scratch): Material {
@@ -66,7 +74,8 @@ function attempt(ports: Ports, input: CommandInput, prepared: Prepared | null, s
   const decided = decideNow(session, { ...input, command }, material);
   if (prepared !== null && prepared.minted !== null && !takesNumber(decided.recorded, prepared.minted))
     return { kind: 'NUMBER_TAKEN' };
-  return commit(ports, session, { input, ...decided, monitoring: prepared?.monitoring ?? {} }, scratch);
+  const { monitoring = {}, replacedSigner = '' } = prepared ?? {};
+  return commit(ports, session, { input, ...decided, monitoring, replacedSigner }, scratch);
 }
 
 const takesNumber = (recorded: Writing['recorded'], nomor: string): boolean =>
@@ -75,35 +84,49 @@ const takesNumber = (recorded: Writing['recorded'], nomor: string): boolean =>
 interface Writing extends ReturnType<typeof decideNow> {
   readonly input: CommandInput;
   readonly monitoring: Readonly<Record<string, Monitoring>>;
+  readonly replacedSigner: string;
 }
 
 function commit(ports: Ports, session: Session, writing: Writing, scratch: Scratch): Attempt {
-  const { input, after, recorded, monitoring } = writing;
+  const { input, after, recorded, monitoring, replacedSigner } = writing;
   const { record } = session;
-  const { registers } = numberingOf(session.config.settings, session.tail.counters, after);
-  const rows = agendaRows(ports, record, amendedNaskah(recorded));
-  const agenda = agendaWork({ session, registers, rows, after, recorded });
-  const projection = project({
+  const { basis, news, digest } = toldBasis(ports, session, input.registerId);
+  const projection = written({
+    basis,
+    news,
     before: record,
     after,
     recorded,
     position: session.tail,
     tasks: session.tasks,
-    labels: roleLabels(session.config.sop),
-    calendar: session.config.calendar,
     key: session.facts.key,
     hmac: ports.hmac,
-    url: caseLink(session.facts.webAppUrl, input.registerId, after.no),
-    more: [...agenda.changes, ...followUpChanges(record?.kase ?? null, after, recorded, monitoring)],
-    agenda: agenda.rows,
+    monitoring,
+    agenda: agendaRows(ports, record, amendedNaskah(recorded)),
     latest: input.command.type === 'recordMonitoring' ? (session.extra[0] ?? []) : [],
     keadaan: stateNow(session.config, after, session.now),
   });
   // From here on nobody knows whether it went through: what was made stays.
   scratch.length = 0;
-  ports.store.commit(projection.changes);
-  ports.memory.saveHead(projection.position.head);
-  return { kind: 'DONE', session, record: projection.record };
+  const sealed = withSeals(ports.hmac, session.facts.key, projection.changes);
+  commitLogged(ports, sealed, projection.position);
+  if (news !== null) ports.memory.saveBasis(digest);
+  ports.letters.discard(takenBack(record, projection.record));
+  return { kind: 'DONE', session, record: projection.record, replacedSigner };
+}
+
+/** Letters of a signature that was taken back: they were never sent and must not lie about. */
+function takenBack(before: CaseRecord | null, after: CaseRecord): Scratch {
+  const kept = after.kase.documents.map(({ fileId }) => fileId);
+  const gone = (before?.kase.documents ?? []).filter(({ fileId }) => !kept.includes(fileId));
+  return gone.map(({ fileId, pdfId, name, url }) => ({
+    fileId,
+    pdfId,
+    name,
+    url,
+    digest: '',
+    replacedSigner: '',
+  }));
 }
 
 type AgendaRows = NonNullable<CaseRecord['agenda']>;
@@ -148,12 +171,22 @@ function repeated(ports: Ports, session: Session, input: CommandInput, no: numbe
   return { view: viewOf(ports, session, record, input.registerId), message: REPEATED };
 }
 
-function answerOf(ports: Ports, input: CommandInput, last: Attempt): Done {
-  if (last.kind === 'REPEATED') return repeated(ports, last.session, input, last.no);
-  if (last.kind !== 'DONE') throw new Refused({ code: 'BUSY', params: {} });
-  const { session, record } = last;
+/** The answer to what has been recorded: whatever fails from here on, the person hears that it was saved. */
+function answerOf(ports: Ports, input: CommandInput, last: Recorded): Done {
+  try {
+    return last.kind === 'REPEATED'
+      ? repeated(ports, last.session, input, last.no)
+      : done(ports, input, last);
+  } catch (error) {
+    throw new Refused({ code: 'SAVED_UNSEEN', params: {} }, error);
+  }
+}
+
+function done(ports: Ports, input: CommandInput, last: Of<'DONE'>): Done {
+  const { session, record, replacedSigner } = last;
   const { command } = input;
-  const saved = savedText(command.type, session.now, nextTurn(session, record.kase));
+  const text = savedText(command.type, session.now, nextTurn(session, record.kase));
+  const saved = replacedSigner === '' ? text : `${text} ${signerReplacedText(replacedSigner)}`;
   const batch = command.type === 'makeDocument' ? batchOf(record.kase, command.kind) : null;
   return {
     view: viewOf(ports, session, record, input.registerId),
@@ -184,7 +217,9 @@ function attempts(ports: Ports, input: CommandInput, scratch: Scratch): Attempt 
 export function runCommand(ports: Ports, input: CommandInput): Done {
   const scratch: Scratch = [];
   try {
-    return answerOf(ports, input, attempts(ports, input, scratch));
+    const last = attempts(ports, input, scratch);
+    if (last.kind !== 'DONE' && last.kind !== 'REPEATED') throw new Refused({ code: 'BUSY', params: {} });
+    return answerOf(ports, input, last);
   } finally {
     if (scratch.length > 0) ports.letters.discard(scratch);
   }

@@ -2,10 +2,14 @@
  * The outbox timer: claims the waiting mails, sends them, writes down what became of each. A row is marked before it is sent;
  * a row found marked belongs to a run that was cut off: whether it went out is unknown, so it is never sent again.
  */
+
 import { holdersOf } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
+import { FORGED } from '../messages/integrity';
+import { OUTBOX_NOTE } from '../messages/register';
 import { commitWithNotes } from './announce';
 import type { Change, Ports, ReadRow } from './ports';
+import { outboxSealed } from './seal';
 import type { Row } from './tabs';
 import { openTimer, type TimerSession } from './timer';
 
@@ -45,17 +49,17 @@ function claim(ports: Ports): readonly Claim[] {
   const rows = session.read[0] ?? [];
   const changes: Change[] = rows
     .filter((row) => statusOf(row) === 'Mengirim')
-    .map((row) =>
-      patch(row, { status: 'Tidak pasti', galat: 'Pengiriman terputus; mungkin sudah terkirim.' }),
-    );
+    .map((row) => patch(row, { status: 'Tidak pasti', galat: OUTBOX_NOTE.cutOff }));
   const claims: Claim[] = [];
-  const waiting = rows.filter((row) => statusOf(row) === 'Menunggu');
+  const { sealed, forged } = waitingOf(ports, session, rows);
+  changes.push(...forged.map((row) => patch(row, { status: 'Gagal', galat: FORGED })));
+  const waiting = sealed;
   let left = waiting.length === 0 ? 0 : ports.mailer.remaining();
   for (const row of waiting.slice(0, BATCH)) {
     const to = addressesOf(session, row);
     if (to.length > left) break;
     if (to.length === 0) {
-      changes.push(patch(row, { status: 'Menunggu', galat: 'Peran ini belum ada pemangkunya hari ini.' }));
+      changes.push(patch(row, { status: 'Menunggu', galat: OUTBOX_NOTE.vacant }));
       continue;
     }
     left -= to.length;
@@ -68,12 +72,32 @@ function claim(ports: Ports): readonly Claim[] {
   return claims;
 }
 
+/** The waiting mails that Pantau wrote, and those that somebody typed or changed. */
+function waitingOf(ports: Ports, { facts }: TimerSession, rows: readonly ReadRow[]) {
+  const waiting = rows.filter((row) => statusOf(row) === 'Menunggu');
+  const ours = (row: ReadRow) => outboxSealed(ports.hmac, facts.key, row.values);
+  return { sealed: waiting.filter(ours), forged: waiting.filter((row) => !ours(row)) };
+}
+
 const isOld = (row: ReadRow, now: number): boolean =>
   statusOf(row) === 'Terkirim' && now - Number(row.values.dikirim ?? now) > KEEP_DAYS * 86_400_000;
 
 interface Sent {
   readonly key: string;
   readonly values: Row;
+}
+
+/** What MailApp says before it sends anything: a bad address, a mail that is too large, a quota that is used up. */
+const NOT_SENT = /invalid email|no recipient|limit exceeded|invalid argument|too many times/i;
+/** Source: guides/services/quotas, "Exception messages". */
+const DAY_IS_OVER = /too many times for one day/i;
+
+/** After a failure that is no refusal the mail may have gone out: it is not sent again, and the row says so. */
+function failed(row: ReadRow, error: string): Row {
+  const galat = error.slice(0, 200);
+  if (!NOT_SENT.test(error)) return { status: 'Tidak pasti', galat };
+  if (DAY_IS_OVER.test(error)) return { status: 'Menunggu', percobaan: attemptsOf(row), galat };
+  return { status: attemptsOf(row) + 1 >= ATTEMPTS ? 'Gagal' : 'Menunggu', galat };
 }
 
 /** Sends one mail; what Google answers to a failure is kept, one bad row stops nothing. */
@@ -84,8 +108,7 @@ function send(ports: Ports, { row, to }: Claim): Sent {
     ports.mailer.send({ to: to.join(','), subject: text('perihal'), text: text('isi'), html: text('html') });
     return { key, values: { status: 'Terkirim', dikirim: ports.now(), galat: '' } };
   } catch (error) {
-    const last = attemptsOf(row) + 1 >= ATTEMPTS;
-    return { key, values: { status: last ? 'Gagal' : 'Menunggu', galat: String(error).slice(0, 200) } };
+    return { key, values: failed(row, String(error)) };
   }
 }
 

@@ -26,6 +26,12 @@ const OWN: readonly SettingDefinition[] = [
       'AKHIR_HARI: sampai jam pulang hari kerja ke-N. BERJALAN: pada jam yang sama di hari kerja ke-N.',
   },
   {
+    key: 'peran_bersama',
+    label: 'Peran yang dipegang beberapa orang',
+    value: 'ANALIS; ADMIN',
+    meaning: 'Peran lain yang dipegang dua orang pada hari yang sama dilaporkan sebagai kekeliruan.',
+  },
+  {
     key: 'ambang_menit',
     label: 'Ambang mendekati, standar menit (%)',
     value: '75',
@@ -149,12 +155,20 @@ export const SETTINGS: readonly SettingDefinition[] = [...OWN, ...LETTER_SETTING
 
 export type Settings = Readonly<Record<string, string>>;
 
+/** Keys of the settings from which rows of the tabs take anything; those of the letters are not among them. */
+export const ROW_SETTINGS: readonly string[] = OWN.map(({ key }) => key);
+
 /** Values of the tab over the defaults. Unknown keys are kept: staff may note their own. */
 export function settingsFrom(rows: readonly { readonly key: string; readonly value: string }[]): Settings {
   const settings: Record<string, string> = {};
   for (const definition of SETTINGS) settings[definition.key] = definition.value;
   for (const row of rows) if (row.key !== '') settings[row.key] = row.value;
   return settings;
+}
+
+/** Roles that several people may hold at once. */
+export function sharedRolesOf(settings: Settings): readonly string[] {
+  return (settings.peran_bersama ?? '').split(/[;,]/).map((role) => role.trim().toUpperCase());
 }
 
 /** How days are counted; anything but BERJALAN is the default. */

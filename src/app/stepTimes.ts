@@ -1,7 +1,5 @@
 /** Standard against actual of one closed visit, and what its step has taken in this case so far. Pure. */
 import { percent } from '../domain/figures';
-import type { Calendar } from '../domain/time/calendar';
-import { workingMinutesBetween } from '../domain/time/working';
 import type { Case, Visit } from '../domain/types';
 import type { Row } from './tabs';
 
@@ -10,13 +8,13 @@ import type { Row } from './tabs';
  * counts as long as it was. First, last and sum stand side by side: the first alone hides rework, the sum alone blames the
  * last holder.
  */
-export function stepTimes(calendar: Calendar, kase: Case, visit: Visit): Row {
+export function stepTimes(kase: Case, visit: Visit): Row {
   const earlier = kase.visits.filter(
     ({ step, stage, left, id }) =>
       step === visit.step && stage === visit.stage && left !== null && id <= visit.id,
   );
   const used = earlier.map((one) => one.used ?? 0);
-  const given = visit.due === null ? null : workingMinutesBetween(calendar, visit.entered, visit.due);
+  const given = visit.given ?? null;
   return {
     tersedia: given,
     persen: given === null ? null : percent(visit.used ?? 0, given),

@@ -72,6 +72,9 @@ export const STATE_COLUMNS = ['keadaan', 'keadaan_2', 'keadaan_3'] as const;
 /** All tabs, in the order in which they stand. */
 export const TABS: readonly Tab[] = [...SYSTEM_TABS, ...ADMIN_TABS];
 
+/** Tabs that people may edit. */
+export const EDITED_TABS: readonly TabId[] = ADMIN_TABS.map(({ id }) => id);
+
 /** The tab by its id. @throws RangeError for an unknown id (a bug) */
 export function tabOf(id: TabId): Tab {
   const tab = TABS.find((t) => t.id === id);

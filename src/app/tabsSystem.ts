@@ -82,6 +82,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       moment('tunda_sejak', 'Ditunda sejak'),
       number('ditunda', 'Ditunda (menit kerja)', 110),
       moment('batas_awal', 'Batas awal'),
+      text('petugas', 'Ditugaskan kepada', 220),
       text('jeda', 'Jeda', 100, { hidden: true }),
       date('diingatkan', 'Terakhir diingatkan'),
     ],
@@ -188,6 +189,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('percobaan', 'Percobaan', 85),
       moment('dikirim', 'Dikirim'),
       text('galat', 'Keterangan', 220),
+      text('segel', 'Segel', 120, { hidden: true }),
     ],
     colours: {
       key: 'status',

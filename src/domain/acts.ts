@@ -88,7 +88,26 @@ export type Command =
   | { readonly type: 'cancel'; readonly reason: string }
   /** `reason` is one of the listed ones */
   | { readonly type: 'pause'; readonly reason: string; readonly note: string }
-  | { readonly type: 'resume'; readonly note: string };
+  | { readonly type: 'resume'; readonly note: string }
+  /** takes back what brought the case here, by whoever did it, until the next holder has opened it */
+  | { readonly type: 'withdraw'; readonly reason: string }
+  /** asks another role without returning; the time of the step stands still until the answer */
+  | { readonly type: 'askInfo'; readonly to: RoleId; readonly question: string }
+  | { readonly type: 'answerInfo'; readonly answer: string }
+  /** lets the present holder decide on what he himself submitted */
+  | { readonly type: 'allowSelf'; readonly reason: string }
+  /** gives the present visit to one of several holders of its role, by his address */
+  | { readonly type: 'reassign'; readonly to: string; readonly reason: string }
+  | { readonly type: 'comment'; readonly text: string }
+  /** a file, or the address of one */
+  | {
+      readonly type: 'attach';
+      readonly label: string;
+      readonly tautan: string;
+      readonly file?: Upload;
+    }
+  /** begins a closed case anew */
+  | { readonly type: 'reopen'; readonly reason: string };
 export type CommandType = Command['type'];
 
 export type CaseEvent =
@@ -118,6 +137,8 @@ export type CaseEvent =
       /** absent where no text was kept */
       readonly text?: KeptRef;
       readonly used: number;
+      /** working minutes between receipt and the first due time; absent: no standard, or recorded before this was kept */
+      readonly given?: number;
       /** working minutes of all pauses, and of those in which others were waited for; absent: none */
       readonly paused?: number;
       readonly waited?: number;
@@ -161,6 +182,30 @@ export type CaseEvent =
   | { readonly type: 'ReceiptRecorded'; readonly pd: string; readonly receipt: Receipt }
   | { readonly type: 'DocumentAdded'; readonly document: Omit<CaseDocument, 'at'> }
   | { readonly type: 'CaseCancelled'; readonly reason: string }
+  /** a holder of the visit, or the person it was given to, has looked at it for the first time */
+  | { readonly type: 'VisitOpened'; readonly visit: number }
+  /** `visit`: the one whose decision was taken back */
+  | { readonly type: 'DecisionWithdrawn'; readonly visit: number; readonly reason: string }
+  | { readonly type: 'InfoAsked'; readonly visit: number; readonly to: RoleId; readonly question: string }
+  | { readonly type: 'InfoAnswered'; readonly visit: number; readonly answer: string }
+  /** `emails` may from now on decide in this case on what they submitted */
+  | {
+      readonly type: 'SelfAllowed';
+      readonly visit: number;
+      readonly emails: readonly string[];
+      readonly names: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'VisitAssigned';
+      readonly visit: number;
+      readonly email: string;
+      readonly nama: string;
+      readonly reason: string;
+    }
+  | { readonly type: 'CommentAdded'; readonly text: string }
+  | { readonly type: 'LinkAttached'; readonly name: string; readonly url: string }
+  | { readonly type: 'CaseReopened'; readonly reason: string }
   | { readonly type: 'CaseClosed' };
 export type CaseEventType = CaseEvent['type'];
 
@@ -214,13 +259,30 @@ export type RefusalCode =
   | 'CANCEL_TOO_LATE'
   | 'CASE_FULL'
   | 'CALENDAR_EMPTY'
+  | 'FOUR_EYES'
+  | 'SELF_NEEDLESS'
+  | 'SELF_OTHERS'
+  | 'SELF_ALLOWED_BY_SELF'
+  | 'ASSIGNED_OTHER'
+  | 'ASSIGN_ALONE'
+  | 'ASSIGN_UNKNOWN'
+  | 'WITHDRAW_NONE'
+  | 'WITHDRAW_OTHER'
+  | 'WITHDRAW_NUMBERED'
+  | 'WITHDRAW_OPENED'
+  | 'QUESTION_NONE'
+  | 'REOPEN_NOT_CLOSED'
   | 'PAUSED_ALREADY'
   | 'NOT_PAUSED'
   | 'PAUSE_UNTIMED'
   | 'BUSY'
+  | 'UNAVAILABLE'
+  | 'SAVED_UNSEEN'
   | 'REGISTER_UNKNOWN'
   | 'REGISTER_ALTERED'
   | 'REGISTER_NEWER'
+  | 'LOG_LOST'
+  | 'MIRROR_MISSING'
   | 'CONFIG_INVALID'
   | 'TEMPLATE_INVALID'
   | 'DOCUMENT_MISSING'

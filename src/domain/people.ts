@@ -12,13 +12,14 @@ const inForce = (row: Pejabat, date: DateKey): boolean =>
   (row.mulai === null || row.mulai <= date) && (row.sampai === null || date <= row.sampai);
 
 /**
- * The holders of a role on a date, in the order of the rows. A Plt., Plh. or Pj. row in force stands in for every
- * definitive holder on those days. A role may have several definitive holders (Analis).
+ * The holders of a role on a date, in the order of the rows. A Plt., Plh. or Pj. row in force stands in for the
+ * definitive holder on those days. Where a role has several definitive holders (Analis) it stands beside them: it is not
+ * said for which of them.
  */
 export function holdersOf(pejabat: readonly Pejabat[], role: RoleId, date: DateKey): readonly Pejabat[] {
   const present = pejabat.filter((row) => row.role === role && inForce(row, date));
   const acting = present.filter((row) => row.kapasitas !== 'DEFINITIF');
-  return acting.length > 0 ? acting : present;
+  return acting.length > 0 && present.length - acting.length < 2 ? acting : present;
 }
 
 /**

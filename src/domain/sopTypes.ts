@@ -41,7 +41,9 @@ export type DocumentKind =
   /** file copy of a signed naskah: who initialled which version, when */
   | 'PERTINGGAL'
   /** scan or photograph that proves a delivery */
-  | 'BUKTI';
+  | 'BUKTI'
+  /** a file or address that staff added to the case */
+  | 'LAMPIRAN';
 
 /** One row of the SOP's table. Texts stand as in the printed SOP, faults included. */
 export interface SopStep {

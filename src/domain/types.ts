@@ -181,8 +181,34 @@ export interface CaseDocument {
   readonly digest?: string;
 }
 
-/** VOIDED: the step was left because the number of its naskah was voided. */
-export type Outcome = 'DONE' | 'APPROVED' | 'RETURNED' | 'CANCELLED' | 'VOIDED';
+/**
+ * VOIDED: the step was left because the number of its naskah was voided. WITHDRAWN: what was decided here was taken back,
+ * or the visit ended unopened because what brought the case here was.
+ */
+export type Outcome = 'DONE' | 'APPROVED' | 'RETURNED' | 'CANCELLED' | 'VOIDED' | 'WITHDRAWN';
+
+/** What people wrote or ordered beside the steps, as the case shows it. */
+export type NoteKind = 'COMMENT' | 'QUESTION' | 'ANSWER' | 'WITHDRAWN' | 'SELF' | 'ASSIGNED' | 'REOPENED';
+export interface CaseNote {
+  readonly kind: NoteKind;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly text: string;
+  /** role that was asked, or the names concerned */
+  readonly about?: string;
+}
+
+/** What stays of a closed cycle of a case that was opened again. */
+export interface Cycle {
+  /** id of its last visit */
+  readonly until: number;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly letterNumber: NaskahNumber | null;
+  readonly reportNumber: NaskahNumber | null;
+  /** how many Perangkat Daerah it had */
+  readonly targets: number;
+}
 
 /** Where a text that was decided on is kept, and what it was. */
 export interface KeptRef {
@@ -227,6 +253,12 @@ export interface Visit {
   readonly paused?: number;
   /** those of them in which others were waited for, set when left; absent: none */
   readonly waited?: number;
+  /** when a holder looked at it first; absent: not yet */
+  readonly opened?: Instant;
+  /** the one of several holders to whom it was given; absent: any of them */
+  readonly assignee?: { readonly email: string; readonly nama: string };
+  /** a question that waits for its answer; absent: none */
+  readonly question?: { readonly to: RoleId; readonly text: string; readonly at: Instant };
   readonly left: Instant | null;
   readonly outcome: Outcome | null;
   readonly by: Actor | null;
@@ -236,6 +268,8 @@ export interface Visit {
   readonly digest: string;
   /** the text as it was read, for showing later what changed; absent where none was kept */
   readonly text?: KeptRef;
+  /** working minutes between receipt and the first due time, set when left; absent: no standard, or not kept yet */
+  readonly given?: number;
   /** working minutes used without the pauses, set when left */
   readonly used: number | null;
 }
@@ -263,6 +297,12 @@ export interface Case {
   readonly documents: readonly CaseDocument[];
   /** all visits, oldest first; the last one without `left` is the present one */
   readonly visits: readonly Visit[];
+  /** oldest first; absent: none */
+  readonly notes?: readonly CaseNote[];
+  /** addresses that may decide on what they submitted; absent: nobody */
+  readonly selfAllowed?: readonly string[];
+  /** closed cycles, oldest first; absent: the case was never opened again */
+  readonly cycles?: readonly Cycle[];
   /** ids of the latest commands accepted, newest last, for a repeat after a lost answer */
   readonly commands: readonly string[];
 }

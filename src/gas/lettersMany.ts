@@ -5,6 +5,13 @@ import { make, marksOf, type Run, textOf } from './lettersMake';
 
 const PDF = 'application/pdf';
 const DONE = 'selesai';
+/**
+ * A file younger than this may be another run's that is still at work: it is neither taken over nor thrown away. No
+ * execution lives longer than six minutes (Apps Script quotas, "Script runtime").
+ */
+const SETTLED_MS = 7 * 60_000;
+/** A file older than this belongs to the sweeper, which takes away what is a day old (app/sweepOrphans.ts). */
+const STALE_MS = 12 * 3_600_000;
 
 /** What Google says when an account has used up what it may use in a day, or asks too often. */
 const QUOTA = /too many times|limit exceeded|quota|rate limit/i;
@@ -21,7 +28,7 @@ export function makeMany(run: Run, specs: readonly LetterSpec[], until: number):
   if (first === undefined) return { made: [], left: 0, stopped: null };
   const { pantau = '', kasus = '' } = marksOf(run.registerId, first.key);
   const files = markedWith({ pantau, kasus });
-  const made: { key: LetterKey; letter: MadeLetter }[] = [];
+  const made: { key: LetterKey; letter: MadeLetter; found: boolean }[] = [];
   let longest = 0;
   const result = (stopped: ManyLetters['stopped']): ManyLetters => ({
     made,
@@ -32,7 +39,9 @@ export function makeMany(run: Run, specs: readonly LetterSpec[], until: number):
     const begun = run.now();
     if (begun + longest > until) return result('TIME');
     try {
-      made.push({ key: spec.key, letter: found(run, spec, files) ?? make(run, spec, { banyak: DONE }) });
+      const old = found(run, spec, files);
+      const letter = old ?? make(run, spec, { banyak: DONE });
+      made.push({ key: spec.key, letter, found: old !== null });
     } catch (error) {
       if (error instanceof Refused || !QUOTA.test(String(error))) throw error;
       run.warn(`Kuota Google habis: ${String(error)}`);
@@ -43,9 +52,11 @@ export function makeMany(run: Run, specs: readonly LetterSpec[], until: number):
   return result(null);
 }
 
-/** The letter as an earlier run completed it; what it left half made goes into the bin. */
+/** The letter as a run that is over completed it; what it left half made goes into the bin. */
 function found(run: Run, spec: LetterSpec, files: readonly ListedFile[]): MadeLetter | null {
-  const own = files.filter((file) => nameOnFile(file) === nameOf(spec.key));
+  const age = (file: ListedFile) => run.now() - Date.parse(file.createdTime ?? '');
+  const settled = (file: ListedFile) => age(file) > SETTLED_MS && age(file) < STALE_MS;
+  const own = files.filter((file) => nameOnFile(file) === nameOf(spec.key) && settled(file));
   const pdf = own.find((file) => file.mimeType === PDF);
   const document = own.find((file) => file.mimeType !== PDF && file.appProperties?.banyak === DONE);
   if (document?.id !== undefined && (!spec.pdf || pdf !== undefined))

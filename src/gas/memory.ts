@@ -2,7 +2,9 @@
  * What is kept outside the spreadsheets, in script properties: for each register its key, head of the chain, folders, heartbeats.
  * Every property is keyed by the spreadsheet's id, so that one installation can serve several registers.
  */
-import type { ChainHead, RegisterFacts, RegisterMemory } from '../app/ports';
+import type { MirrorState } from '../app/integrity/keeper';
+import type { ChainHead, OfficeState, RegisterFacts, RegisterMemory } from '../app/ports';
+import { patiently } from './patience';
 
 const PREFIX = 'register.';
 
@@ -25,7 +27,9 @@ export interface TemplateStamp {
 const setupName = (id: string) => `${PREFIX}${id}.setup`;
 const stampsName = (id: string) => `${PREFIX}${id}.templat`;
 const headName = (id: string) => `${PREFIX}${id}.head`;
+const basisName = (id: string) => `${PREFIX}${id}.dasar`;
 const calendarName = (id: string) => `${PREFIX}${id}.kalender`;
+const officeName = (id: string) => `${PREFIX}${id}.pejabat`;
 const beatName = (id: string, timer: string) => `${PREFIX}${id}.beat.${timer}`;
 
 const properties = () => PropertiesService.getScriptProperties();
@@ -42,20 +46,38 @@ function factsFrom(all: Readonly<Record<string, string>>, id: string): RegisterF
   const setup = all[setupName(id)];
   if (setup === undefined) return null;
   const head = all[headName(id)];
+  const office = all[officeName(id)];
   return {
     ...(JSON.parse(setup) as RegisterSetup),
     head: head === undefined ? { seq: 0, hash: '' } : (JSON.parse(head) as ChainHead),
     heartbeats: heartbeats(all, id),
+    basis: all[basisName(id)] ?? '',
     calendar: all[calendarName(id)] ?? '',
+    office: office === undefined ? null : (JSON.parse(office) as OfficeState),
   };
 }
 
 /** Memory of one register: one read of all properties, one write for each change. */
 export function propertyMemory(id: string): RegisterMemory {
   return {
-    load: () => factsFrom(properties().getProperties(), id),
+    load: () =>
+      factsFrom(
+        patiently(() => properties().getProperties()),
+        id,
+      ),
     saveHead: (head) => {
-      properties().setProperty(headName(id), JSON.stringify(head));
+      try {
+        properties().setProperty(headName(id), JSON.stringify(head));
+      } catch (error) {
+        // What the head stands for is written already; the next commit moves it on.
+        console.warn(`the head of the chain stays behind: ${String(error)}`);
+      }
+    },
+    saveBasis: (digest) => {
+      properties().setProperty(basisName(id), digest);
+    },
+    saveOffice: (state) => {
+      properties().setProperty(officeName(id), JSON.stringify(state));
     },
     saveHeartbeat: (timer, at) => {
       properties().setProperty(beatName(id, timer), String(at));
@@ -78,6 +100,30 @@ export function loadStamps(id: string): Readonly<Record<string, TemplateStamp>> 
 
 export function saveStamps(id: string, stamps: Readonly<Record<string, TemplateStamp>>): void {
   properties().setProperty(stampsName(id), JSON.stringify(stamps));
+}
+
+/** Of the watch: the mirror, the comparison, calls that were refused. */
+type WatchName = 'cermin' | 'keutuhan' | 'ditolak';
+
+/** The mirror as it is kept: which spreadsheet, of which schema, how far. */
+export interface KeptMirror extends MirrorState {
+  readonly id: string;
+  readonly schema: number;
+}
+
+/** A value of the watch over the register, as JSON; null while there is none. */
+export function loadWatch<T>(id: string, name: WatchName): T | null {
+  const text = properties().getProperty(`${PREFIX}${id}.${name}`);
+  return text === null ? null : (JSON.parse(text) as T);
+}
+
+export function saveWatch(id: string, name: WatchName, value: unknown): void {
+  properties().setProperty(`${PREFIX}${id}.${name}`, JSON.stringify(value));
+}
+
+/** Takes a value away that has been written down elsewhere. */
+export function forgetWatch(id: string, name: WatchName): void {
+  properties().deleteProperty(`${PREFIX}${id}.${name}`);
 }
 
 /** Ids of all registers of this installation, in a stable order. */

@@ -3,6 +3,7 @@ import type { PageStart } from '../api/contract';
 import { agendaBook } from '../app/agendaBook';
 import { Refused } from '../app/ports';
 import { AGENDA } from '../messages/agenda';
+import { INTEGRITY } from '../messages/integrity';
 import { escapeHtml } from '../messages/mails';
 import { refusalText } from '../messages/refusals';
 import { MENU, SIDEBAR_TITLE, WEB_TITLE } from '../messages/server';
@@ -31,6 +32,8 @@ export function buildMenu(event: { readonly authMode?: GoogleAppsScript.Script.A
     menu
       .addItem(MENU.timers, 'pasangUlangPewaktu')
       .addItem(MENU.diagnose, 'diagnostikPantau')
+      .addItem(INTEGRITY.check, 'periksaKeutuhan')
+      .addItem(INTEGRITY.restore, 'pulihkanRegister')
       .addItem(SOP_PAGE.title, 'cetakSop')
       .addSeparator()
       .addItem(CARE.check, 'periksaTemplat')

@@ -19,10 +19,11 @@ import { selectedCase } from '../app/selectedCase';
 import { HEARTBEAT } from '../messages/server';
 import { answer } from './answers';
 import { gasPorts } from './ports';
+import { traced } from './refused';
 import { repairTimers } from './repairTimers';
 import { selection } from './selection';
 
-export const pageCalls: PageCalls = {
+export const pageCalls: PageCalls = traced({
   loadHome: (request) =>
     answer(() => {
       const { registerId } = parseHomeRequest(request);
@@ -45,15 +46,15 @@ export const pageCalls: PageCalls = {
       const { registerId, no, fileId } = parseDocumentRequest(request);
       return { view: loadDocument(gasPorts(registerId), no, fileId), message: '' };
     }),
-  searchCases: (request) =>
-    answer(() => {
-      const { registerId, ...query } = parseSearchRequest(request);
-      return { view: search(gasPorts(registerId), registerId, query), message: '' };
-    }),
   approveMany: (request) =>
     answer(() => {
       const input = parseBulkRequest(request);
       return approveMany(gasPorts(input.registerId), input);
+    }),
+  searchCases: (request) =>
+    answer(() => {
+      const { registerId, ...query } = parseSearchRequest(request);
+      return { view: search(gasPorts(registerId), registerId, query), message: '' };
     }),
   repairTimers: (request) =>
     answer(() => {
@@ -72,4 +73,4 @@ export const pageCalls: PageCalls = {
         return loadCase(gasPorts(registerId), registerId, no ?? 0);
       },
     ),
-};
+} satisfies PageCalls);

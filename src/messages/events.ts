@@ -44,6 +44,16 @@ export function eventText(event: CaseEvent, kase: Case, labels: Labels): string 
     case 'VisitResumed':
     case 'DueMoved':
       return timeText(event, kase);
+    case 'VisitOpened':
+    case 'DecisionWithdrawn':
+    case 'InfoAsked':
+    case 'InfoAnswered':
+    case 'SelfAllowed':
+    case 'VisitAssigned':
+    case 'CommentAdded':
+    case 'LinkAttached':
+    case 'CaseReopened':
+      return besideText(event, kase, labels);
     case 'CaseCancelled':
       return `Kegiatan dibatalkan: ${excerpt(event.reason)}`;
     case 'CaseClosed':
@@ -54,6 +64,43 @@ export function eventText(event: CaseEvent, kase: Case, labels: Labels): string 
 }
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
+
+type BesideEvent = EventOf<
+  | 'VisitOpened'
+  | 'DecisionWithdrawn'
+  | 'InfoAsked'
+  | 'InfoAnswered'
+  | 'SelfAllowed'
+  | 'VisitAssigned'
+  | 'CommentAdded'
+  | 'LinkAttached'
+  | 'CaseReopened'
+>;
+
+function besideText(event: BesideEvent, kase: Case, labels: Labels): string {
+  const visit = 'visit' in event ? kase.visits.find(({ id }) => id === event.visit) : undefined;
+  const where = visit ? place(kase, visit.step, visit.stage) : 'kasus ini';
+  switch (event.type) {
+    case 'VisitOpened':
+      return `Dibuka pertama kali oleh pemegang ${where}.`;
+    case 'DecisionWithdrawn':
+      return `Keputusan di ${where} ditarik kembali: ${excerpt(event.reason)}`;
+    case 'InfoAsked':
+      return `Keterangan diminta kepada ${labels[event.to] ?? event.to} di ${where}: ${excerpt(event.question)}`;
+    case 'InfoAnswered':
+      return `Keterangan diberikan di ${where}: ${excerpt(event.answer)}`;
+    case 'SelfAllowed':
+      return `${excerpt(event.names)} diizinkan memutus naskah sendiri di ${where}: ${excerpt(event.reason)}`;
+    case 'VisitAssigned':
+      return `Tugas di ${where} diberikan kepada ${excerpt(event.nama)}: ${excerpt(event.reason)}`;
+    case 'CommentAdded':
+      return `Komentar: ${excerpt(event.text)}`;
+    case 'LinkAttached':
+      return `Lampiran ditambahkan: ${excerpt(event.name)}, ${excerpt(event.url)}`;
+    case 'CaseReopened':
+      return `Kasus dibuka kembali sebagai putaran baru: ${excerpt(event.reason)}`;
+  }
+}
 
 function enteredText(event: EventOf<'VisitEntered'>, kase: Case, labels: Labels): string {
   const to = `Masuk ke ${place(kase, event.step, event.stage)} pada ${labels[event.role] ?? event.role}`;

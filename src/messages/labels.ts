@@ -5,6 +5,7 @@ import type {
   DocumentKind,
   Kapasitas,
   Naskah,
+  NoteKind,
   NumberSource,
   Outcome,
   StepKind,
@@ -17,6 +18,7 @@ export const OUTCOME_LABEL: Readonly<Record<Outcome, string>> = {
   RETURNED: 'Dikembalikan',
   CANCELLED: 'Dibatalkan',
   VOIDED: 'Nomor dibatalkan',
+  WITHDRAWN: 'Ditarik kembali',
 };
 
 export const DOCUMENT_LABEL: Readonly<Record<DocumentKind, string>> = {
@@ -32,6 +34,7 @@ export const DOCUMENT_LABEL: Readonly<Record<DocumentKind, string>> = {
   SURAT_PENGANTAR: 'Surat pengantar',
   PERTINGGAL: 'Pertinggal',
   BUKTI: 'Bukti penyampaian',
+  LAMPIRAN: 'Lampiran',
 };
 
 /** Written before the name of the post; the definitive holder has none. */
@@ -71,6 +74,17 @@ export const NUMBER_STATUS = { VALID: 'Berlaku', VOID: 'Batal' } as const;
 
 export const NASKAH_LABEL: Readonly<Record<Naskah, string>> = { SURAT: 'surat', LAPORAN: 'laporan' };
 
+/** What a note of a case is; stands after the office. */
+export const NOTE_VERB: Readonly<Record<NoteKind, (about: string) => string>> = {
+  COMMENT: () => 'berkomentar',
+  QUESTION: (about) => `meminta keterangan kepada ${about}`,
+  ANSWER: () => 'memberi keterangan',
+  WITHDRAWN: () => 'menarik kembali keputusannya',
+  SELF: (about) => `mengizinkan ${about} memutus naskah yang disusun atau diteruskannya sendiri`,
+  ASSIGNED: (about) => `menugaskan ${about}`,
+  REOPENED: () => 'membuka kembali kasus yang selesai',
+};
+
 /** "Plh. Sekretaris Daerah"; the label alone for the definitive holder. */
 export const officeLabel = (roleLabel: string, kapasitas: Kapasitas): string =>
   [KAPASITAS_LABEL[kapasitas], roleLabel].filter((part) => part !== '').join(' ');
@@ -99,6 +113,7 @@ const DOING_VERB: Readonly<Record<StepKind, string>> = {
 export function historyVerb(kind: StepKind, outcome: Outcome | null, stage: Visit['stage']): string {
   if (outcome === 'CANCELLED') return 'membatalkan kegiatan';
   if (outcome === 'VOIDED') return 'membatalkan nomor';
+  if (outcome === 'WITHDRAWN') return 'menarik kembali keputusan';
   if (stage === 'GATE') return outcome === null ? 'sedang menunggu penomoran' : 'mencatat nomor';
   if (outcome === null) return DOING_VERB[kind];
   return outcome === 'RETURNED' ? 'mengembalikan' : DONE_VERB[kind];

@@ -43,12 +43,51 @@ export interface RenderedMail {
   readonly html: string;
 }
 
+/** A case that has arrived, was cancelled, is closed. */
+export const CASE_MAIL = {
+  returned: (sender: string, kode: string, judul: string, label: string) =>
+    `${sender} mengembalikan kasus ${kode} (${judul}) untuk diperbaiki pada tahap ${label}.`,
+  waiting: (kode: string, judul: string, label: string) =>
+    `Kasus ${kode} (${judul}) menunggu Saudara pada tahap ${label}.`,
+  noStandard: (label: string) => `${label} tidak dihitung dalam standar waktu SOP.`,
+  standard: (standard: string, due: string) => `Standar ${standard}, sampai ${due}.`,
+  noteOf: (sender: string) => `Catatan ${sender}:`,
+  subject: (returned: boolean, kode: string, label: string) =>
+    `${returned ? 'Dikembalikan' : 'Menunggu Saudara'}: ${kode} ${label}`,
+  open: 'Buka kasus',
+  to: (office: string) => `Yth. ${office}`,
+  cancelledSubject: (kode: string) => `Dibatalkan: ${kode}`,
+  cancelled: (kode: string, judul: string) =>
+    `Kasus ${kode} (${judul}) dibatalkan. Tidak ada lagi yang menunggu Saudara pada kasus ini.`,
+  reason: 'Alasan:',
+  closedSubject: (kode: string) => `Selesai: ${kode}`,
+  closed: (kode: string, judul: string, at: string, receipts: number) =>
+    `Kasus ${kode} (${judul}) selesai pada ${at}; tanda terima dari ${receipts} Perangkat Daerah tercatat.`,
+} as const;
+
 /** Cases that arrived together. */
 export const BULK_MAIL = {
   subject: (count: number) => `Menunggu Saudara: ${count} kasus`,
   opening: (count: number, sender: string) => `${sender} meneruskan ${count} kasus kepada Saudara.`,
   head: ['Kasus', 'Tahap', 'Batas waktu'],
   open: (kode: string) => `Buka ${kode}`,
+} as const;
+
+/** What was done beside the steps of a case. */
+export const BESIDE_MAIL = {
+  askedSubject: (kode: string) => `Permintaan keterangan: ${kode}`,
+  asked: (sender: string, kode: string, judul: string, step: string) =>
+    `${sender} meminta keterangan Saudara untuk kasus ${kode} (${judul}) pada tahap ${step}. Waktu tahap itu ditunda sampai Saudara menjawab.`,
+  answeredSubject: (kode: string) => `Keterangan diberikan: ${kode}`,
+  answered: (sender: string, kode: string, judul: string) =>
+    `${sender} menjawab pertanyaan Saudara untuk kasus ${kode} (${judul}). Waktunya berjalan lagi.`,
+  assignedSubject: (kode: string) => `Ditugaskan kepada Saudara: ${kode}`,
+  assigned: (kode: string, judul: string, step: string) =>
+    `Tahap ${step} pada kasus ${kode} (${judul}) ditugaskan kepada Saudara oleh administrator.`,
+  withdrawnSubject: (kode: string) => `Ditarik kembali: ${kode}`,
+  withdrawn: (sender: string, kode: string, judul: string) =>
+    `${sender} menarik kembali kasus ${kode} (${judul}) sebelum Saudara membukanya. Saudara akan diberi tahu bila kasusnya kembali kepada Saudara.`,
+  open: 'Buka kasus',
 } as const;
 
 /** Text made safe for HTML. */

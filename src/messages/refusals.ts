@@ -70,9 +70,23 @@ function changedText(params: Params): string {
   return `${how} sejak Saudara membacanya, sehingga keputusan belum disimpan. Periksa bagian yang ditandai, lalu putuskan kembali.`;
 }
 
+/** Whose act it is, of the acts beside the steps. */
+const BESIDE_ROLE: Readonly<Record<string, string>> = {
+  withdraw: 'Hanya pejabat yang terakhir memutus yang dapat menarik keputusannya kembali.',
+  askInfo: 'Keterangan hanya dapat diminta oleh pejabat yang sedang memegang kasus ini.',
+  answerInfo:
+    'Pertanyaan itu ditujukan kepada pejabat lain. Tuliskan komentar bila ada yang perlu disampaikan.',
+  allowSelf:
+    'Izin memutus naskah sendiri hanya dapat diberikan oleh Kepala Bagian Organisasi atau Sekretaris Daerah.',
+  reassign: 'Penugasan kepada satu pejabat hanya dapat dilakukan oleh administrator.',
+  reopen: 'Kasus yang selesai hanya dapat dibuka kembali oleh pejabat yang memerintahkannya.',
+};
+
 function wrongRoleText(params: Params): string {
   const turn = text(params, 'peran', 'pejabat lain');
   if (params.perintah === 'open') return `Kegiatan baru hanya dapat dibuka oleh ${turn}.`;
+  const beside = BESIDE_ROLE[String(params.perintah)];
+  if (beside !== undefined) return beside;
   if (params.perintah === 'cancel') return `Kegiatan hanya dapat dibatalkan oleh ${turn}.`;
   if (params.perintah === 'pause' || params.perintah === 'resume')
     return `Penundaan hanya dapat diatur oleh ${turn} atau administrator. Sampaikan keperluannya kepada beliau.`;
@@ -112,6 +126,30 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   NUMBER_SENT: (p) =>
     `Naskah bernomor ini sudah disampaikan kepada ${text(p, 'pd', 'Perangkat Daerah')}, sehingga nomornya tidak dapat dibatalkan. Susulkan ralat atau surat baru.`,
   TEXT_CHANGED: changedText,
+  FOUR_EYES: () =>
+    'Naskah ini Saudara susun atau teruskan sendiri, sehingga harus diputus oleh orang lain, juga bila Saudara memegang dua jabatan. Bila tidak ada pejabat lain, mintalah izin Kepala Bagian Organisasi atau Sekretaris Daerah pada kasus ini.',
+  SELF_NEEDLESS: () =>
+    'Izin itu tidak diperlukan: pejabat yang memegang langkah ini bukan penyusun naskahnya.',
+  SELF_OTHERS: (p) =>
+    `Masih ada pejabat lain untuk langkah ini, yaitu ${text(p, 'nama', 'pemangku yang lain')}. Mintalah beliau yang memutus.`,
+  SELF_ALLOWED_BY_SELF: () =>
+    'Saudara tidak dapat memberi izin bagi diri sendiri. Mintalah izin pejabat lain, atau minta administrator menunjuk seorang Plh. lain.',
+  ASSIGNED_OTHER: (p) =>
+    `Langkah ini ditugaskan kepada ${text(p, 'nama', 'pemangku lain')}. Minta administrator mengalihkannya bila Saudara yang harus mengerjakan.`,
+  ASSIGN_ALONE: () =>
+    'Peran ini hanya mempunyai satu pemangku hari ini, sehingga tidak ada yang dapat dipilih.',
+  ASSIGN_UNKNOWN: () =>
+    'Orang yang dipilih bukan pemangku peran ini hari ini. Muat ulang kasus, lalu pilih dari daftar.',
+  WITHDRAW_NONE: () => 'Tidak ada keputusan yang dapat ditarik kembali pada kasus ini.',
+  WITHDRAW_OTHER: () =>
+    'Keputusan terakhir diambil oleh pejabat lain, sehingga tidak dapat Saudara tarik kembali.',
+  WITHDRAW_NUMBERED: () =>
+    'Naskahnya sudah bernomor, sehingga keputusan tidak dapat ditarik kembali. Batalkan nomornya lebih dahulu bila naskah belum disampaikan.',
+  WITHDRAW_OPENED: () =>
+    'Pejabat berikutnya sudah membuka kasus ini, sehingga keputusan tidak dapat ditarik kembali. Mintalah beliau mengembalikannya.',
+  QUESTION_NONE: () => 'Tidak ada pertanyaan yang menunggu jawaban pada langkah ini.',
+  REOPEN_NOT_CLOSED: () =>
+    'Hanya kasus yang selesai yang dapat dibuka kembali. Kasus yang batal dimulai sebagai kegiatan baru.',
   BULK_FORM: (p) =>
     `Persetujuan pada ${place(p)} memerlukan isian atau membuat naskah. Buka kasus ini, lalu setujui dari sana.`,
   BULK_UNREAD: () =>
@@ -146,12 +184,20 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   PAUSE_UNTIMED: (p) =>
     `Tahap ${place(p)} tidak memakai waktu standar, sehingga tidak perlu ditunda. Lanjutkan seperti biasa.`,
   BUSY: () => 'Register sedang dipakai dan belum ada yang disimpan. Tunggu beberapa detik, lalu coba lagi.',
+  UNAVAILABLE: () =>
+    'Layanan Google sedang terganggu, sehingga tidak ada yang disimpan. Tunggu sebentar, lalu coba lagi.',
+  SAVED_UNSEEN: () =>
+    'Perintah Saudara sudah tersimpan, tetapi keadaan terbaru belum dapat ditampilkan. Muat ulang kegiatan ini; jangan mengulang perintahnya.',
   REGISTER_UNKNOWN: () =>
     'Spreadsheet ini belum menjadi register Pantau. Jalankan Pasang Pantau pada menu, atau buka register yang benar.',
   REGISTER_ALTERED: (p) =>
     `Isi tab ${text(p, 'tab', 'register')}, baris ${text(p, 'baris', '-')}, tidak sesuai dengan catatan Pantau, sehingga tidak ada yang disimpan. Hubungi administrator untuk memulihkannya.`,
   REGISTER_NEWER: () =>
     'Register ini dibuat dengan Pantau yang lebih baru. Hubungi administrator untuk memperbarui Pantau, lalu coba lagi.',
+  LOG_LOST: (p) =>
+    `Tab ${text(p, 'tab', 'Riwayat')}, baris ${text(p, 'baris', '-')}, dan baris sesudahnya diubah sebelum sempat disalin ke cermin, sehingga tidak dapat dipulihkan dan tidak ada yang ditulis. Pulihkan spreadsheet ini melalui File, Histori versi, ke saat sebelum baris itu diubah, lalu jalankan Pulihkan lagi.`,
+  MIRROR_MISSING: () =>
+    'Cermin Riwayat tidak ditemukan. Jalankan Pasang Pantau sebagai akun sistem; cermin disusun lagi dari Riwayat.',
   CONFIG_INVALID: (p) =>
     `Pengaturan register belum benar, sehingga tidak ada yang disimpan. ${text(p, 'masalah', 'Periksa tab pengaturan.')} Hubungi administrator untuk memperbaikinya.`,
   TEMPLATE_INVALID: (p) =>

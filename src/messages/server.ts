@@ -1,6 +1,7 @@
 /** Sentences the server composes for the page: targets, progress, what was saved. Formal and plain. */
 import type { Command, Instant } from '../domain/types';
 import { formatTime } from './format';
+import { TIMER_LABEL } from './register';
 
 export const GATE_LABEL = 'Penomoran dan pencatatan';
 export const MENU = {
@@ -16,6 +17,9 @@ export const WEB_TITLE = 'Pantau · Pelayanan Publik Kota Tangerang';
 /** Name of the copy that keeps the text of a decision. */
 export const KEPT_NAME = (kode: string, visit: number): string =>
   `Teks yang diputuskan ${kode} kunjungan ${visit}`;
+
+/** Folder, inside the register's, of files that no case records. */
+export const ASIDE_FOLDER = 'Berkas tak tercatat';
 
 /** Of a gate, which the SOP gives no time. */
 export const NO_STANDARD = 'Tanpa waktu standar';
@@ -46,6 +50,14 @@ const SAVED: Readonly<Record<Command['type'], string>> = {
   recordReceipt: 'Tanda terima tersimpan',
   complete: 'Langkah selesai dan tersimpan',
   cancel: 'Pembatalan tersimpan',
+  withdraw: 'Penarikan tersimpan',
+  askInfo: 'Pertanyaan tersimpan dan waktunya ditunda',
+  answerInfo: 'Jawaban tersimpan',
+  allowSelf: 'Izin tersimpan',
+  reassign: 'Penugasan tersimpan',
+  comment: 'Komentar tersimpan',
+  attach: 'Lampiran tersimpan',
+  reopen: 'Kasus dibuka kembali',
   pause: 'Penundaan tersimpan',
   resume: 'Waktu dijalankan lagi dan tersimpan',
 };
@@ -81,6 +93,11 @@ export const BULK = {
     `Persetujuan bersama: ${done} disetujui${refused === 0 ? '' : `, ${refused} tidak`}. Naskahnya tidak berubah sejak keputusan sebelumnya.`,
 } as const;
 
+/** Said when the naskah names another signer than its konsep did, since the office changed hands meanwhile. */
+export function signerReplacedText(before: string): string {
+  return `Blok tanda tangan disesuaikan dengan pejabat hari ini; konsep menyebut ${before}.`;
+}
+
 /** What an earlier text is compared as: the reader's own decision, or the last of another office. */
 export const BASELINE = {
   own: (returned: boolean) => (returned ? 'pengembalian Saudara' : 'paraf Saudara'),
@@ -101,18 +118,10 @@ export function internalText(kode: string): string {
   return `Pantau tidak dapat menyelesaikan permintaan ini. Muat ulang, lalu periksa kegiatannya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
 }
 
-const TIMER_NAME: Readonly<Record<string, string>> = {
-  checkLateness: 'Pengingat waktu',
-  updateDashboard: 'Penghitung Dasbor',
-  sendOutbox: 'Pengirim surel',
-  sendWeeklySummary: 'Ringkasan mingguan',
-  sendDigests: 'Ringkasan pejabat',
-};
-
 /** When the timers last ran, and what to do when they do not. */
 export const HEARTBEAT = {
   ran: (fn: string, at: string | null) =>
-    `${TIMER_NAME[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+    `${(TIMER_LABEL as Readonly<Record<string, string>>)[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
   meaning: 'Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
   tell: (account: string) =>
     `Beri tahu administrator (${account}) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.`,

@@ -76,10 +76,14 @@ export const CASE = {
     TERLAMBAT: 'Terlambat',
     DITUNDA: 'Waktu berhenti',
   },
+  notes: 'Catatan dan lampiran',
+  asked: (to: string, since: string) => `Menunggu keterangan ${to}, ${since}`,
+  assignee: (nama: string) => `Ditugaskan kepada ${nama}`,
   pausedBy: (who: string, since: string) => `Ditunda oleh ${who}, ${since}`,
   holder: (role: string) => `Dikerjakan ${role}`,
   returnedBy: (who: string) => `Dikembalikan oleh ${who}`,
   documents: 'Naskah',
+  documentMark: 'DOC',
   receipts: (n: number) => `Naskah setiap Perangkat Daerah (${n})`,
   olderDocuments: (n: number) => `Versi sebelumnya (${n})`,
   version: (n: number) => `versi ${n}`,
@@ -157,6 +161,14 @@ export const ACTIONS = {
   recordReceipt: 'Catat tanda terima',
   complete: 'Selesaikan langkah',
   cancel: 'Batalkan kegiatan',
+  withdraw: 'Tarik kembali',
+  askInfo: 'Kirim pertanyaan',
+  answerInfo: 'Kirim jawaban',
+  allowSelf: 'Izinkan',
+  reassign: 'Tugaskan',
+  comment: 'Kirim komentar',
+  attach: 'Tambahkan lampiran',
+  reopen: 'Buka kembali',
   pause: 'Tunda waktunya',
   resume: 'Jalankan lagi waktunya',
 } as const;
@@ -311,6 +323,46 @@ export const FORMS = {
     note: 'Keterangan',
   },
   resume: { note: 'Keterangan' },
+  withdraw: {
+    title: 'Tarik kembali keputusan',
+    intro:
+      'Pejabat berikutnya belum membuka kasus ini. Kasus kembali kepada Saudara, dan batas waktunya tetap.',
+    reason: 'Alasan penarikan',
+  },
+  askInfo: {
+    title: 'Minta keterangan',
+    intro:
+      'Kasus tetap pada Saudara. Waktu langkah ini ditunda sampai dijawab; pertanyaan dan jawabannya terlihat oleh semua.',
+    to: 'Ditanyakan kepada',
+    question: 'Keterangan yang diminta',
+  },
+  answerInfo: { answer: 'Jawaban' },
+  allowSelf: {
+    title: 'Izinkan memutus sendiri',
+    intro:
+      'Pejabat yang memegang langkah ini menyusun atau meneruskan naskahnya sendiri, dan tidak ada pejabat lain. Izin berlaku untuk kasus ini saja dan terlihat pada riwayat dan pertinggal.',
+    reason: 'Alasan izin',
+  },
+  reassign: {
+    title: 'Tugaskan kepada satu pejabat',
+    intro: 'Langkah ini lalu hanya dapat dikerjakan oleh orang itu, selama ia memegang perannya.',
+    to: 'Ditugaskan kepada',
+    reason: 'Alasan penugasan',
+  },
+  reopen: {
+    title: 'Buka kembali sebagai putaran baru',
+    intro:
+      'Kasus mulai lagi dari langkah 1 dengan perintah, surat, dan laporan baru. Catatan waktu, nomor, dan hasil putaran sebelumnya tetap tersimpan.',
+    reason: 'Alasan pembukaan kembali',
+  },
+  comment: { title: 'Tulis komentar', text: 'Komentar' },
+  attach: {
+    title: 'Tambahkan lampiran',
+    label: 'Nama lampiran',
+    upload: 'Unggah berkas',
+    tautan: 'Tautan',
+    tautanHint: 'Alamat berkas di Drive atau SRIKANDI, bila tidak diunggah.',
+  },
   cancel: {
     intro: 'Kegiatan yang dibatalkan tetap tersimpan dalam register dan tidak dapat dibuka lagi.',
     reason: 'Alasan pembatalan',

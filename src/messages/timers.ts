@@ -25,3 +25,10 @@ export const CALENDAR = {
   note: (moved: number, left: number) =>
     `Kalender atau cara menghitung hari berubah: ${moved === 0 ? 'tidak ada batas waktu langkah yang terbuka yang bergeser' : `batas waktu ${moved} langkah yang terbuka bergeser`}${left > 0 ? `, ${left} langkah lagi menyusul` : ''}. Langkah yang sudah selesai tidak diubah.`,
 } as const;
+
+/** Line of the log when files that no command recorded were moved out of the folders of their cases; a cell holds only so many names. */
+export const SWEPT = (names: readonly string[]): string =>
+  `${names.length} berkas yang tidak tercatat pada kegiatan mana pun dipindahkan ke folder Berkas tak tercatat: ${names.join('; ')}.`.slice(
+    0,
+    5_000,
+  );

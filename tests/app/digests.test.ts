@@ -105,6 +105,7 @@ describe('what a person is told', () => {
     time: { state, text: '', due },
     track: [],
     bulk: false,
+    assignee: '',
   });
   const tasks = [
     task(1, 3, 'KABAG', 'TEPAT', 90),

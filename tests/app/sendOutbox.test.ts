@@ -1,5 +1,6 @@
 import { outboxRow } from '../../src/app/outbox';
-import { Refused } from '../../src/app/ports';
+import { type Change, Refused } from '../../src/app/ports';
+import { withSeals } from '../../src/app/seal';
 import { sendOutbox } from '../../src/app/sendOutbox';
 import type { Row } from '../../src/app/tabs';
 import { fromCivil } from '../../src/domain/time/civil';
@@ -30,7 +31,9 @@ function worldWith(rows: readonly Row[]): FakeWorld {
   const world = new FakeWorld();
   world.now = NOW;
   world.rows('PEJABAT').push(holder('KATIM', 'katim@x.example'));
-  world.rows('KOTAK_KELUAR').push(...rows);
+  const { hmac } = world.ports();
+  const appended = rows.map((values): Change => ({ kind: 'append', tab: 'KOTAK_KELUAR', values }));
+  world.commit(withSeals(hmac, 'kunci', appended));
   return world;
 }
 
@@ -70,6 +73,25 @@ test('one bad address stops nothing; after three attempts it is given up', () =>
   expect(world.rows('KOTAK_KELUAR')[0]).toMatchObject({ percobaan: 3, galat: 'Error: Invalid email' });
 });
 
+test('after a failure of Google the mail may have gone out: it is not sent again, and says so', () => {
+  const world = worldWith([mailTo('peran:KATIM')]);
+  world.failing = {
+    'katim@x.example': "We're sorry, a server error occurred. Please wait a bit and try again.",
+  };
+  sendOutbox(world.ports());
+  world.failing = {};
+  sendOutbox(world.ports());
+  expect(world.sent).toHaveLength(0);
+  expect(states(world)).toEqual(['Tidak pasti']);
+});
+
+test('a quota that is used up costs a mail none of its attempts', () => {
+  const world = worldWith([mailTo('peran:KATIM')]);
+  world.failing = { 'katim@x.example': 'Service invoked too many times for one day: email.' };
+  for (let day = 0; day < 4; day += 1) sendOutbox(world.ports());
+  expect(world.rows('KOTAK_KELUAR')[0]).toMatchObject({ status: 'Menunggu', percobaan: 0 });
+});
+
 test('a mail whose sending was cut off may have gone out: it is never sent again, and says so', () => {
   const world = worldWith([{ ...mailTo('peran:KATIM'), status: 'Mengirim', percobaan: 1 }]);
   sendOutbox(world.ports());
@@ -100,4 +122,15 @@ test('only the account that set the register up runs timers', () => {
   world.email = 'katim@x.example';
   expect(() => sendOutbox(world.ports())).toThrow(Refused);
   expect(world.sent).toHaveLength(0);
+});
+
+test('a mail that somebody typed into the outbox, or changed there, is not sent', () => {
+  const world = worldWith([mailTo('peran:KATIM', 'satu'), mailTo('peran:KATIM', 'dua')]);
+  const rows = world.rows('KOTAK_KELUAR');
+  rows[0] = { ...rows[0], kepada: 'luar@lain.example' };
+  rows.push(mailTo('luar@lain.example', 'ketikan'));
+  sendOutbox(world.ports());
+  expect(world.sent.map((mail) => mail.to)).toEqual(['katim@x.example']);
+  expect(states(world)).toEqual(['Gagal', 'Terkirim', 'Gagal']);
+  expect(rows[2]?.galat).toContain('bukan tulisan Pantau');
 });

@@ -23,6 +23,10 @@ const context = contextOf({
 const specs = (count: number): readonly LetterSpec[] =>
   targets.slice(0, count).map(({ kode }) => coverLetter({ ...context, pd: kode }));
 const HOUR = 3_600_000;
+/** By then no earlier run is at work any more. */
+const afterRuns = () => {
+  drive.clock += 8 * 60_000;
+};
 const covers = () => drive.alive().filter((file) => file.appProperties.naskah === 'SURAT_PENGANTAR');
 
 test('a letter for each Perangkat Daerah: folder and files are looked up once, then two calls of Drive each', () => {
@@ -40,6 +44,7 @@ test('a run that nears its end stops, and the next one takes up where it ended',
   const first = letters.makeMany(specs(6), drive.clock + 9000);
   expect(first.stopped).toBe('TIME');
   expect(first.made.length).toBeGreaterThan(0);
+  afterRuns();
   const second = letters.makeMany(specs(6), drive.clock + HOUR);
   expect(second).toMatchObject({ left: 0, stopped: null });
   expect(second.made.slice(0, first.made.length).map(({ letter }) => letter.fileId)).toEqual(
@@ -54,6 +59,7 @@ test.each(['Service invoked too many times for one day: drive.', 'User rate limi
     Object.assign(drive, { failing: 'copy', calm: 3, message });
     const first = letters.makeMany(specs(5), drive.clock + HOUR);
     expect(first).toMatchObject({ left: 2, stopped: 'QUOTA' });
+    afterRuns();
     const second = letters.makeMany(specs(5), drive.clock + HOUR);
     expect(second).toMatchObject({ left: 0, stopped: null });
     expect(covers()).toHaveLength(5);
@@ -73,10 +79,21 @@ test('what a killed run left half made goes into the bin and is made anew', () =
       banyak: 'mulai',
     },
   });
+  afterRuns();
   const { made } = letters.makeMany([spec], drive.clock + HOUR);
   expect(drive.at(half).trashed).toBe(true);
   expect(covers()).toHaveLength(1);
   expect(drive.text(made[0]?.letter.fileId ?? '')).not.toContain('{{');
+});
+
+test('what another run is perhaps still making is neither taken over nor thrown away', () => {
+  const { made } = letters.makeMany(specs(1), drive.clock + HOUR);
+  const again = letters.makeMany(specs(1), drive.clock + HOUR);
+  expect(again.made[0]?.letter.fileId).not.toBe(made[0]?.letter.fileId);
+  expect(again.made[0]?.found).toBe(false);
+  expect(covers()).toHaveLength(2);
+  afterRuns();
+  expect(letters.makeMany(specs(1), drive.clock + HOUR).made[0]?.found).toBe(true);
 });
 
 test('a letter that a command made by itself is never taken for a half one', () => {
@@ -90,6 +107,7 @@ test('a letter that a command made by itself is never taken for a half one', () 
 test('any other failure comes through, and what was made before is found again', () => {
   Object.assign(drive, { failing: 'copy', calm: 1, message: 'Internal Error' });
   expect(() => letters.makeMany(specs(3), drive.clock + HOUR)).toThrow('Internal Error');
+  afterRuns();
   letters.makeMany(specs(3), drive.clock + HOUR);
   expect(covers()).toHaveLength(3);
 });

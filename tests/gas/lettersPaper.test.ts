@@ -101,7 +101,7 @@ describe('on paper', () => {
       5,
       () => signed(letters.make(draftReport({ ...contextOf({ kase: several }), report: REPORT })).fileId),
     ],
-    ['tandaterima', 1, () => receipt({ ...katim, pd: 'DINKES', receipt: HANDED })],
+    ['tandaterima', 2, () => receipt({ ...katim, pd: 'DINKES', receipt: HANDED })],
   ])('%s takes %i page(s)', async (name, pages, spec) => {
     const pdf = await drive.pdf(letters.make(spec()).fileId);
     keep(name, pdf);

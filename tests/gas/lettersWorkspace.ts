@@ -20,6 +20,7 @@ export interface FakeFile {
   trashed: boolean;
   appProperties: Record<string, string>;
   contentRestrictions: { readOnly: boolean; reason: string }[];
+  createdTime: string;
   modifiedTime: string;
   model: DocModel | null;
 }
@@ -135,6 +136,7 @@ export class Workspace {
       appProperties: {},
       contentRestrictions: [],
       model: null,
+      createdTime: this.time(),
       modifiedTime: this.time(),
     };
     this.files.set(id, { name: '', mimeType: 'application/pdf', parents: [], ...empty, ...resource });

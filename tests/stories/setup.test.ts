@@ -8,6 +8,8 @@ const WHOLE = [
   'Pasang Pantau',
   'Pasang ulang pewaktu',
   'Diagnostik',
+  'Periksa keutuhan',
+  'Pulihkan',
   'Cetak SOP',
   'Periksa templat',
   'Pulihkan templat',

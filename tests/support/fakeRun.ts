@@ -5,8 +5,8 @@
 import type { Browser, Page } from 'playwright-core';
 import type { PageCallName, PageStart } from '../../src/api/contract';
 
-/** `LOST`: the failure handler is called. `SILENT`: nothing ever answers. */
-export type FakeAnswer = object | 'LOST' | 'SILENT';
+/** `LOST`: the failure handler is called. `SILENT`: nothing ever answers. `HELD`: nothing answers until `settle`. */
+export type FakeAnswer = object | 'LOST' | 'SILENT' | 'HELD';
 export type FakeAnswers = Partial<Record<PageCallName, readonly FakeAnswer[]>>;
 
 export interface FakePage {
@@ -15,11 +15,17 @@ export interface FakePage {
   calls(name: PageCallName): Promise<readonly Record<string, unknown>[]>;
   /** gives answers for the calls to come */
   answer(answers: FakeAnswers): Promise<void>;
+  /** answers what is held */
+  settle(answer: object): Promise<void>;
 }
 
 /** Runs in the page, before its script: must not use anything from outside. */
 function install(answers: Record<string, unknown[]>): void {
-  const state = { answers, calls: [] as { name: string; request: unknown }[] };
+  const state = {
+    answers,
+    calls: [] as { name: string; request: unknown }[],
+    held: [] as ((value: unknown) => void)[],
+  };
   const runner = (ok: (value: unknown) => void, fail: (error: unknown) => void): object =>
     new Proxy(
       {},
@@ -31,6 +37,7 @@ function install(answers: Record<string, unknown[]>): void {
             state.calls.push({ name, request: JSON.parse(JSON.stringify(request)) });
             const queue = state.answers[name] ?? [];
             const answer = queue.length > 1 ? queue.shift() : queue[0];
+            if (answer === 'HELD') return state.held.push(ok);
             if (answer === 'SILENT' || answer === undefined) return;
             setTimeout(() => (answer === 'LOST' ? fail(new Error('NetworkError: HTTP 0')) : ok(answer)), 5);
           };
@@ -62,7 +69,13 @@ export async function openFake(
   );
   await page.addInitScript(install as (given: unknown) => void, answers);
   await page.goto('http://pantau.example/');
-  type State = { fake: { answers: object; calls: { name: string; request: Record<string, unknown> }[] } };
+  type State = {
+    fake: {
+      held: ((value: unknown) => void)[];
+      answers: object;
+      calls: { name: string; request: Record<string, unknown> }[];
+    };
+  };
   return {
     page,
     calls: async (name) =>
@@ -74,5 +87,9 @@ export async function openFake(
         (given) => void Object.assign((window as unknown as State).fake.answers, given),
         more as object,
       ),
+    settle: (given) =>
+      page.evaluate((value) => {
+        for (const hand of (window as unknown as State).fake.held.splice(0)) hand(value);
+      }, given),
   };
 }

@@ -437,6 +437,20 @@ const DECISIONS: readonly Shot[] = [
   },
 ];
 
+const BESIDES: CaseView['besides'] = {
+  notes: [],
+  question: null,
+  assignee: '',
+  holders: [
+    { email: 'analis.satu@setda.example', nama: 'Analis Pelayanan Publik I' },
+    { email: 'analis.dua@setda.example', nama: 'Analis Pelayanan Publik II' },
+  ],
+  askable: [
+    { role: 'KATIM', label: 'Ketua Tim Kerja' },
+    { role: 'ASISTEN', label: 'Asisten Administrasi Umum' },
+  ],
+};
+
 const CASES: readonly Shot[] = [
   { name: 'kegiatan-memuat', no: 14, answers: { ...HOME, loadCase: ['SILENT'] }, ready: 'busy' },
   { name: 'kegiatan-putus', no: 14, answers: { ...HOME, loadCase: ['LOST'] }, ready: 'failure' },
@@ -520,9 +534,58 @@ const CASES: readonly Shot[] = [
   {
     name: 'tindakan-lain',
     no: 14,
-    answers: kase({ step: 3, allowed: REVIEW }),
-    act: unfold('other-actions'),
-    ready: 'form-cancel',
+    answers: kase(
+      {
+        step: 3,
+        allowed: [...REVIEW, 'comment', 'attach', 'askInfo', 'pause', 'withdraw', 'reassign'],
+      },
+      { besides: BESIDES },
+    ),
+    act: all(unfold('other-actions'), unfold('act-askInfo')),
+    ready: 'form-askInfo',
+  },
+  {
+    name: 'ditunda',
+    no: 14,
+    answers: kase({ step: 3, allowed: [...REVIEW, 'resume'] }, {
+      present: {
+        ...present(3),
+        time: { state: 'DITUNDA', text: 'Ditunda sejak hari ini pukul 10.05', due: NOW },
+        pause: {
+          reason: 'Menunggu data dari Perangkat Daerah',
+          note: 'Daftar unit pelayanan belum dikirim.',
+          by: 'Kepala Bagian Organisasi',
+          since: 'hari ini pukul 10.05',
+        },
+      },
+    } as Partial<CaseView>),
+    ready: 'form-resume',
+  },
+  {
+    name: 'keterangan-diminta',
+    no: 14,
+    answers: kase({ step: 3, allowed: ['answerInfo', 'comment'] }, {
+      besides: {
+        ...BESIDES,
+        question: {
+          to: 'Ketua Tim Kerja',
+          text: 'Apakah ruang rapat sudah dipesan untuk hari itu?',
+          since: 'hari ini pukul 11.20',
+        },
+        notes: [
+          {
+            kind: 'COMMENT',
+            at: NOW,
+            by: 'Asisten Administrasi Umum',
+            nama: '',
+            verb: 'menulis komentar',
+            timeText: 'hari ini pukul 11.02',
+            text: 'Perhatikan jadwal rapat paripurna.',
+          },
+        ],
+      },
+    } as Partial<CaseView>),
+    ready: 'form-answerInfo',
   },
 ];
 

@@ -41,6 +41,7 @@ export function task(over: Partial<TaskView> & { readonly no: number }): TaskVie
     time: { state: 'TERLAMBAT', text: 'Lewat 1 jam 10 menit kerja', due: NOW - 70 * MINUTE },
     track: trackAt(step),
     bulk: false,
+    assignee: '',
     ...over,
   };
 }
@@ -258,6 +259,7 @@ export function caseView(
     ],
     reasons: Object.fromEntries(refusals.map(([type, [, text]]) => [type, text])),
     history: HISTORY,
+    besides: { notes: [], question: null, assignee: '', holders: [], askable: [] },
     documents: [documentAt(1), documentAt(2)],
     order: {
       harap: ['Proses lebih lanjut'],

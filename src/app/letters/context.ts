@@ -41,6 +41,8 @@ export interface Initial {
   readonly version: number;
   /** the konsep was changed after it: "paraf versi lama" */
   readonly lapsed: boolean;
+  /** put by leave on what the same person had submitted; absent: no */
+  readonly self?: boolean;
 }
 
 export interface LetterContext {

@@ -180,11 +180,12 @@ export function numberedLetter(context: LetterContext & { readonly number: Naska
 
 /**
  * Pertinggal: a copy of the naskah as it went out, signed and numbered, with the table of those who initialled it. The
- * laporan once there is one, the letter before.
+ * one of letter and laporan that was made last.
  */
 export function filedCopy(context: LetterContext): LetterSpec {
   const { kase } = context;
-  const kind = kase.documents.some((document) => document.kind === 'LAPORAN') ? 'LAPORAN' : 'SURAT';
+  const sent = kase.documents.filter(({ kind }) => kind === 'SURAT' || kind === 'LAPORAN');
+  const kind = sent[sent.length - 1]?.kind ?? 'SURAT';
   const place = placed(context, 'PERTINGGAL', `${DOCUMENT_LABEL.PERTINGGAL} ${kind.toLowerCase()}`);
   return fromDocument(place, latestDocument(kase, kind).fileId, { initials: initialsTable(context) });
 }

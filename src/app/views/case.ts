@@ -10,10 +10,12 @@ import { formatNear, formatStandard, formatTime, formatWorkDuration } from '../.
 import { DOCUMENT_LABEL, historyVerb, officeLabel } from '../../messages/labels';
 import { refusalText } from '../../messages/refusals';
 import { summariseTargets } from '../../messages/server';
+import { officeOf } from '../commandContext';
 import type { Config } from '../config';
 import { numberingOf } from '../numbering';
 import { type CaseRecord, type RoleLabels, roleLabels, trackOf, visitLabel } from '../records';
 import type { Person, Session } from '../session';
+import { besidesView } from './besides';
 import { meView, optionsView, trackView } from './home';
 import { pauseView } from './pauses';
 import { visitTime } from './time';
@@ -154,7 +156,8 @@ export function caseView(input: CaseViewInput): CaseView {
   const { kase } = input.record;
   const { config, person, now } = session;
   const labels = roleLabels(config.sop);
-  const actions = allowedActions(kase, person.capacities, config.sop);
+  const office = officeOf(session);
+  const actions = allowedActions(kase, person.capacities, config.sop, office);
   const reasons: Record<string, string> = {};
   for (const action of actions) if (action.refusal) reasons[action.type] = refusalText(action.refusal);
   return {
@@ -173,6 +176,7 @@ export function caseView(input: CaseViewInput): CaseView {
     actions,
     reasons,
     history: historyOf(kase, labels, now),
+    besides: besidesView(kase, labels, office, now),
     documents: mayRead(person) ? kase.documents.map(labelled) : [],
     order: kase.order,
     letter: kase.letter,

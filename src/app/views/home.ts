@@ -2,10 +2,12 @@
 
 import { allowedActions } from '../../domain/case/allowed';
 import { isBulkStep } from '../../domain/case/bulk';
-import { vacantRoles } from '../../domain/people';
+import { pejabatFaults } from '../../domain/pejabatCheck';
+import { holdersOf, vacantRoles } from '../../domain/people';
 import { COMPONENTS } from '../../domain/seed/components';
-import type { Actor } from '../../domain/types';
+import type { Actor, DateKey } from '../../domain/types';
 import { officeLabel } from '../../messages/labels';
+import { faultText } from '../../messages/people';
 import { ALASAN_KEMBALI, CARA_KIRIM, HARAP, SIFAT, WARNINGS } from '../../messages/server';
 import { calendarGaps } from '../calendarGaps';
 import type { Config } from '../config';
@@ -13,7 +15,8 @@ import { heartbeatView } from '../heartbeat';
 import type { ReadRow } from '../ports';
 import { type RoleLabels, roleLabels } from '../records';
 import type { Person, Session } from '../session';
-import { followUpDaysOf, pauseReasonsOf } from '../settings';
+import { followUpDaysOf, pauseReasonsOf, sharedRolesOf } from '../settings';
+import { HEADER_ROWS } from '../tabs';
 import { type Clocked, timeView } from './time';
 import type { HomeView, MeView, OptionsView, TaskView, TrackState } from './types';
 
@@ -64,6 +67,17 @@ function isBulk(config: Config, row: ReadRow): boolean {
   return rule !== undefined && text(row, 'jenis') === 'Langkah' && isBulkStep(rule);
 }
 
+const assigneeName = ({ pejabat }: Config, email: string): string =>
+  email === '' ? '' : (pejabat.find((one) => one.email === email)?.nama ?? email);
+
+/** Whether the task is this person's: of his role, and not given to another who still holds it. */
+function isMine({ person, config, today }: Session, row: ReadRow): boolean {
+  const role = text(row, 'peran');
+  const given = text(row, 'petugas');
+  const holds = given !== '' && holdersOf(config.pejabat, role, today).some(({ email }) => email === given);
+  return person.actors.some((actor) => actor.role === role) && (!holds || given === person.email);
+}
+
 /** What the row says about its time; rows of an earlier schema know no pause. */
 function clockedOf(row: ReadRow, now: number): Clocked {
   const since = moment(row, 'tunda_sejak');
@@ -93,6 +107,7 @@ export function taskView(config: Config, row: ReadRow, now: number): TaskView {
     time: timeView(config, clockedOf(row, now), now),
     track: trackView(text(row, 'jejak')),
     bulk: isBulk(config, row),
+    assignee: assigneeName(config, text(row, 'petugas')),
   };
 }
 
@@ -109,8 +124,20 @@ function warningsOf(session: Session, labels: RoleLabels): readonly string[] {
     WARNINGS.vacant(labels[role] ?? role),
   );
   const missing = calendarGaps(config.calendar, today, tasks).map(WARNINGS.year);
-  const forAdmin = person.isAdmin ? config.warnings : [];
+  const forAdmin = person.isAdmin ? [...config.warnings, ...pejabatWarnings(config, labels, today)] : [];
   return [...vacant, ...missing, ...forAdmin];
+}
+
+/** What is wrong in the tab Pejabat from today on, by row. */
+export function pejabatWarnings(config: Config, labels: RoleLabels, today: DateKey): readonly string[] {
+  const faults = pejabatFaults(config.pejabatRows, sharedRolesOf(config.settings), today);
+  return faults.map((fault) =>
+    faultText(
+      fault,
+      (role) => labels[role] ?? role,
+      (row) => row + HEADER_ROWS,
+    ),
+  );
 }
 
 /** Address of the agenda in the web app, to which the page adds the period; '' for who may not read letters. */
@@ -123,14 +150,14 @@ function agendaUrl({ person, facts }: Session, registerId: string): string {
 export function homeView(session: Session, registerId: string): HomeView {
   const { config, person, now } = session;
   const labels = roleLabels(config.sop);
-  const tasks = session.tasks.map((row) => taskView(config, row, now)).sort(byDue);
-  const roles = person.actors.map((actor) => actor.role);
+  const views = (rows: readonly ReadRow[]) => rows.map((row) => taskView(config, row, now)).sort(byDue);
+  const own = session.tasks.filter((row) => isMine(session, row));
   return {
     registerId,
     me: meView(person, labels),
     now,
-    mine: tasks.filter((task) => roles.includes(task.role)),
-    others: tasks.filter((task) => !roles.includes(task.role)),
+    mine: views(own),
+    others: views(session.tasks.filter((row) => !own.includes(row))),
     canOpen: allowedActions(null, person.actors, config.sop).some((action) => action.refusal === null),
     cases: session.tail.caseCount,
     options: optionsView(config),

@@ -9,6 +9,7 @@ import type {
   LetterParticulars,
   Monitoring,
   NaskahNumber,
+  NoteKind,
   Order,
   Outcome,
   ReportParticulars,
@@ -71,6 +72,8 @@ export interface TaskView {
   readonly track: readonly TrackState[];
   /** may be approved together with others: nothing has to be filled in */
   readonly bulk: boolean;
+  /** the one of several holders to whom it was given, '' for any of them */
+  readonly assignee: string;
 }
 
 export type TrackState = 'DONE' | 'RETURNED' | 'NOW' | 'AHEAD';
@@ -123,6 +126,52 @@ export interface HomeView {
   readonly warnings: readonly string[];
 }
 
+/** Something done beside the steps. */
+export interface NoteView {
+  readonly kind: NoteKind;
+  readonly at: Instant;
+  /** office, with Plt./Plh. where so */
+  readonly by: string;
+  readonly nama: string;
+  /** "meminta keterangan kepada Ketua Tim Kerja" */
+  readonly verb: string;
+  readonly timeText: string;
+  readonly text: string;
+}
+
+export interface BesidesView {
+  /** oldest first */
+  readonly notes: readonly NoteView[];
+  /** the question that waits for an answer */
+  readonly question: { readonly to: string; readonly text: string; readonly since: string } | null;
+  /** the one of several holders to whom the present visit was given, '' for any of them */
+  readonly assignee: string;
+  /** who holds the present step today */
+  readonly holders: readonly { readonly email: string; readonly nama: string }[];
+  /** roles that may be asked */
+  readonly askable: readonly { readonly role: RoleId; readonly label: string }[];
+}
+
+/** What became of one row of many approvals. */
+export interface BulkRowView {
+  readonly no: number;
+  /** '' where the case is not known */
+  readonly kode: string;
+  readonly judul: string;
+  readonly ok: boolean;
+  /** code of the refusal, null where it was approved */
+  readonly code: string | null;
+  /** one sentence to show beside the row */
+  readonly message: string;
+}
+
+export interface BulkView {
+  /** in the order asked */
+  readonly results: readonly BulkRowView[];
+  /** the list as it is now */
+  readonly home: HomeView;
+}
+
 /** What is looked for in the register; null leaves a filter out. */
 export interface SearchQuery {
   /** words of the title, of a Perangkat Daerah, of a number */
@@ -161,26 +210,6 @@ export interface SearchView {
   readonly years: readonly number[];
   readonly steps: readonly { readonly no: number; readonly label: string }[];
   readonly perangkatDaerah: readonly PdOption[];
-}
-
-/** What became of one row of many approvals. */
-export interface BulkRowView {
-  readonly no: number;
-  /** '' where the case is not known */
-  readonly kode: string;
-  readonly judul: string;
-  readonly ok: boolean;
-  /** code of the refusal, null where it was approved */
-  readonly code: string | null;
-  /** one sentence to show beside the row */
-  readonly message: string;
-}
-
-export interface BulkView {
-  /** in the order asked */
-  readonly results: readonly BulkRowView[];
-  /** the list as it is now */
-  readonly home: HomeView;
 }
 
 /** One line of the case's history. */
@@ -251,6 +280,7 @@ export interface CaseView {
   /** texts for the refusals in `actions`, by command type */
   readonly reasons: Readonly<Record<string, string>>;
   readonly history: readonly HistoryView[];
+  readonly besides: BesidesView;
   readonly documents: readonly (CaseDocument & { readonly kindLabel: string })[];
   /** text of the naskah under review, for reading in the page; '' when there is none or not asked */
   readonly order: Order | null;

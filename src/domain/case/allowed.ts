@@ -17,10 +17,15 @@ import type {
   Target,
   Visit,
 } from '../types';
+import { BESIDES, type BesideType, besideBar, isBeside } from './besides';
 import { extrasOf } from './extras';
+import { selfBar } from './fourEyes';
+import { assigneeOf, NO_OFFICE, type Office, samePerson } from './office';
 import { unpausable } from './pauses';
+import { reopenBar } from './reopen';
 import { refusal } from './result';
 import { firstRole, isLetterSigned, openPause, presentVisit, roleLabel, ruleOf } from './state';
+import { visitBefore } from './withdraw';
 
 export { presentVisit, ruleOf } from './state';
 
@@ -56,9 +61,9 @@ function commandsOf(rule: SopRule): readonly CommandType[] {
 }
 
 /** Acts of whoever ordered the case, wherever it stands. */
-const OF_ORDERER: readonly CommandType[] = ['cancel', 'pause', 'resume'];
+const OF_ORDERER: readonly CommandType[] = ['cancel', 'pause', 'resume', 'reopen'];
 /** The few acts that are the administrator's too: they keep the register true, and decide nothing on a naskah. */
-const OF_ADMIN: readonly CommandType[] = ['pause', 'resume'];
+const OF_ADMIN: readonly CommandType[] = ['pause', 'resume', 'reassign', 'comment', 'attach'];
 
 /** Whether a role may act in this way at all: a blank one never, ADMIN only where the act is his too. */
 const isActing = (role: RoleId, type: CommandType): boolean =>
@@ -67,9 +72,34 @@ const isActing = (role: RoleId, type: CommandType): boolean =>
 /** The roles whose act this is: the holder of the present visit, but the first step's role for what is the orderer's. */
 function rolesFor(kase: Case | null, type: CommandType, sop: Naming): readonly RoleId[] {
   if (kase === null) return [firstRole(sop.steps)];
+  if (isBeside(type)) return besideRoles(kase, type);
   const turn = OF_ORDERER.includes(type) ? firstRole(kase.sop.steps) : (presentVisit(kase)?.role ?? '');
   return OF_ADMIN.includes(type) ? [turn, ADMIN_ROLE] : [turn];
 }
+
+/** The roles whose act beside the steps this is. */
+function besideRoles(kase: Case, type: BesideType): readonly RoleId[] {
+  const visit = presentVisit(kase);
+  const { steps } = kase.sop;
+  const all = steps.map(({ role }) => role);
+  switch (type) {
+    case 'withdraw':
+      return visit === null ? [] : [visitBefore(kase, visit)?.role ?? ''];
+    case 'askInfo':
+      return [visit?.role ?? ''];
+    case 'answerInfo':
+      return [visit?.question?.to ?? ''];
+    case 'reassign':
+      return [ADMIN_ROLE];
+    case 'allowSelf':
+      return [firstRole(steps), ...steps.filter(signsLetter).map(({ role }) => role)];
+    default:
+      // Whose turn it is speaks in that capacity, everybody else in any.
+      return [...new Set([visit?.role ?? '', ...all, ADMIN_ROLE])];
+  }
+}
+
+const signsLetter = ({ kind, naskah }: SopRule): boolean => kind === 'SIGN' && naskah === 'SURAT';
 
 /** The row of a Perangkat Daerah that a step fills; true where the step has no rows. */
 function isRowFilled(kind: StepKind, target: Target): boolean {
@@ -85,13 +115,31 @@ export function admit(
   type: CommandType,
   actor: Actor | null,
   roles: readonly SopRole[],
+  office: Office = NO_OFFICE,
 ): Refusal | null {
+  if (type === 'reopen') return reopenBar(kase, actor);
   const visit = presentVisit(kase);
   if (kase.status !== 'BERJALAN' || visit === null) return caseEnded(kase);
   if (actor === null || !isActing(actor.role, type)) return refusal('NO_ROLE');
   const turns = rolesFor(kase, type, UNNAMED);
   if (!turns.includes(actor.role)) return wrongRole(turns[0] ?? '', roles, type);
-  return misplaced(kase, visit, type);
+  if (isBeside(type)) return besideBar(kase, visit, type, actor, office);
+  return personalBar(kase, visit, type, actor, office) ?? misplaced(kase, visit, type);
+}
+
+/** Why this person may not do it although the role fits: the visit is another's, or the naskah his own. */
+function personalBar(
+  kase: Case,
+  visit: Visit,
+  type: CommandType,
+  actor: Actor,
+  office: Office,
+): Refusal | null {
+  if (OF_ORDERER.includes(type)) return null;
+  const assignee = assigneeOf(visit, office);
+  if (assignee !== null && !samePerson(assignee.email, actor.email))
+    return refusal('ASSIGNED_OTHER', { nama: assignee.nama });
+  return type === 'approve' || type === 'return' ? selfBar(kase, visit, actor) : null;
 }
 
 /** The refusal of every act on a case that is closed or cancelled. */
@@ -147,22 +195,25 @@ function rowsOpen(kase: Case, rule: SopRule): Refusal | null {
 
 /**
  * What may be done with the case now by a person in these capacities; each action with the reason where it is disabled.
- * A case that has ended offers nothing. `null` asks what may be done without a case: `open`, which needs `sop` to know
+ * A case that has ended offers nothing but to begin anew. Acts beside the steps are offered only where they are allowed. `null` asks what may be done without a case: `open`, which needs `sop` to know
  * whose act it is. `sop` also names the roles in the reasons.
  */
 export function allowedActions(
   kase: Case | null,
   actors: readonly Actor[],
   sop: Naming = UNNAMED,
+  office: Office = NO_OFFICE,
 ): readonly AllowedAction[] {
   if (kase === null)
     return [{ type: 'open', refusal: admitOpening(chooseActor(actors, null, 'open', sop), sop) }];
   const visit = presentVisit(kase);
-  if (visit === null) return [];
-  return offered(kase, visit).map((type) => ({
+  const judged = (type: CommandType): AllowedAction => ({
     type,
-    refusal: admit(kase, type, chooseActor(actors, kase, type, sop), sop.roles),
-  }));
+    refusal: admit(kase, type, chooseActor(actors, kase, type, sop), sop.roles, office),
+  });
+  const open = ({ refusal: reason }: AllowedAction) => reason === null;
+  if (visit === null) return [judged('reopen')].filter(open);
+  return [...offered(kase, visit).map(judged), ...BESIDES.map(judged).filter(open)];
 }
 
 function offered(kase: Case, visit: Visit): readonly CommandType[] {

@@ -20,14 +20,18 @@ import type {
   Result,
   Sop,
   SopRule,
+  Visit,
 } from '../types';
 import { admit, admitOpening, caseEnded } from './allowed';
+import { isRemark } from './besides';
 import { evolve } from './evolve';
-import { readOpening } from './fields';
+import { readOpening, readReason } from './fields';
 import { type Leaving, type Move, moveOf, type Scene } from './moves';
+import type { Office } from './office';
 import { type PauseReason, pausedParts, resuming } from './pauses';
 import { ok, refusal, refused } from './result';
 import { lastLeft, openPause, presentVisit, roleLabel, ruleOf } from './state';
+import { reentered } from './withdraw';
 
 export interface DecideContext {
   readonly now: Instant;
@@ -53,6 +57,8 @@ export interface DecideContext {
   readonly numbering: Numbering;
   /** reasons that may be given for a pause */
   readonly pauseReasons: readonly PauseReason[];
+  /** who fills which role now */
+  readonly office: Office;
 }
 
 /**
@@ -67,6 +73,7 @@ const MOVING: readonly Command['type'][] = [
   'cancel',
   'voidNumber',
   'resume',
+  'withdraw',
 ];
 
 /** The events of a command, or why it is refused; nothing is changed either way. */
@@ -76,7 +83,7 @@ export function decide(
   context: DecideContext,
 ): Result<readonly CaseEvent[]> {
   if (context.actor.email.trim() === '') return refused(refusal('IDENTITY_BLANK'));
-  const events = kase === null ? begin(command, context) : proceed(kase, command, context);
+  const events = kase === null ? begin(command, context) : goOn(kase, command, context);
   if (!events.ok) return events;
   const full = caseFull(kase, command, events.value, context);
   return full === null ? events : refused(full);
@@ -101,17 +108,33 @@ function begin(command: Command, context: DecideContext): Result<readonly CaseEv
   ]);
 }
 
+const goOn = (kase: Case, command: Command, context: DecideContext): Result<readonly CaseEvent[]> =>
+  command.type === 'reopen' ? reopen(kase, command.reason, context) : proceed(kase, command, context);
+
+/** A closed case begins anew at its first step, by the rules it began with. */
+function reopen(kase: Case, raw: string, context: DecideContext): Result<readonly CaseEvent[]> {
+  const barred = admit(kase, 'reopen', context.actor, context.sop.roles, context.office);
+  if (barred !== null) return refused(barred);
+  const reason = readReason(raw, 'Alasan pembukaan kembali');
+  if (!reason.ok) return reason;
+  const [first] = kase.sop.steps;
+  if (!first) return refused(refusal('CONFIG_INVALID', { masalah: 'SOP' }));
+  const arrival = enter(first, 'STEP', kase.visits.length + 1, context);
+  return arrival.ok ? ok([{ type: 'CaseReopened', reason: reason.value }, arrival.value]) : arrival;
+}
+
 function proceed(kase: Case, command: Command, context: DecideContext): Result<readonly CaseEvent[]> {
   const visit = presentVisit(kase);
   if (kase.status !== 'BERJALAN' || visit === null) return refused(caseEnded(kase));
-  if (command.type !== 'open' && context.seen !== visit.id) return refused(visitMoved(kase, context));
-  const barred = admit(kase, command.type, context.actor, context.sop.roles);
+  if (command.type !== 'open' && !isRemark(command.type) && context.seen !== visit.id)
+    return refused(visitMoved(kase, context));
+  const barred = admit(kase, command.type, context.actor, context.sop.roles, context.office);
   if (barred !== null) return refused(barred);
-  if (command.type === 'open') return refused(refusal('ACTION_NOT_HERE'));
-  const { perangkatDaerah, usedNumbers, numbering, digest, text, pauseReasons } = context;
+  if (command.type === 'open' || command.type === 'reopen') return refused(refusal('ACTION_NOT_HERE'));
+  const { perangkatDaerah, usedNumbers, numbering, digest, text, pauseReasons, office } = context;
   const place = { kase, visit, rule: ruleOf(kase, visit.step), today: toCivil(context.now).date };
   const lists = { perangkatDaerah, usedNumbers, pauseReasons };
-  const scene: Scene = { ...place, ...lists, numbering, clock: context, digest, text };
+  const scene: Scene = { ...place, ...lists, office, numbering, clock: context, digest, text };
   const move = moveOf(scene, command);
   return move.ok ? finish(scene, move.value, context) : move;
 }
@@ -151,21 +174,29 @@ function leave(
   if (resumed !== null && !resumed.ok) return resumed;
   const parts = pausedParts(visit, context);
   const spent = workingMinutesBetween(context.calendar, visit.entered, context.now) - (parts.paused ?? 0);
+  const given =
+    visit.due === null ? {} : { given: workingMinutesBetween(context.calendar, visit.entered, visit.due) };
   return ok([
     ...(resumed === null ? [] : [resumed.value]),
-    { type: 'VisitLeft', visit: visit.id, ...leaving, used: Math.max(0, spent), ...parts },
+    { type: 'VisitLeft', visit: visit.id, ...leaving, used: Math.max(0, spent), ...given, ...parts },
   ]);
 }
 
 function follow({ kase, visit, rule }: Scene, leaving: Leaving, context: DecideContext): Result<CaseEvent> {
   const id = visit.id + 1;
   if (leaving.outcome === 'CANCELLED') return ok({ type: 'CaseCancelled', reason: leaving.note });
+  if (leaving.outcome === 'WITHDRAWN') return reenter(kase, visit);
   if (leaving.outcome === 'VOIDED') return renumber(kase, rule, id, context);
   if (visit.stage === 'GATE') return enter(rule, 'STEP', id, context);
   const to = leaving.outcome === 'RETURNED' ? rule.returnTo : rule.next;
   if (to === null) return ok({ type: 'CaseClosed' });
   const gated = leaving.outcome !== 'RETURNED' && rule.gate !== null;
   return enter(ruleOf(kase, to), gated ? 'GATE' : 'STEP', id, context);
+}
+
+function reenter(kase: Case, visit: Visit): Result<CaseEvent> {
+  const entered = reentered(kase, visit);
+  return entered === null ? refused(refusal('WITHDRAW_NONE')) : ok(entered);
 }
 
 /** Back to where the naskah got its number: the gate behind its signature, or the signature itself. */

@@ -9,6 +9,7 @@ import type {
   Target,
   Visit,
 } from '../types';
+import { appliedBeside, isBesideEvent } from './evolveBesides';
 
 /** How many command ids a case remembers. */
 const REMEMBERED_COMMANDS = 30;
@@ -53,6 +54,7 @@ function opened(event: EventOf<'CaseOpened'>, { at, actor }: Recorded): Case {
 }
 
 function applied(kase: Case, recorded: Recorded, event: Exclude<CaseEvent, EventOf<'CaseOpened'>>): Case {
+  if (isBesideEvent(event)) return appliedBeside(kase, recorded, event);
   switch (event.type) {
     case 'VisitEntered':
       return { ...kase, visits: [...kase.visits, entered(kase, event, recorded)] };
@@ -125,9 +127,10 @@ function entered(kase: Case, event: EventOf<'VisitEntered'>, { at }: Recorded): 
 }
 
 function left(visit: Visit, event: EventOf<'VisitLeft'>, { at, actor }: Recorded): Visit {
-  const { outcome, note, reasons, digest, text, used, paused, waited } = event;
+  const { outcome, note, reasons, digest, text, used, given, paused, waited } = event;
   const kept = {
     ...(text === undefined ? {} : { text }),
+    ...(given === undefined ? {} : { given }),
     ...(paused === undefined ? {} : { paused }),
     ...(waited === undefined ? {} : { waited }),
   };

@@ -1,6 +1,7 @@
 /** Who put a paraf under which version of a naskah, and whether the text changed since. Reads only. */
 import type { Actor, Case, CaseDocument, DocumentKind, Instant, Naskah, Visit } from '../types';
-import { presentVisit, ruleOf } from './state';
+import { isSelfDecided } from './fourEyes';
+import { cycleVisits, presentVisit, ruleOf } from './state';
 
 export interface Paraf {
   readonly visit: number;
@@ -10,6 +11,8 @@ export interface Paraf {
   readonly version: number;
   /** "paraf versi lama": the text is another one now */
   readonly lapsed: boolean;
+  /** put on what the same person had submitted, by leave */
+  readonly self: boolean;
 }
 
 const DRAFT_OF: Readonly<Record<Naskah, DocumentKind>> = { SURAT: 'KONSEP_SURAT', LAPORAN: 'DRAFT_LAPORAN' };
@@ -26,7 +29,7 @@ export function currentDocument(kase: Case): CaseDocument | null {
 
 /** Visits in which this naskah was drafted or reviewed and passed on, oldest first. */
 function initialled(kase: Case, naskah: Naskah): readonly Visit[] {
-  return kase.visits.filter((visit) => {
+  return cycleVisits(kase).filter((visit) => {
     const rule = ruleOf(kase, visit.step);
     if (rule.naskah !== naskah || visit.stage !== 'STEP') return false;
     if (rule.kind === 'DRAFT') return visit.outcome === 'DONE';
@@ -36,7 +39,7 @@ function initialled(kase: Case, naskah: Naskah): readonly Visit[] {
 
 /** The signatures under a naskah, oldest first. */
 export const signaturesOf = (kase: Case, naskah: Naskah): readonly Visit[] =>
-  kase.visits.filter((visit) => {
+  cycleVisits(kase).filter((visit) => {
     const rule = ruleOf(kase, visit.step);
     return (
       visit.stage === 'STEP' && visit.outcome === 'APPROVED' && rule.kind === 'SIGN' && rule.naskah === naskah
@@ -61,7 +64,7 @@ export function parafOf(kase: Case, naskah: Naskah, digest: string): readonly Pa
     const version = drafts.filter(({ at }) => at <= left).length;
     const known = digest !== '' && visit.digest !== '';
     const lapsed = known ? visit.digest !== digest : version < drafts.length;
-    return [{ visit: visit.id, by: visit.by, at: left, version, lapsed }];
+    return [{ visit: visit.id, by: visit.by, at: left, version, lapsed, self: isSelfDecided(kase, visit) }];
   });
 }
 

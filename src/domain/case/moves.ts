@@ -21,6 +21,7 @@ import type {
   Target,
   Visit,
 } from '../types';
+import { besideEvents } from './besides';
 import { readExtra } from './extras';
 import {
   readDelivery,
@@ -37,9 +38,11 @@ import {
   readReturn,
 } from './fields';
 import { invalidField, LIMIT, tooLong } from './form';
+import type { Office } from './office';
 import { type Clock, type PauseReason, pauseEvent } from './pauses';
 import { ok, refusal, refused } from './result';
 import { lastLeft, ruleOf } from './state';
+import { visitBefore } from './withdraw';
 
 /** Where a command meets the case. */
 export interface Scene {
@@ -50,6 +53,7 @@ export interface Scene {
   readonly usedNumbers: readonly { readonly nomor: string; readonly milik: string }[];
   readonly numbering: Numbering;
   readonly pauseReasons: readonly PauseReason[];
+  readonly office: Office;
   readonly clock: Clock;
   readonly today: DateKey;
   /** digest of the naskah as it stands */
@@ -85,8 +89,8 @@ function whenSound<T>(read: Result<T>, then: (value: T) => Result<Move>): Result
   return read.ok ? then(read.value) : read;
 }
 
-/** The move of a command on a case; `open` has none, a case begins with it. */
-export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open'>>): Result<Move> {
+/** The move of a command on a case; `open` and `reopen` have none, a case begins with them. */
+export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open' | 'reopen'>>): Result<Move> {
   const kept = scene.text === null ? {} : { text: scene.text };
   const read = { digest: scene.digest, ...kept };
   switch (command.type) {
@@ -125,6 +129,15 @@ export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open'>
     case 'pause':
     case 'resume':
       return whenSound(pauseEvent(scene, command), (event) => stay([event]));
+    case 'withdraw':
+      return withdraw(scene, command.reason);
+    case 'askInfo':
+    case 'answerInfo':
+    case 'allowSelf':
+    case 'reassign':
+    case 'comment':
+    case 'attach':
+      return whenSound(besideEvents(scene, command), stay);
     default:
       return rowMove(scene, command);
   }
@@ -228,6 +241,15 @@ function voidNumber({ kase, rule }: Scene, raw: string): Result<Move> {
       outcome: 'VOIDED',
       note: reason,
     }),
+  );
+}
+
+/** The decision before counts no more; the visit that it brought about ends unopened. */
+function withdraw({ kase, visit }: Scene, raw: string): Result<Move> {
+  const before = visitBefore(kase, visit);
+  if (before === null) return refused(refusal('WITHDRAW_NONE'));
+  return whenSound(readReason(raw, 'Alasan penarikan'), (reason) =>
+    leave([{ type: 'DecisionWithdrawn', visit: before.id, reason }], { outcome: 'WITHDRAWN', note: reason }),
   );
 }
 

@@ -18,6 +18,13 @@ export const currentDue = (visit: Visit): Instant | null => visit.movedDue ?? vi
 /** The pause the visit is in; null while its time runs. */
 export const openPause = (visit: Visit): Pause | null => visit.pauses?.find(({ to }) => to === null) ?? null;
 
+/** The visits of the present cycle: all of them unless the case was opened again. */
+export function cycleVisits(kase: Case): readonly Visit[] {
+  const cycles = kase.cycles ?? [];
+  const start = cycles[cycles.length - 1]?.until ?? 0;
+  return kase.visits.filter(({ id }) => id > start);
+}
+
 /** The visit that was left last; null while the case is in its first one. */
 export function lastLeft(kase: Case): Visit | null {
   const left = kase.visits.filter((visit) => visit.left !== null);
@@ -29,7 +36,7 @@ export const firstRole = (steps: readonly Pick<SopRule, 'role'>[]): RoleId => st
 
 /** Whether the letter has been signed: from then on it stands in the world and cannot be cancelled. */
 export function isLetterSigned(kase: Case): boolean {
-  return kase.visits.some((visit) => {
+  return cycleVisits(kase).some((visit) => {
     const rule = ruleOf(kase, visit.step);
     return (
       visit.stage === 'STEP' &&

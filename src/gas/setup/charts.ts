@@ -8,7 +8,7 @@ import {
 } from '../../app/dashboard/layout';
 import { OPEN_STATES } from '../../app/dashboard/now';
 import { HEADER_ROWS, type Tab, tabOf } from '../../app/tabs';
-import { DASHBOARD } from '../../messages/dashboard';
+import { DASHBOARD, MEDIAN_SHARE } from '../../messages/dashboard';
 import { ALASAN_KEMBALI } from '../../messages/server';
 import { rgb } from './look';
 
@@ -110,7 +110,7 @@ function returnChart({ returns }: DashboardLayout, { returning }: DashboardSize)
 const CHARTS = [openChart, monthChart, shareChart, returnChart];
 
 /** Column of the median against the standard in the table of steps. */
-const SHARE = 1 + DASHBOARD.steps.columns.indexOf('Median dari standar (%)');
+const SHARE = 1 + DASHBOARD.steps.columns.indexOf(MEDIAN_SHARE);
 
 function basicChart({ kind, stacked, axis, domain, series }: Chart): BasicChart {
   const data = (strip: GridRange) => ({ sourceRange: { sources: [strip] } });

@@ -1,26 +1,27 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
-import { type DashboardSize, sizeOf } from '../../app/dashboard/layout';
+import { sizeOf } from '../../app/dashboard/layout';
 import { fillCodes } from '../../app/fillCodes';
 import { fillSteps } from '../../app/fillSteps';
 import { fillTimes } from '../../app/fillTimes';
 import { INSTALLED_BEAT } from '../../app/heartbeat';
+import { renewTabs } from '../../app/integrity/restore';
 import { migrate } from '../../app/migrate';
 import { type Ports, Refused } from '../../app/ports';
 import { recalculate } from '../../app/recalculate';
+import { sealMails } from '../../app/sealMails';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
-import { SCHEMA_VERSION, TABS } from '../../app/tabs';
-import type { Pejabat } from '../../domain/types';
+import { SCHEMA_VERSION } from '../../app/tabs';
+import { endOfRun, watchOf } from '../integrity';
 import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { gasPorts } from '../ports';
 import { spreadsheets } from '../services';
 import { sheetStore } from '../store';
+import { apply, editorsFrom } from './apply';
 import { ensureFolder, ownerOf, share } from './drive';
-import { type Editors, planRegister } from './plan';
+import { ensureMirror } from './mirror';
 import { ensureTemplates } from './templates';
 import { ensureTriggers } from './triggers';
-
-type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
 export interface InstallReport {
   readonly id: string;
@@ -40,48 +41,6 @@ export interface InstallReport {
   readonly kept: readonly string[];
 }
 
-const SKELETON =
-  'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(properties,protectedRanges,bandedRanges,conditionalFormats,charts(chartId,spec(basicChart(domains))))';
-const DETAIL =
-  'sheets(properties(sheetId),data(rowData(values(userEnteredValue,userEnteredFormat(numberFormat),dataValidation))))';
-
-/** The spreadsheet as far as setup looks at it: all tabs, and of ours the header and the first row. */
-function look(id: string): Spreadsheet {
-  const state = spreadsheets().get(id, { fields: SKELETON });
-  const ours = (state.sheets ?? []).filter((sheet) =>
-    TABS.some((tab) => tab.sheetId === sheet.properties?.sheetId),
-  );
-  if (ours.length === 0) return state;
-  const ranges = ours.map((sheet) => `'${(sheet.properties?.title ?? '').replace(/'/g, "''")}'!1:3`);
-  const detail = spreadsheets().get(id, { ranges, includeGridData: true, fields: DETAIL });
-  return {
-    ...state,
-    sheets: (state.sheets ?? []).map((sheet) => {
-      const data = (detail.sheets ?? []).find(
-        (one) => one.properties?.sheetId === sheet.properties?.sheetId,
-      )?.data;
-      return data === undefined ? sheet : { ...sheet, data };
-    }),
-  };
-}
-
-function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors {
-  const unique = (emails: readonly string[]) =>
-    emails.filter((email, i) => email !== '' && emails.indexOf(email) === i);
-  const admins = pejabat.filter((one) => one.role === 'ADMIN').map((one) => one.email);
-  return {
-    SYSTEM: unique([owner, ...pejabat.map((one) => one.email)]),
-    ADMIN: unique([owner, ...admins]),
-    known: true,
-  };
-}
-
-function apply(id: string, editors: Editors, size: DashboardSize | null): number {
-  const requests = [...planRegister(look(id), editors, size)];
-  if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
-  return requests.length;
-}
-
 function seed(id: string, installer: string): number {
   const store = sheetStore(id);
   const present = store.read(SEEDED_TABS.map((tab) => ({ tab, from: 1, to: null })));
@@ -95,20 +54,28 @@ function requireOwner(id: string, account: string): void {
   if (ownerOf(id) !== account) throw new Refused({ code: 'OWNER_ONLY', params: {} });
 }
 
-/** What rows from before the third schema lack. */
-const fillOlder = (ports: Ports): number => fillCodes(ports) + fillTimes(ports) + fillSteps(ports);
+/** Older code must not bring a register back to what it knows. */
+function requireNotNewer(schema: number): void {
+  if (schema > SCHEMA_VERSION)
+    throw new Refused({ code: 'REGISTER_NEWER', params: { ada: schema, kenal: SCHEMA_VERSION } });
+}
+
+/** What rows of earlier schemas lack beside the second one's counters. */
+const thirdSchema = (ports: Ports): number =>
+  fillCodes(ports) + fillTimes(ports) + fillSteps(ports) + sealMails(ports);
 
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
 /**
  * Sets a register up or repairs it. `often` as for the timers.
- * @throws Refused OWNER_ONLY, or CONFIG_INVALID when a tab of another kind has a title that Pantau needs
+ * @throws Refused OWNER_ONLY, REGISTER_NEWER, or CONFIG_INVALID when a tab of another kind has a title that Pantau needs
  */
 export function install(id: string, often: boolean): InstallReport {
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
   requireOwner(id, account);
   const memory = propertyMemory(id);
   const known = memory.load();
+  requireNotNewer(known?.schema ?? 0);
   const first = apply(id, { SYSTEM: [account], ADMIN: [account], known: false }, null);
   const rows = seed(id, account);
   const { pejabat, settings, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
@@ -133,11 +100,20 @@ export function install(id: string, often: boolean): InstallReport {
     schema: SCHEMA_VERSION,
   };
   const migrated = known === null ? 0 : migrate(gasPorts(id));
-  const filled = known === null || known.schema >= 3 ? 0 : fillOlder(gasPorts(id));
+  const filled = known === null || known.schema >= 3 ? 0 : thirdSchema(gasPorts(id));
+  const mirrored = ensureMirror(id, name, account);
+  const renewed = known === null || known.schema >= 3 ? 0 : renewTabs(watchOf(id, endOfRun()));
   saveSetup(id, setup);
-  const due = recalculate(gasPorts(id));
+  const due = recalculate(gasPorts(id), id);
   const timers = ensureTriggers(often);
   if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
-  const changed = { sheet, rows: rows + migrated + filled, templates: made, rights, timers, due };
+  const changed = {
+    sheet: sheet + mirrored,
+    rows: rows + migrated + filled + renewed,
+    templates: made,
+    rights,
+    timers,
+    due,
+  };
   return { id, name, url: spreadsheetUrl ?? '', changed, kept };
 }

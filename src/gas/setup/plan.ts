@@ -5,8 +5,10 @@
 import type { DashboardSize } from '../../app/dashboard/layout';
 import { Refused } from '../../app/ports';
 import { HEADER_ROWS, LOCALES, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
+import { TAB_PROBLEMS } from '../../messages/register';
 import { FORMATS } from '../cells';
 import { chartsPlan, roomFor } from './charts';
+import { columnMoves } from './columns';
 import { dashboardLook } from './dashboardLook';
 import {
   addTab,
@@ -22,10 +24,11 @@ import {
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type Request = GoogleAppsScript.Sheets.Schema.Request;
+type ProtectedRange = GoogleAppsScript.Sheets.Schema.ProtectedRange;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 
 /** Description by which our protections are known. */
-const PROTECTION = 'Pantau';
+export const PROTECTION = 'Pantau';
 
 /** Who may type into the tabs; the owner always may. */
 export interface Editors {
@@ -48,7 +51,7 @@ function propertiesPlan(state: Schema): readonly Request[] {
   ];
 }
 
-function sheetOf(state: Schema, tab: Tab): Sheet | undefined {
+export function sheetOf(state: Schema, tab: Tab): Sheet | undefined {
   return (state.sheets ?? []).find((sheet) => sheet.properties?.sheetId === tab.sheetId);
 }
 
@@ -58,7 +61,7 @@ function requireFreeTitle(state: Schema, tab: Tab): void {
     (sheet) => sheet.properties?.title === tab.title && sheet.properties.sheetId !== tab.sheetId,
   );
   if (!taken) return;
-  const masalah = `Sudah ada tab bernama "${tab.title}" yang bukan milik Pantau. Ganti namanya, lalu jalankan Pasang Pantau lagi.`;
+  const masalah = TAB_PROBLEMS.taken(tab.title);
   throw new Refused({ code: 'CONFIG_INVALID', params: { masalah } });
 }
 
@@ -128,12 +131,35 @@ function headerPlan(tab: Tab, sheet: Sheet): readonly Request[] {
 
 const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
 
+/** Whether it really stops people, on the whole sheet. */
+export function guards({ range, warningOnly, unprotectedRanges }: ProtectedRange): boolean {
+  const parts = [range?.startRowIndex, range?.endRowIndex, range?.startColumnIndex, range?.endColumnIndex];
+  return (
+    warningOnly !== true &&
+    (unprotectedRanges ?? []).length === 0 &&
+    parts.every((part) => part === undefined)
+  );
+}
+
+/** Whoever locks a part of a tab that Pantau writes locks the others out of their decisions. */
+function foreignProtections(tab: Tab, sheet: Sheet): readonly Request[] {
+  if (tab.owner !== 'SYSTEM') return [];
+  return (sheet.protectedRanges ?? [])
+    .filter((one) => one.description !== PROTECTION && one.warningOnly !== true)
+    .map((one) => ({ deleteProtectedRange: { protectedRangeId: one.protectedRangeId ?? 0 } }));
+}
+
 function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[] {
   const editors = all[tab.owner];
   const range = { sheetId: tab.sheetId };
   const ours = (sheet.protectedRanges ?? []).find((one) => one.description === PROTECTION);
   const wanted = { description: PROTECTION, range, warningOnly: false, editors: { users: [...editors] } };
   if (!ours) return [{ addProtectedRange: { protectedRange: wanted } }];
+  if (!guards(ours))
+    return [
+      { deleteProtectedRange: { protectedRangeId: ours.protectedRangeId ?? 0 } },
+      { addProtectedRange: { protectedRange: wanted } },
+    ];
   if (!all.known || same(ours.editors?.users ?? [], editors)) return [];
   const protectedRange = { ...wanted, protectedRangeId: ours.protectedRangeId ?? 0 };
   return [{ updateProtectedRange: { protectedRange, fields: 'editors' } }];
@@ -142,8 +168,19 @@ function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[
 /** Bands help the eye along a long list; several short tables have heads instead. */
 const banded = (tab: Tab): boolean => tab.id !== 'DASBOR';
 
+/** Requests that bring only the protections of the tabs to these editors. */
+export function protectionsPlan(state: Schema, editors: Editors): readonly Request[] {
+  return TABS.flatMap((tab) => {
+    const sheet = sheetOf(state, tab);
+    return sheet === undefined ? [] : protectionPlan(tab, sheet, editors);
+  });
+}
+
 /** Requests for one tab. `sheet` is what is there, a bare sheet for a new one. */
 function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
+  const moves = columnMoves(tab, sheet);
+  // What follows goes by where columns stand: it waits for the next look.
+  if (moves.length > 0) return moves;
   return [
     ...sheetPropertiesPlan(tab, sheet),
     ...growColumns(tab, sheet),
@@ -152,6 +189,7 @@ function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
     ...(banded(tab) && (sheet.bandedRanges ?? []).length === 0 ? [banding(tab)] : []),
     ...colourRules(tab, sheet.conditionalFormats ?? []),
     ...protectionPlan(tab, sheet, editors),
+    ...foreignProtections(tab, sheet),
   ];
 }
 

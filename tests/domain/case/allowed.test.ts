@@ -1,11 +1,15 @@
 import { allowedActions, chooseActor, presentVisit, ruleOf } from '../../../src/domain/case/allowed';
+import { isBeside } from '../../../src/domain/case/besides';
 import { SOP_SEED } from '../../../src/domain/seed/sop';
 import { act, caseAt, stateOf } from './builders';
-import { actor, COMMANDS, ROLES } from './forms';
+import { actor, COMMANDS, OFFICE, ROLES } from './forms';
 
 const everybody = ROLES.map((role) => actor(role));
+/** What the steps offer; what may be done beside them is in besides.test.ts. */
 const types = (step: Parameters<typeof caseAt>[0]) =>
-  allowedActions(caseAt(step).kase, everybody).map(({ type, refusal }) => [type, refusal?.code ?? 'OK']);
+  allowedActions(caseAt(step).kase, everybody)
+    .filter(({ type }) => !isBeside(type))
+    .map(({ type, refusal }) => [type, refusal?.code ?? 'OK']);
 
 test('each step offers what fits it, with the reason where it is not possible now', () => {
   const cancel = [
@@ -36,8 +40,8 @@ test('the gate offers the number, and says why delivery has not begun', () => {
   ]);
 });
 
-test('a case that has ended offers nothing', () => {
-  expect(types('END')).toEqual([]);
+test('a closed case may only begin anew, a cancelled one offers nothing', () => {
+  expect(types('END')).toEqual([['reopen', 'OK']]);
   expect(allowedActions(act(caseAt(3), COMMANDS.cancel).kase, everybody)).toEqual([]);
 });
 
@@ -48,12 +52,16 @@ test('without a role everything is disabled', () => {
     );
 });
 
-test('the administrator may pause and resume, and nothing else', () => {
+test('the administrator may pause and resume, remark and attach, give a task to one of several holders, and nothing else', () => {
   const able = (run: Parameters<typeof stateOf>[0]) =>
-    allowedActions(run.kase, [actor('ADMIN')]).flatMap(({ type, refusal }) => (refusal ? [] : [type]));
-  expect(able(caseAt(3))).toEqual(['pause']);
-  expect(able(act(caseAt(3), COMMANDS.pause))).toEqual(['resume']);
-  expect(able(caseAt('GATE'))).toEqual([]);
+    allowedActions(run.kase, [actor('ADMIN')], SOP_SEED, OFFICE).flatMap(({ type, refusal }) =>
+      refusal ? [] : [type],
+    );
+  const remarks = ['comment', 'attach'];
+  expect(able(caseAt(3))).toEqual(['pause', ...remarks]);
+  expect(able(act(caseAt(3), COMMANDS.pause))).toEqual(['resume', ...remarks]);
+  expect(able(caseAt('GATE'))).toEqual(remarks);
+  expect(able(caseAt(7))).toEqual(['pause', 'reassign', ...remarks]);
 });
 
 test('whose turn it is not reads whose turn it is', () => {

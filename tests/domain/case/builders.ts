@@ -11,6 +11,7 @@ import {
   MINUTE,
   MONDAY,
   NUMBERING,
+  OFFICE,
   PAUSE_REASONS,
   PD,
   ROLES,
@@ -34,6 +35,7 @@ export const context = (over: Partial<DecideContext> = {}): DecideContext => ({
   usedNumbers: [],
   numbering: NUMBERING,
   pauseReasons: PAUSE_REASONS,
+  office: OFFICE,
   ...over,
 });
 

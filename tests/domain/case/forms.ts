@@ -1,5 +1,6 @@
 /** Fixed people, calendar, Perangkat Daerah and filled-in forms for the tests of the case. Personas are offices. */
 import type { Numbering, NumberRegister } from '../../../src/domain/agenda';
+import type { Office } from '../../../src/domain/case/office';
 import type { PauseReason } from '../../../src/domain/case/pauses';
 import { makeCalendar } from '../../../src/domain/time/calendar';
 import { fromCivil } from '../../../src/domain/time/civil';
@@ -59,6 +60,15 @@ export const actor = (role: RoleId, kapasitas: Actor['kapasitas'] = 'DEFINITIF')
   role,
   kapasitas,
 });
+
+/** Each role has one holder, but two people are Analis. */
+export const OFFICE: Office = {
+  holders: (role) => {
+    const { email, nama, kapasitas } = actor(role);
+    const second = { email: 'analis2@tangerangkota.example', nama: 'Analis kedua', kapasitas };
+    return [{ email, nama, kapasitas }, ...(role === 'ANALIS' ? [second] : [])];
+  },
+};
 
 export const ROLES: readonly RoleId[] = ['KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS'];
 
@@ -179,6 +189,14 @@ export const COMMANDS: { readonly [T in CommandType]: Extract<Command, { type: T
   cancel: { type: 'cancel', reason: 'Anggaran dialihkan' },
   pause: { type: 'pause', reason: 'Menunggu data dari Perangkat Daerah', note: 'Data pengaduan 2026' },
   resume: { type: 'resume', note: '' },
+  withdraw: { type: 'withdraw', reason: 'Tanggal pelaksanaan keliru' },
+  askInfo: { type: 'askInfo', to: 'ANALIS', question: 'Berapa unit yang dikunjungi?' },
+  answerInfo: { type: 'answerInfo', answer: 'Tiga unit.' },
+  allowSelf: { type: 'allowSelf', reason: 'Asisten sedang cuti' },
+  reassign: { type: 'reassign', to: 'analis2@tangerangkota.example', reason: 'Membagi beban' },
+  comment: { type: 'comment', text: 'Sudah dibicarakan dengan Dinas Kesehatan.' },
+  attach: { type: 'attach', label: 'Undangan rapat', tautan: 'https://drive.example/undangan' },
+  reopen: { type: 'reopen', reason: 'Pemantauan ulang triwulan berikutnya' },
 };
 
 export const SIGN_REPORT: Command = {

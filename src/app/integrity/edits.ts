@@ -1,0 +1,106 @@
+/**
+ * What people may edit is compared with the copy in the mirror. Each row that changed becomes a note in the log with what it was
+ * and what it is; the mirror takes the change from the log, like everything else. Sorting changes nothing.
+ */
+import { INTEGRITY } from '../../messages/integrity';
+import type { TimerNote } from '../announce';
+import type { Change, ReadRow, RegisterStore } from '../ports';
+import { EDITED_TABS, HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
+import { cellDifferences, identity, nameOf } from './difference';
+
+/** Longer values stand in the log as a digest: a cell of the log has to hold the row twice. */
+const LONGEST = 2000;
+
+export interface Edit {
+  readonly tab: TabId;
+  /** null: the row is new */
+  readonly before: Row | null;
+  /** null: the row is gone */
+  readonly after: ReadRow | null;
+}
+
+type Digest = (text: string) => string;
+
+/** A row as log and mirror hold it. */
+function short(digest: Digest, values: Row): Row {
+  const cells = Object.entries(values).map(([key, value]) => {
+    const long = typeof value === 'string' && value.length > LONGEST;
+    return [key, long ? INTEGRITY.long(digest(value).slice(0, 16), value.length) : (value ?? null)] as const;
+  });
+  return Object.fromEntries(cells);
+}
+
+const shortened = (digest: Digest, rows: readonly ReadRow[]): readonly ReadRow[] =>
+  rows.map(({ row, values }) => ({ row, values: short(digest, values) }));
+
+/** Takes away what stands on both sides, row for row. */
+function leftOver(rows: readonly ReadRow[], others: readonly ReadRow[]): readonly ReadRow[] {
+  const counts = new Map<string, number>();
+  for (const { values } of others) {
+    const text = JSON.stringify(values);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return rows.filter(({ values }) => {
+    const text = JSON.stringify(values);
+    const count = counts.get(text) ?? 0;
+    counts.set(text, count - 1);
+    return count <= 0;
+  });
+}
+
+/** The rows that changed, those that mean the same thing beside each other; what is left by its place. */
+export function editsOf(tab: TabId, copy: readonly ReadRow[], now: readonly ReadRow[]): readonly Edit[] {
+  const gone = [...leftOver(copy, now)];
+  const edits: Edit[] = [];
+  const unpaired: ReadRow[] = [];
+  const take = (fits: (row: ReadRow) => boolean) => gone.splice(gone.findIndex(fits), 1)[0]?.values ?? null;
+  for (const after of leftOver(now, copy)) {
+    const fits = (row: ReadRow) => identity(tab, row.values) === identity(tab, after.values);
+    if (gone.some(fits)) edits.push({ tab, before: take(fits), after });
+    else unpaired.push(after);
+  }
+  for (const after of unpaired) {
+    const fits = ({ row }: ReadRow) => row === after.row;
+    edits.push({ tab, before: gone.some(fits) ? take(fits) : null, after });
+  }
+  return [...edits, ...gone.map(({ values }): Edit => ({ tab, before: values, after: null }))];
+}
+
+function editText({ tab, before, after }: Edit): string {
+  if (after === null) return INTEGRITY.rowRemoved(nameOf(tab, before ?? {}));
+  const row = after.row + HEADER_ROWS;
+  if (before === null) return INTEGRITY.rowAdded(row, nameOf(tab, after.values));
+  const cells = cellDifferences(tab, { row: after.row, values: before }, after).map((one) =>
+    one.kind === 'CHANGED' ? INTEGRITY.editedCell(one.column, one.was, one.is) : '',
+  );
+  return [INTEGRITY.editedRow(row, nameOf(tab, after.values)), ...cells].join(' ');
+}
+
+/** The note of one changed row. `by`: who it was, as far as Google tells. */
+export function editNote(edit: Edit, by: string): TimerNote {
+  const text = INTEGRITY.edited(tabOf(edit.tab).title, editText(edit), by);
+  const data = { tab: edit.tab, semula: edit.before, menjadi: edit.after?.values ?? null, oleh: by };
+  return { kode: '', no: null, visit: null, type: 'PewaktuMencatatUbahan', text, data };
+}
+
+const whole = (store: RegisterStore): readonly (readonly ReadRow[])[] =>
+  store.read(EDITED_TABS.map((tab) => ({ tab, from: 1, to: null })));
+
+/** All that changed since the log last said it. */
+export function findEdits(register: RegisterStore, mirror: RegisterStore, digest: Digest): readonly Edit[] {
+  const [now, copy] = [whole(register), whole(mirror)];
+  return EDITED_TABS.flatMap((tab, i) => [
+    ...editsOf(tab, shortened(digest, copy[i] ?? []), shortened(digest, now[i] ?? [])),
+  ]);
+}
+
+/** The first copy: the tabs as they are when the mirror begins. */
+export function firstCopy(register: RegisterStore, mirror: RegisterStore, digest: Digest): void {
+  const [now, old] = [whole(register), whole(mirror)];
+  mirror.commit(
+    EDITED_TABS.flatMap((tab, i): readonly Change[] => [
+      ...(old[i] ?? []).map(({ row }): Change => ({ kind: 'remove', tab, row })),
+      ...shortened(digest, now[i] ?? []).map(({ values }): Change => ({ kind: 'append', tab, values })),
+    ]),
+  );
+}

@@ -1,0 +1,134 @@
+/** The keeper of a register on Google's services: the mirror, what was noted about it, and what setup would make otherwise. */
+import { CONFIG_RANGES, configFrom } from '../app/config';
+import { type DashboardSize, sizeOf } from '../app/dashboard/layout';
+import { type Keeper, NEW_MIRROR, NEW_SWEEP, type SweepState, type Watch } from '../app/integrity/keeper';
+import { START } from '../app/integrity/replay';
+import { Refused, type RegisterStore } from '../app/ports';
+import { INTEGRITY, refusedCallsText } from '../messages/integrity';
+import { forgetWatch, type KeptMirror, loadWatch, propertyMemory, saveWatch } from './memory';
+import { gasPorts } from './ports';
+import type { RefusedCalls } from './refused';
+import { apply, editorsFrom, look } from './setup/apply';
+import { structureFaults } from './setup/faults';
+import { type Editors, planRegister } from './setup/plan';
+import { sheetStore } from './store';
+
+/** A run stops its work here: Google ends it after six minutes, and what is begun has to be written. */
+const RUN_MS = 4 * 60_000;
+export const endOfRun = (): number => Date.now() + RUN_MS;
+
+const GONE = /not found|does not have permission/i;
+
+/** The mirror's tabs; a spreadsheet that is gone is refused in words. */
+function mirrorStore(id: string): RegisterStore {
+  const missing = () => new Refused({ code: 'MIRROR_MISSING', params: {} });
+  if (id === '') throw missing();
+  const store = sheetStore(id);
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw GONE.test(String(error)) ? missing() : error;
+    }
+  };
+  return {
+    read: (ranges) => attempt(() => store.read(ranges)),
+    commit: (changes) => attempt(() => store.commit(changes)),
+  };
+}
+
+/** Who may type where and how many steps there are, as the tabs say; an unreadable SOP leaves both open. */
+function wanted(id: string): { readonly editors: Editors; readonly size: DashboardSize | null } {
+  const owner = propertyMemory(id).load()?.systemAccount ?? '';
+  try {
+    const { pejabat, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
+    return { editors: editorsFrom(pejabat, owner), size: sizeOf(sop) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { editors: { SYSTEM: [owner], ADMIN: [owner], known: false }, size: null };
+  }
+}
+
+function faultsOf(id: string) {
+  const { editors, size } = wanted(id);
+  const state = look(id);
+  try {
+    return structureFaults(state, planRegister(state, editors, size));
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code !== 'CONFIG_INVALID') throw error;
+    const masalah = String(error.refusal.params?.masalah ?? '');
+    return [{ tab: '', what: INTEGRITY.tabName, was: '', is: masalah }];
+  }
+}
+
+/**
+ * Reads a minute and person: Google allows 60 of them to one project (developers.google.com/workspace/sheets/api/limits);
+ * the other timers of the account need some, too.
+ */
+const READS = 40;
+const MINUTE = 60_000;
+
+/** Stores that wait when they would read faster than Google allows. */
+function pacer(): (store: RegisterStore) => RegisterStore {
+  let [since, reads] = [0, 0];
+  const wait = () => {
+    if (reads >= READS) Utilities.sleep(Math.max(0, since + MINUTE - Date.now()));
+    if (reads === 0 || reads >= READS) [since, reads] = [Date.now(), 0];
+    reads += 1;
+  };
+  return (store) => ({
+    read: (ranges) => {
+      wait();
+      return store.read(ranges);
+    },
+    commit: (changes) => store.commit(changes),
+  });
+}
+
+/** One run for one register. */
+export function watchOf(id: string, until: number): Watch {
+  const paced = pacer();
+  const ports = gasPorts(id);
+  return { ports: { ...ports, store: paced(ports.store) }, keeper: keeperOf(id, paced), until };
+}
+
+/** A value of the watch: read once in a run, written whenever it changes. */
+function remembered<T>(id: string, name: 'cermin' | 'keutuhan', fresh: T) {
+  let value: T | null = null;
+  const load = (): T => {
+    value = value ?? loadWatch<T>(id, name) ?? fresh;
+    return value;
+  };
+  const save = (next: T): void => {
+    value = next;
+    saveWatch(id, name, next);
+  };
+  return { load, save };
+}
+
+function keeperOf(id: string, paced: (store: RegisterStore) => RegisterStore): Keeper {
+  const mirror = remembered<KeptMirror>(id, 'cermin', { ...NEW_MIRROR, reached: START, id: '', schema: 0 });
+  const sweep = remembered<SweepState>(id, 'keutuhan', NEW_SWEEP);
+  let store: RegisterStore | null = null;
+  return {
+    mirror: () => {
+      store = store ?? paced(mirrorStore(mirror.load().id));
+      return store;
+    },
+    loadMirror: mirror.load,
+    saveMirror: (state) => mirror.save({ ...mirror.load(), ...state }),
+    loadSweep: sweep.load,
+    saveSweep: sweep.save,
+    refusedCalls: () => {
+      const calls = loadWatch<RefusedCalls>(id, 'ditolak');
+      return calls === null ? null : refusedCallsText(calls.codes, calls.accounts);
+    },
+    forgetRefused: () => forgetWatch(id, 'ditolak'),
+    structure: () => faultsOf(id),
+    mend: () => {
+      const first = apply(id, wanted(id).editors, null);
+      const { editors, size } = wanted(id);
+      return first + apply(id, editors, size);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+/** Every command of the contract, as a person would send it, at each place of the SOP where it is another act. */
+import type { Command, CommandType } from '../../src/domain/types';
+import {
+  approve,
+  complete,
+  delivery,
+  letter,
+  monitoring,
+  openCase,
+  order,
+  receipt,
+  report,
+  returned,
+} from '../../workspace/samples';
+import { minted, OTHER_PD, PD, type Place } from './stage';
+
+/** One command, allowed where the case stands at `place`; null: it opens a case. */
+export interface Sample {
+  readonly name: string;
+  readonly place: Place | null;
+  /** persona */
+  readonly who: string;
+  readonly command: Command;
+}
+
+/** The smallest picture that a proof can be: the head of a PNG file. */
+const PROOF = {
+  name: 'bukti.png',
+  base64: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('base64'),
+};
+const BACK = 'Mohon diperbaiki.';
+
+const at = (place: Place | null, who: string, command: Command, more = ''): Sample => ({
+  name: [command.type, place ?? '', more].filter((part) => part !== '').join(' '),
+  place,
+  who,
+  command,
+});
+const paper = (kind: 'NOTA_DINAS' | 'SURAT_TUGAS' | 'BERITA_ACARA' | 'SURAT_PENGANTAR'): Command => ({
+  type: 'makeDocument',
+  kind,
+  pd: null,
+  note: '',
+});
+/** A number as another office gives it: of another form, so in nobody's sequence. */
+const GIVEN = { nomor: 'B/900/SETDA/2026', tanggal: '2026-11-24', tautan: 'https://srikandi.example/900' };
+const mint: Command = {
+  type: 'recordNumber',
+  mint: true,
+  number: minted('2026-11-24', 'https://srikandi.example/2'),
+};
+
+/**
+ * One entry for each command: a command that is added to the contract does not compile without one, and
+ * commands.test.ts compares the list with what the contract parses.
+ */
+export const SAMPLES: { readonly [T in CommandType]: readonly Sample[] } = {
+  open: [at(null, 'KABAG', openCase('Pelayanan baru'))],
+  order: [at('STEP1', 'KABAG', order([PD, OTHER_PD]))],
+  draftLetter: [at('STEP2', 'KATIM', letter('2026-11-27'))],
+  draftReport: [at('STEP8', 'ANALIS', report)],
+  approve: [
+    at('STEP3', 'KABAG', approve()),
+    at('STEP4', 'ASISTEN', approve()),
+    at('STEP5', 'SEKDA', approve()),
+    at('STEP9', 'KATIM', approve()),
+    at('STEP10', 'KABAG', { type: 'approve', note: '', mint: true, number: minted('2026-11-24', '') }),
+  ],
+  return: [
+    at('STEP3', 'KABAG', returned(BACK)),
+    at('STEP4', 'ASISTEN', returned(BACK)),
+    at('STEP5', 'SEKDA', returned(BACK)),
+    at('STEP9', 'KATIM', returned(BACK)),
+    at('STEP10', 'KABAG', returned(BACK)),
+  ],
+  recordNumber: [
+    at('GATE', 'KATIM', mint, 'minted'),
+    at('GATE', 'KATIM', { type: 'recordNumber', number: GIVEN }, 'given'),
+  ],
+  voidNumber: [
+    at('STEP6', 'KATIM', { type: 'voidNumber', reason: 'Salah tanggal.' }),
+    at('STEP11', 'KATIM', { type: 'voidNumber', reason: 'Salah tanggal.' }),
+  ],
+  linkSigned: [at('STEP6', 'KATIM', { type: 'linkSigned', tautan: 'https://srikandi.example/naskah/9' })],
+  makeDocument: [
+    at('STEP3', 'KABAG', paper('NOTA_DINAS')),
+    at('STEP6', 'KATIM', paper('SURAT_TUGAS'), 'assignment'),
+    at('STEP6', 'KATIM', paper('SURAT_PENGANTAR'), 'cover'),
+    at('STEP7_FILLED', 'ANALIS', paper('BERITA_ACARA')),
+  ],
+  recordDelivery: [
+    at('STEP6', 'KATIM', delivery([PD], '2026-11-24')),
+    at('STEP6', 'KATIM', { ...delivery([PD], '2026-11-24'), file: PROOF }, 'with proof'),
+  ],
+  recordMonitoring: [at('STEP7', 'ANALIS', monitoring(PD, '2026-11-24'))],
+  recordReceipt: [
+    at('STEP11', 'KATIM', receipt(PD, '2026-11-24')),
+    at('STEP11', 'KATIM', { ...receipt(PD, '2026-11-24'), file: PROOF }, 'with proof'),
+  ],
+  complete: [
+    at('STEP6_FILLED', 'KATIM', complete),
+    at('STEP7_FILLED', 'ANALIS', complete),
+    at('STEP11_FILLED', 'KATIM', complete),
+  ],
+  cancel: [
+    at('STEP1', 'KABAG', { type: 'cancel', reason: 'Kegiatan digabung.' }),
+    at('STEP4', 'KABAG', { type: 'cancel', reason: 'Kegiatan digabung.' }),
+  ],
+};
+
+export const ALL_SAMPLES: readonly Sample[] = Object.values(SAMPLES).flat();

@@ -1,0 +1,196 @@
+/** One seed: the people and timers of its plan act at once, then all is calm, who got no answer presses again, and all is judged. */
+import type { FaultKind } from '../../emulator/faultOrder';
+import type { Execution } from '../../emulator/types';
+import type { Answer, CaseView, CommandRequest } from '../../src/api/contract';
+import type { Command } from '../../src/domain/types';
+import { email } from '../support/story';
+import { ALL_SAMPLES, SAMPLES, type Sample } from './commands';
+import { foldLog } from './fold';
+import { orphansOf } from './invariants';
+import { judge } from './judge';
+import { lookAt } from './look';
+import type { Desk, Plan } from './plan';
+import { standingOf } from './sop';
+import { type Place, SECOND, type Stage } from './stage';
+
+/** A command as it was sent, and what came back; `answer` is null where the page heard nothing. */
+export interface Sent {
+  readonly id: string;
+  readonly who: string;
+  readonly no: number | null;
+  readonly visit: number | null;
+  readonly command: Command;
+  readonly execution: Execution;
+  readonly answer: Answer<CaseView> | null;
+  /** pressed again after everything had come to rest */
+  readonly retry: boolean;
+}
+
+export interface Run {
+  readonly plan: Plan;
+  readonly sent: readonly Sent[];
+  readonly timers: readonly Execution[];
+  /** executions and their calls, in the order of the world */
+  readonly order: readonly string[];
+}
+
+export interface Verdict {
+  readonly run: Run;
+  readonly problems: readonly string[];
+  readonly checked: number;
+  readonly struck: readonly FaultKind[];
+  readonly ms: number;
+}
+
+const addressOf = (who: string): string => (who === 'SECOND' ? SECOND : email(who));
+
+/** What can be done where a case stands, by step and gate. */
+const PLACE_OF: Readonly<Record<number, Place>> = {
+  0: 'GATE',
+  1: 'STEP1',
+  2: 'STEP2',
+  3: 'STEP3',
+  4: 'STEP4',
+  5: 'STEP5',
+  6: 'STEP6',
+  7: 'STEP7',
+  8: 'STEP8',
+  9: 'STEP9',
+  10: 'STEP10',
+  11: 'STEP11',
+};
+const BARE = (place: Place): Place => place.replace('_FILLED', '') as Place;
+
+/** Samples for a place: what fits exactly, and what fits the step whether or not its rows are filled. */
+const samplesAt = (place: Place): readonly Sample[] =>
+  ALL_SAMPLES.filter((sample) => sample.place !== null && BARE(sample.place) === BARE(place));
+
+function wish(desk: Desk, place: Place): Sample {
+  const list = desk.astray ? ALL_SAMPLES.filter((sample) => sample.place !== null) : samplesAt(place);
+  return list[desk.choice % list.length] as Sample;
+}
+
+async function send(
+  { world, registerId }: Stage,
+  request: Omit<CommandRequest, 'registerId'>,
+  who: string,
+  retry: boolean,
+): Promise<Sent> {
+  const { commandId: id, no, visit, command } = request;
+  // Whoever has no role can only view the spreadsheet, and so comes by the web app.
+  const place = who === email('TAMU') ? null : registerId;
+  const execution = await world.callFromPage('runCommand', [{ registerId, ...request }], who, place);
+  const answer = execution.ok ? (execution.value as Answer<CaseView>) : null;
+  return { id, who, no, visit, command, execution, answer, retry };
+}
+
+/** A desk's one or two commands. */
+async function work(
+  stage: Stage,
+  desk: Desk,
+  index: number,
+  seen: ReadonlyMap<number, number>,
+  sent: Sent[],
+): Promise<void> {
+  const no = desk.opens ? null : (stage.cases.get(desk.place) as number);
+  const sample = desk.opens ? (SAMPLES.open[0] as Sample) : wish(desk, desk.place);
+  const who = addressOf(desk.who ?? sample.who);
+  const first = {
+    commandId: `perintah-${index}-1`,
+    no,
+    visit: seen.get(no ?? 0) ?? null,
+    command: sample.command,
+  };
+  const presses = desk.twice ? [first, first] : [first];
+  const answered = await Promise.all(presses.map((one) => send(stage, one, who, false)));
+  sent.push(...answered);
+  const view = answered.map(({ answer }) => answer?.view).find((one) => one?.present);
+  if (!desk.goesOn || !view?.present) return;
+  const place = PLACE_OF[view.present.stage === 'GATE' ? 0 : view.present.step] as Place;
+  const next = wish({ ...desk, astray: false }, place);
+  const seenNow = { no: view.no, visit: view.present.visit };
+  const second = { commandId: `perintah-${index}-2`, ...seenNow, command: next.command };
+  sent.push(await send(stage, second, addressOf(next.who), false));
+}
+
+async function fire({ world }: Stage, fn: string): Promise<Execution | null> {
+  const trigger = world.triggers().find((one) => one.fn === fn);
+  return trigger ? await world.fireTrigger(trigger.id) : null;
+}
+
+/** Everything of the plan at once, in an order that the seed chooses. */
+async function together(stage: Stage, plan: Plan): Promise<{ sent: Sent[]; timers: Execution[] }> {
+  const seen = new Map<number, number>();
+  for (const kase of foldLog(lookAt(stage).tab('RIWAYAT')).cases.values())
+    seen.set(kase.no, standingOf(kase).visit);
+  const sent: Sent[] = [];
+  stage.world.interleave(plan.seed);
+  for (const fault of plan.faults) stage.world.orderFault(fault);
+  const desks = plan.desks.map((desk, i) => work(stage, desk, i, seen, sent));
+  const ran = await Promise.all([
+    ...plan.timers.map((fn) => fire(stage, fn)),
+    Promise.all(desks).then(() => null),
+  ]);
+  return { sent, timers: ran.filter((one) => one !== null) };
+}
+
+/** Answers after which a person presses again: none, or one that says so. */
+const UNSURE: readonly string[] = ['INTERNAL', 'BUSY', 'UNAVAILABLE', 'QUOTA', 'SAVED_UNSEEN'];
+export const isUnsure = (answer: Sent['answer']): boolean =>
+  answer === null || (!answer.ok && UNSURE.includes(answer.code));
+
+async function calmDown(stage: Stage, sent: Sent[]): Promise<void> {
+  stage.world.clearFaults();
+  stage.world.interleave(null);
+  const unsure = sent.filter(
+    ({ answer, id }, i) => isUnsure(answer) && sent.findIndex((one) => one.id === id) === i,
+  );
+  for (const { id: commandId, no, visit, command, who } of unsure)
+    sent.push(await send(stage, { commandId, no, visit, command }, who, true));
+}
+
+/** The outbox timer until there is nothing left to do: a row that a run left marked takes a second one. */
+async function sendAll(stage: Stage): Promise<readonly Execution[]> {
+  const ran: Execution[] = [];
+  const open = (): boolean =>
+    lookAt(stage)
+      .tab('KOTAK_KELUAR')
+      .some(({ values }) => values.status === 'Menunggu' || values.status === 'Mengirim');
+  for (let run = 0; run < 3 && open(); run += 1) {
+    const one = await fire(stage, 'sendOutbox');
+    if (one) ran.push(one);
+  }
+  return ran;
+}
+
+/** What a run that was cut off has left in Drive is swept a day later. */
+async function sweep(stage: Stage): Promise<readonly Execution[]> {
+  if (orphansOf(lookAt(stage)).length === 0) return [];
+  await stage.world.moveTo(stage.world.now() + 25 * 3_600_000, { timers: false });
+  const ran = await fire(stage, 'sweepOrphans');
+  return ran === null ? [] : [ran];
+}
+
+/** Runs a plan from the prepared register and judges what has come of it. */
+export async function runPlan(stage: Stage, plan: Plan): Promise<Verdict> {
+  const began = performance.now();
+  const { world } = stage;
+  world.restore(stage.snapshot);
+  world.clearFaults();
+  const before = lookAt(stage);
+  const first = world.executions().length;
+  const order: string[] = [];
+  const stop = world.onCall((execution, call) => order.push(`${execution} ${call}`));
+  const { sent, timers } = await together(stage, plan);
+  stop();
+  const struck = world
+    .executions()
+    .slice(first)
+    .flatMap(({ faults = [] }) => faults.map(({ kind }) => kind));
+  const rest = lookAt(stage);
+  await calmDown(stage, sent);
+  timers.push(...(await sendAll(stage)), ...(await sweep(stage)));
+  const run = { plan, sent, timers, order };
+  const { problems, checked } = judge({ run, before, rest, end: lookAt(stage), struck });
+  return { run, problems, checked, struck, ms: performance.now() - began };
+}

@@ -1,0 +1,188 @@
+/** What must have come of a crowd: the invariants, what each person was told, and the model of the SOP. */
+import type { FaultKind } from '../../emulator/faultOrder';
+import { PERSONAS } from '../../workspace/personas';
+import type { Run } from './crowd';
+import { type Folded, foldLog } from './fold';
+import { broken, INVARIANTS, orphansOf } from './invariants';
+import type { Look } from './look';
+import { after, OPENED, refusalOf, type Standing, standingOf } from './sop';
+import { SECOND } from './stage';
+
+export interface Case {
+  readonly run: Run;
+  readonly before: Look;
+  /** when everything had come to rest for the first time */
+  readonly rest: Look;
+  /** after everybody who was unsure had pressed again, and the timers had run */
+  readonly end: Look;
+  readonly struck: readonly FaultKind[];
+}
+
+const commandsIn = (look: Look): ReadonlySet<string> =>
+  new Set(look.tab('RIWAYAT').map(({ values }) => String(values.perintah ?? '')));
+
+const rolesOf = (address: string): readonly string[] => {
+  if (address === SECOND) return ['KABAG'];
+  const role = PERSONAS.find(({ email }) => email === address)?.role ?? null;
+  return role === null || role === 'ADMIN' ? [] : [role];
+};
+
+/** Refusals that Google's failures may cause; all but the first say that nothing was saved. */
+const TROUBLE: readonly string[] = ['INTERNAL', 'SAVED_UNSEEN', 'BUSY', 'UNAVAILABLE', 'QUOTA'];
+
+/** A person is told what is true, and what was acknowledged is there. */
+function toldTruth({ run, rest, end }: Case): readonly string[] {
+  const log = { first: commandsIn(rest), last: commandsIn(end) };
+  return run.sent.flatMap((one): readonly string[] => {
+    const { id, answer, retry, command } = one;
+    if (answer === null) return retry ? [`${id} got no answer though nothing was wrong any more`] : [];
+    const saved = (retry ? log.last : log.first).has(id);
+    const line = `${id} (${command.type}) was told "${answer.message}"`;
+    if (answer.ok) {
+      const words = /tersimpan|dibuka|dibuat/.test(answer.message);
+      // Papers that are all there already are not made again: nothing is recorded.
+      const nothing = command.type === 'makeDocument' && !saved;
+      return (saved && words) || nothing ? [] : [`${line}, and the log ${saved ? 'has' : 'lacks'} it`];
+    }
+    if (answer.code === 'INTERNAL') return /periksa kegiatannya/.test(answer.message) ? [] : [line];
+    if (answer.code === 'SAVED_UNSEEN') return saved ? [] : [`${line}, and the log lacks it`];
+    const alone = run.sent.filter((other) => other.id === id).length === 1;
+    return saved && (alone || retry) ? [`${line} (${answer.code}), and the log has it`] : [];
+  });
+}
+
+/** Whoever pressed again after all was calm, with the same command id, is told how it stands; and nothing is done twice. */
+function retries({ run, rest }: Case): readonly string[] {
+  const log = commandsIn(rest);
+  return run.sent
+    .filter(({ retry, id }) => retry && log.has(id))
+    .flatMap(({ id, answer }) =>
+      answer?.ok ? [] : [`${id} had been saved; pressed again: ${answer?.message ?? 'nothing'}`],
+    );
+}
+
+interface History {
+  /** of each case: where it stood, oldest first */
+  readonly standings: Map<number, Standing[]>;
+  readonly problems: string[];
+}
+
+/** The model walks through the accepted commands in the order of the log. */
+function walk({ run, before, end }: Case): History {
+  const standings = new Map<number, Standing[]>();
+  for (const kase of foldLog(before.tab('RIWAYAT')).cases.values())
+    standings.set(kase.no, [standingOf(kase)]);
+  const problems: string[] = [];
+  const ids = new Set<string>();
+  for (const { values } of end.tab('RIWAYAT').slice(before.tab('RIWAYAT').length)) {
+    const id = String(values.perintah ?? '');
+    if (id === '' || ids.has(id)) continue;
+    ids.add(id);
+    const sent = run.sent.find((one) => one.id === id);
+    if (sent?.command.type === 'open') {
+      const why = refusalOf(null, { roles: rolesOf(sent.who), visit: null, command: sent.command });
+      if (why !== null) problems.push(`${id} opened a case; by the SOP it is ${why}`);
+      standings.set(Number(values.no), [OPENED]);
+      continue;
+    }
+    const known = standings.get(Number(values.no));
+    const now = known?.at(-1);
+    if (!sent || !known || !now) problems.push(`${id} is in the log and nobody sent it`);
+    else {
+      const why = refusalOf(now, { roles: rolesOf(sent.who), visit: sent.visit, command: sent.command });
+      if (why !== null) problems.push(`${id} (${sent.command.type}) was accepted; by the SOP it is ${why}`);
+      known.push(after(now, sent.command));
+    }
+  }
+  return { standings, problems };
+}
+
+const same = (one: Standing, other: Standing): boolean =>
+  JSON.stringify({ ...one, rows: [...one.rows].sort() }) ===
+  JSON.stringify({ ...other, rows: [...other.rows].sort() });
+
+function refusals({ run, struck }: Case, { standings }: History): readonly string[] {
+  const excused = struck.length > 0 ? TROUBLE : ['BUSY'];
+  return run.sent.flatMap((sent): readonly string[] => {
+    const { answer, id, command, no, visit, who, retry } = sent;
+    if (answer === null || answer.ok || (!retry && excused.includes(answer.code))) return [];
+    const asked = { roles: rolesOf(who), visit, command };
+    const known = no === null ? [null] : (standings.get(no) ?? []);
+    const reasons = known.map((standing) => refusalOf(standing, asked) ?? 'allowed');
+    return reasons.includes(answer.code)
+      ? []
+      : [`${id} (${command.type}) was refused with ${answer.code}; by the SOP: ${reasons.join(', ')}`];
+  });
+}
+
+function endings(folded: Folded, { standings }: History): readonly string[] {
+  return [...folded.cases.values()].flatMap((kase) => {
+    const model = standings.get(kase.no)?.at(-1);
+    return model && same(model, standingOf(kase))
+      ? []
+      : [`${kase.kode} stands elsewhere than the SOP has it`];
+  });
+}
+
+/** A mail went out at most once for each row of the outbox; a row that says it went out has its mail. */
+function mails({ before, end }: Case): readonly string[] {
+  const sent = new Map<string, number>();
+  for (const { subject, text } of end.mails.slice(before.mails.length)) {
+    const key = `${subject}\n${text.trim()}`;
+    sent.set(key, (sent.get(key) ?? 0) + 1);
+  }
+  const problems: string[] = [];
+  const rows = end.tab('KOTAK_KELUAR').slice(before.tab('KOTAK_KELUAR').length);
+  for (const { values } of rows) {
+    const count = sent.get(`${values.perihal}\n${String(values.isi).trim()}`) ?? 0;
+    const alike = rows.filter(
+      (row) => row.values.isi === values.isi && row.values.perihal === values.perihal,
+    ).length;
+    if (count > alike) problems.push(`mail ${values.kunci} went out ${count} times`);
+    if (values.status === 'Terkirim' && count === 0)
+      problems.push(`mail ${values.kunci} is marked as sent and was not`);
+    if (values.status === 'Menunggu' || values.status === 'Mengirim')
+      problems.push(`mail ${values.kunci} is ${values.status} when all is over`);
+  }
+  return problems;
+}
+
+/** Without a fault every execution comes to its end, and no file is left that nobody recorded. */
+function calm({ run, struck, end }: Case): readonly string[] {
+  const left = orphansOf(end).map((name) => `"${name}" is recorded nowhere and was not swept`);
+  if (struck.length > 0) return left;
+  const ran = [...run.sent.map(({ execution }) => execution), ...run.timers];
+  // A timer that cannot have the lock says so and comes again.
+  const failed = ran
+    .filter(({ ok, error }) => !ok && !/sedang dipakai/.test(error ?? ''))
+    .map(({ fn, error }) => `${fn} failed though nothing was wrong: ${error}`);
+  const swept = end.tab('RIWAYAT').some(({ values }) => values.peristiwa === 'PewaktuMenyapu');
+  return [...failed, ...left, ...(swept ? ['a file was left behind though nothing was wrong'] : [])];
+}
+
+const JUDGED = [
+  'told the truth',
+  'retries',
+  'accepted by the model',
+  'refused by the model',
+  'ends as the model',
+  'mails',
+  'calm',
+];
+
+/** What is wrong, and how many rules were looked at. */
+export function judge(one: Case): { readonly problems: readonly string[]; readonly checked: number } {
+  const history = walk(one);
+  const problems = [
+    ...broken(one.rest, false).map((text) => `at rest: ${text}`),
+    ...broken(one.end, one.struck.length === 0),
+    ...toldTruth(one),
+    ...retries(one),
+    ...history.problems,
+    ...refusals(one, history),
+    ...endings(foldLog(one.end.tab('RIWAYAT')), history),
+    ...mails(one),
+    ...calm(one),
+  ];
+  return { problems, checked: 2 * INVARIANTS.length - 1 + JUDGED.length };
+}

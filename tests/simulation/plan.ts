@@ -1,0 +1,107 @@
+/** What a seed stands for: who does what at which case, which timers run meanwhile, and what Google does to them. Pure. */
+import type { FaultKind, FaultOrder } from '../../emulator/faultOrder';
+import { Random } from '../../emulator/random';
+import { ALL_SAMPLES } from './commands';
+import type { Place } from './stage';
+
+/** Cases that a crowd meets at: where most goes on. */
+export const MEETING: readonly Place[] = [
+  'STEP3',
+  'STEP5',
+  'GATE',
+  'STEP6',
+  'STEP7_FILLED',
+  'STEP10',
+  'STEP11_FILLED',
+];
+const PEOPLE = ['KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS', 'TAMU', 'SECOND'];
+const TIMERS = ['checkLateness', 'sendOutbox', 'sendWeeklySummary', 'sweepOrphans'];
+const KINDS: readonly FaultKind[] = [
+  'ERROR_BEFORE',
+  'ERROR_AFTER',
+  'KILL_BEFORE',
+  'KILL_AFTER',
+  'SLOW',
+  'QUOTA',
+  'LOCK_BUSY',
+  'ANSWER_LOST',
+];
+/** Calls of one execution that a fault may strike: an approval makes about ten, one with letters about thirty. */
+const REACH = 30;
+
+/** One who acts: chooses among what there is to do where the case stands by `choice`, `again` times one after the other. */
+export interface Desk {
+  readonly place: Place;
+  readonly choice: number;
+  /** persona; null: whoever's act it is */
+  readonly who: string | null;
+  /** opens a new case instead */
+  readonly opens: boolean;
+  /** a command of another place, sent to this case */
+  readonly astray: boolean;
+  /** presses twice, with the same command id */
+  readonly twice: boolean;
+  /** goes on with the case as the answer shows it */
+  readonly goesOn: boolean;
+}
+
+export interface Plan {
+  readonly seed: number;
+  readonly desks: readonly Desk[];
+  readonly timers: readonly string[];
+  readonly faults: readonly FaultOrder[];
+}
+
+const pick = <T>(random: Random, list: readonly T[]): T => list[random.below(list.length)] as T;
+const chance = (random: Random, percent: number): boolean => random.below(100) < percent;
+
+function drawDesk(random: Random, places: readonly Place[]): Desk {
+  return {
+    place: pick(random, places),
+    choice: random.below(ALL_SAMPLES.length * 7),
+    who: chance(random, 15) ? pick(random, PEOPLE) : null,
+    opens: chance(random, 6),
+    astray: chance(random, 8),
+    twice: chance(random, 15),
+    goesOn: chance(random, 25),
+  };
+}
+
+function drawFault(random: Random, timers: readonly string[]): FaultOrder {
+  const fn = pick(random, ['runCommand', 'runCommand', 'runCommand', ...timers]);
+  const kind = pick(random, KINDS);
+  const own = kind === 'LOCK_BUSY' || kind === 'ANSWER_LOST';
+  const nth = 1 + random.below(own ? 3 : REACH);
+  return { kind, at: { fn, nth }, ...(kind === 'SLOW' && { ms: 1000 * (1 + random.below(500)) }) };
+}
+
+/** Small crowds are the most: nearly every race needs no more than two. */
+const CROWDS: readonly number[] = [1, 2, 2, 2, 2, 2, 2, 3, 3, 4];
+
+/** The plan of a seed: two thirds of the seeds with faults. */
+export function drawPlan(seed: number): Plan {
+  const random = new Random(seed ^ 0x9a17a0);
+  const places = Array.from({ length: 1 + random.below(2) }, () => pick(random, MEETING));
+  const desks = Array.from({ length: pick(random, CROWDS) }, () => drawDesk(random, places));
+  const timers = TIMERS.filter(() => chance(random, 15));
+  const faults =
+    seed % 3 === 0 ? [] : Array.from({ length: 1 + random.below(2) }, () => drawFault(random, timers));
+  return { seed, desks, timers, faults };
+}
+
+/** The plan with one thing less, in every way there is: for finding the smallest that still fails. */
+export function smaller(plan: Plan): readonly Plan[] {
+  const without = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+    list.map((_one, i) => list.filter((_other, j) => j !== i));
+  const calmer = plan.desks.flatMap((desk, i): readonly (readonly Desk[])[] =>
+    (['twice', 'goesOn'] as const)
+      .filter((habit) => desk[habit])
+      .map((habit) => plan.desks.map((one, j) => (i === j ? { ...one, [habit]: false } : one))),
+  );
+  return [
+    ...without(plan.desks).map((desks) => ({ ...plan, desks })),
+    ...without(plan.timers).map((timers) => ({ ...plan, timers })),
+    ...without(plan.faults).map((faults) => ({ ...plan, faults })),
+    ...calmer.map((desks) => ({ ...plan, desks })),
+  ];
+}

@@ -1,0 +1,79 @@
+/** `npm run simulate`: crowds by seed over one register; prints what they came to, exit 1 when a rule was broken. */
+import { join } from 'node:path';
+import { type Campaign, campaign, replayLine, shrink, traceOf } from './campaign';
+import { runPlan } from './crowd';
+import { drawPlan, MEETING } from './plan';
+import { prepare, type Stage } from './stage';
+
+const TOLD_EVERY = 500;
+/** Failing seeds that are made small and shown; the others are named. */
+const SHOWN = 3;
+
+function numberAfter(words: readonly string[], flag: string): number | null {
+  const place = words.indexOf(flag);
+  if (place < 0) return null;
+  const value = Number(words[place + 1]);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`${flag} needs a whole number`);
+  return value;
+}
+
+const write = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+const listed = (counts: ReadonlyMap<string, number>): string =>
+  [...counts]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((all, one) => all + one, 0);
+
+function report(result: Campaign, seconds: number): void {
+  write(
+    `seeds: ${result.seeds} in ${seconds.toFixed(0)} s (${(result.seeds / seconds).toFixed(1)} a second)`,
+  );
+  write(`commands tried: ${sum(result.commands)} (${listed(result.commands)})`);
+  write(`answers: ${result.accepted} accepted, ${result.refused} refused, ${result.unanswered} lost`);
+  write(`executions: ${result.executions}, in ${result.orders} distinct orders of calls`);
+  write(`faults struck: ${sum(result.faults)} (${listed(result.faults)})`);
+  write(`invariants checked: ${result.checked}`);
+  write(`failures: ${result.failures.length}`);
+  write(`slowest: seed ${result.slowest.seed}, ${result.slowest.ms.toFixed(0)} ms`);
+}
+
+async function showFailures(stage: Stage, { failures }: Campaign): Promise<void> {
+  for (const [i, { run, problems }] of failures.entries()) {
+    write(`\n${replayLine(run.plan.seed)}`);
+    for (const problem of problems) write(`  ${problem}`);
+    if (i >= SHOWN) continue;
+    const small = await shrink(stage, run.plan);
+    write(`smallest that still fails: ${small.problems.join('; ')}\n${traceOf(small.run)}`);
+  }
+}
+
+/** --seeds N that many, --from N the first of them; --seed N one, with its trace; --bundle DIR another folder to run. */
+async function main(words: readonly string[]): Promise<void> {
+  const one = numberAfter(words, '--seed');
+  const seeds = {
+    from: one ?? numberAfter(words, '--from') ?? 1,
+    count: one === null ? (numberAfter(words, '--seeds') ?? 1000) : 1,
+  };
+  const folder = words.includes('--bundle') ? words[words.indexOf('--bundle') + 1] : undefined;
+  const stage = await prepare(folder ?? join(__dirname, '../../dist'), MEETING);
+  const began = performance.now();
+  const since = (): number => (performance.now() - began) / 1000;
+  const result = await campaign(stage, seeds, (so) => {
+    if (so.seeds % TOLD_EVERY === 0 && so.seeds < seeds.count)
+      write(`${so.seeds} seeds, ${so.failures.length} failures, ${since().toFixed(0)} s`);
+  });
+  report(result, since());
+  if (one !== null && result.failures.length === 0) write(traceOf((await runPlan(stage, drawPlan(one))).run));
+  await showFailures(stage, result);
+  await stage.world.close();
+  if (result.failures.length > 0) process.exitCode = 1;
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

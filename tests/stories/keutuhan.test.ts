@@ -1,0 +1,88 @@
+import { HEADER_ROWS, type TabId, tabOf } from '../../src/app/tabs';
+import { ADMIN_EMAIL } from '../../workspace/personas';
+import { email, Story } from '../support/story';
+import { caseAt } from './steps';
+
+interface Verdict {
+  readonly kind: string;
+  readonly count: number;
+  readonly lines: readonly string[];
+}
+
+describe('Periksa keutuhan and Pulihkan', () => {
+  let story: Story;
+  beforeAll(async () => {
+    story = await Story.begin('2026-11-23T07:30');
+    await caseAt(story, 'end');
+    await caseAt(story, '3');
+  });
+  afterAll(() => story.end());
+
+  const run = async <T>(fn: string): Promise<T> => {
+    await story.world.moveTo(story.world.now() + 61_000, { timers: false });
+    const execution = await story.world.runInEditor(fn, ADMIN_EMAIL);
+    if (!execution.ok) throw new Error(`${fn}: ${execution.error}\n${execution.logs.join('\n')}`);
+    return execution.value as T;
+  };
+  const check = () => run<Verdict>('periksaKeutuhan');
+  const restore = () => run<{ changes: number; finished: boolean }>('pulihkanRegister');
+  const edit = (id: TabId, row: number, key: string, typed: string, who = 'KATIM') => {
+    const tab = tabOf(id);
+    const column = tab.columns.findIndex((one) => one.key === key) + 1;
+    return story.world.editCell(
+      story.registerId,
+      tab.title,
+      row + HEADER_ROWS,
+      column,
+      typed,
+      who === 'ADMIN' ? ADMIN_EMAIL : email(who),
+    );
+  };
+  const snapshot = () =>
+    ['REGISTER', 'TUGAS', 'LANGKAH', 'RIWAYAT', 'SURAT_KELUAR', 'HASIL', 'TINDAK_LANJUT'].map((id) =>
+      story.tab(id as TabId).filter((row) => !String(row.peristiwa ?? '').startsWith('Pewaktu')),
+    );
+
+  test('a register that nobody touched is whole', async () => {
+    const verdict = await check();
+    expect(verdict.lines).toEqual([expect.stringMatching(/^Register utuh: [\d.]+ baris diperiksa/)]);
+    expect(verdict.kind).toBe('SOUND');
+    expect(story.tab('RIWAYAT').slice(-1)[0]).toMatchObject({ peristiwa: 'PewaktuMemeriksa' });
+  });
+
+  test('a cell of the register that was typed over is named with what it was and what it is, and put back', async () => {
+    const before = snapshot();
+    await edit('REGISTER', 1, 'judul', 'Judul lain');
+    const verdict = await check();
+    expect(verdict.kind).toBe('FOUND');
+    expect(verdict.lines).toEqual([
+      'Tab Register, baris 3, kolom Kegiatan: semula “Pelayanan kesehatan dan kependudukan”, sekarang “Judul lain”.',
+    ]);
+    expect(story.mailsTo('ADMIN').slice(-1)[0]?.text).toContain('sekarang “Judul lain”');
+    expect(await restore()).toMatchObject({ changes: 1, finished: true });
+    expect(snapshot()).toEqual(before);
+    expect(story.tab('RIWAYAT').slice(-1)[0]).toMatchObject({ peristiwa: 'PewaktuMemulihkan' });
+    expect((await check()).kind).toBe('SOUND');
+  });
+
+  test('a decision in the middle of the log that was altered is found and restored from the mirror', async () => {
+    const before = snapshot();
+    await edit('RIWAYAT', 5, 'nama', 'Orang lain');
+    const verdict = await check();
+    expect(verdict.lines[0]).toMatch(
+      /^Tab Riwayat, baris 7, kolom Nama: semula “.+”, sekarang “Orang lain”\.$/,
+    );
+    await restore();
+    expect(snapshot()).toEqual(before);
+  });
+
+  test('a changed setting is logged with old and new value', async () => {
+    await edit('PENGATURAN', 2, 'nilai', 'BERJALAN', 'ADMIN');
+    await check();
+    const notes = story.tab('RIWAYAT').filter((row) => row.peristiwa === 'PewaktuMencatatUbahan');
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.keterangan).toContain('Nilai: semula “AKHIR_HARI”, sekarang “BERJALAN”');
+    await check();
+    expect(story.tab('RIWAYAT').filter((row) => row.peristiwa === 'PewaktuMencatatUbahan')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,178 @@
+/** Registers that earlier versions wrote: each is upgraded by Pasang Pantau, goes on where it stood, and loses nothing. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Snapshot } from '../../emulator/snapshot';
+import type { Execution } from '../../emulator/types';
+import { createWorld, type LocalWorld } from '../../emulator/world';
+import { HEADER_ROWS, SCHEMA_VERSION, TABS } from '../../src/app/tabs';
+import { Client } from '../../workspace/client';
+import { ACCOUNTS, ADMIN_EMAIL, SCRIPT_NAME } from '../../workspace/personas';
+import { BUNDLE, email, wib } from '../support/story';
+import { linesFor, PD } from './steps';
+
+/** Where the cases of each kept register stand, in the order of their numbers. */
+const STANDING = ['end', '8', '6', '3'];
+const EARLIER = Array.from({ length: SCHEMA_VERSION - 1 }, (_, i) => i + 1);
+
+interface Setup {
+  readonly changed: Readonly<Record<string, number>>;
+}
+
+class Register {
+  readonly id: string;
+  readonly client: Client;
+  private constructor(
+    readonly world: LocalWorld,
+    private readonly folder: string,
+  ) {
+    this.id = world.spreadsheets()[0]?.id ?? '';
+    this.client = new Client(world, this.id, 'baru');
+  }
+
+  static async open(schema: number): Promise<Register> {
+    const folder = mkdtempSync(join(tmpdir(), 'pantau-pemutakhiran-'));
+    const stateFile = join(folder, 'state.json');
+    writeFileSync(stateFile, gunzipSync(readFileSync(join(__dirname, `registers/schema-${schema}.json.gz`))));
+    const world = await createWorld({
+      bundle: BUNDLE,
+      now: wib('2026-12-01T08:00'),
+      scriptOwner: ADMIN_EMAIL,
+      scriptName: SCRIPT_NAME,
+      accounts: ACCOUNTS,
+      stateFile,
+    });
+    return new Register(world, folder);
+  }
+
+  setUp(): Promise<Execution> {
+    return this.world.runInEditor('pasangPantau', ADMIN_EMAIL);
+  }
+
+  /** Rows of a tab by the keys in its first row; columns of people and moments of writing are left out. */
+  rows(title: string): readonly Readonly<Record<string, unknown>>[] {
+    const cells = this.world.cells(this.id, title);
+    const keys = (cells[0] ?? []).map((cell) => String(cell?.value ?? ''));
+    return cells
+      .slice(HEADER_ROWS)
+      .map((row) => Object.fromEntries(keys.map((key, i) => [key, row[i]?.value ?? null])))
+      .filter((row) => Object.values(row).some((value) => value !== null && value !== ''));
+  }
+
+  /** All that the system tabs hold, without what depends on the minute of writing. */
+  contents(): unknown {
+    return TABS.map(({ title }) => [
+      title,
+      this.rows(title).map(({ waktu: _, sidik: __, perintah: ___, per: ____, ...row }) => row),
+    ]);
+  }
+
+  async end(): Promise<void> {
+    await this.world.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Calls of a run that change something. */
+const WRITING =
+  /batchUpdate|setProperty|setProperties|Files\.(create|copy|update)|Permissions\.create|create$/;
+
+describe.each(EARLIER)('a register of schema %i', (schema) => {
+  let register: Register;
+  let old: Snapshot;
+  let upgraded: Execution;
+  beforeAll(async () => {
+    register = await Register.open(schema);
+    old = register.world.snapshot();
+    upgraded = await register.setUp();
+  });
+  afterAll(() => register.end());
+
+  test('is upgraded once; a second run finds nothing to change', async () => {
+    expect(upgraded.error).toBeNull();
+    const again = (await register.setUp()).value as Setup;
+    expect(Object.values(again.changed).every((count) => count === 0)).toBe(true);
+  });
+
+  test('keeps what was decided, and each running case goes on where it stood', async () => {
+    for (const [i, step] of STANDING.entries()) {
+      const no = i + 1;
+      const parts = linesFor(PD, no);
+      const next = parts.find((part) => part.step === step);
+      for (const [who, command] of next?.lines ?? []) {
+        const answer = await register.client.run({ no, command }, email(who));
+        expect([no, command.type, answer.ok, answer.message]).toEqual([
+          no,
+          command.type,
+          true,
+          answer.message,
+        ]);
+      }
+      const found = await register.client.case(no, email('KABAG'));
+      const standing = found.ok ? (found.view.present?.step ?? found.view.status) : found.message;
+      expect([no, standing]).toEqual([no, next === undefined ? 'SELESAI' : Number(step) + 1]);
+    }
+    expect(register.rows('Surat Keluar').map(({ nomor }) => nomor)).toEqual([
+      ...[102, 103, 104, 106].map((urut) => `${urut}/000.8.3.4/XI/2026`),
+    ]);
+  });
+
+  test('is found whole afterwards: what earlier versions wrote follows from their log', async () => {
+    register.world.restore(old);
+    await register.setUp();
+    await register.world.moveTo(register.world.now() + 61_000, { timers: false });
+    const checked = await register.world.runInEditor('periksaKeutuhan', ADMIN_EMAIL);
+    expect([checked.error, checked.value]).toEqual([null, expect.objectContaining({ kind: 'SOUND' })]);
+  });
+
+  test('broken off at any write, the run is made good by the next: the same register comes of it', async () => {
+    register.world.restore(old);
+    await register.setUp();
+    const whole = register.contents();
+    const writes = upgraded.calls.map(({ name }) => name).filter((name) => WRITING.test(name));
+    expect(writes.length).toBeGreaterThan(0);
+    // A kill before a write leaves what a kill after the one before it leaves.
+    for (let nth = 1; nth <= writes.length; nth += 1) {
+      register.world.restore(old);
+      register.world.orderFault({ kind: 'KILL_AFTER', at: { call: WRITING, nth, fn: 'pasangPantau' } });
+      expect((await register.setUp()).ok).toBe(false);
+      // Google counts reads by the minute.
+      await register.world.moveTo(register.world.now() + 61_000, { timers: false });
+      expect((await register.setUp()).error).toBeNull();
+      expect([writes[nth - 1], register.contents()]).toEqual([writes[nth - 1], whole]);
+    }
+  });
+});
+
+test('a register of a later version is left alone, and the person is told what to do', async () => {
+  const register = await Register.open(1);
+  const { state, screens } = register.world.snapshot();
+  const newer = JSON.stringify(state.properties).replaceAll(
+    '\\"schema\\":1',
+    `\\"schema\\":${SCHEMA_VERSION + 1}`,
+  );
+  const properties = JSON.parse(newer) as typeof state.properties;
+  register.world.restore({ state: { ...state, properties }, screens });
+  const contents = () => JSON.stringify(register.world.snapshot().state.files);
+  const before = contents();
+  const command = { type: 'cancel', reason: 'Tidak jadi dilaksanakan.' } as const;
+  const answers = [
+    await register.client.home(email('KABAG')),
+    await register.client.run({ no: 4, visit: 3, command }, email('KABAG')),
+  ];
+  for (const answer of answers)
+    expect(answer).toMatchObject({
+      ok: false,
+      code: 'REGISTER_NEWER',
+      message: expect.stringContaining('lebih baru'),
+    });
+  expect((await register.setUp()).ok).toBe(false);
+  expect(contents() === before).toBe(true);
+  await register.end();
+});
+
+test('every earlier schema has its register kept here', () => {
+  for (const schema of EARLIER)
+    expect(() => readFileSync(join(__dirname, `registers/schema-${schema}.json.gz`))).not.toThrow();
+});

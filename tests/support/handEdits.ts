@@ -1,0 +1,354 @@
+/** What people may do to a register by hand, each with what becomes of it. Rows count as the sheet numbers them. */
+import type { HandAction } from '../../emulator/sheets/handActions';
+
+/**
+ * REFUSED: Sheets does not let him. REPAIRED: "Periksa keutuhan" names it, "Pulihkan" undoes it. NOTED: people may do it,
+ * and the log says so. HARMLESS: nothing that Pantau goes by has changed.
+ */
+export type Outcome = 'REFUSED' | 'REPAIRED' | 'NOTED' | 'HARMLESS';
+
+export interface HandCase {
+  readonly name: string;
+  readonly action: HandAction;
+  /** a role holder, who may edit the tabs of the register; the owner; anybody else of the office */
+  readonly by: 'HOLDER' | 'OWNER' | 'STRANGER';
+  readonly outcome: Outcome;
+  /** part of what is said */
+  readonly said?: RegExp;
+}
+
+const on = (sheet: string) => ({ sheet });
+type Line = readonly [name: string, action: HandAction, outcome: Outcome, said?: RegExp];
+
+/** On the tabs that Pantau writes: role holders must be able to, so that their decisions can be written. */
+const SYSTEM: readonly Line[] = [
+  [
+    'type over a cell',
+    { kind: 'type', ...on('Register'), range: 'C3', typed: 'Judul lain' },
+    'REPAIRED',
+    /Tab Register, baris 3, kolom Kegiatan: semula “.+”, sekarang “Judul lain”/,
+  ],
+  [
+    'type a formula',
+    { kind: 'type', ...on('Langkah'), range: 'I4', typed: '=1+1' },
+    'REPAIRED',
+    /Tab Langkah, baris 4, kolom Nama: semula “.+”, sekarang “=1\+1”/,
+  ],
+  [
+    'type over the state of a case',
+    { kind: 'type', ...on('Register'), range: 'Q3', typed: '{}' },
+    'REPAIRED',
+    /Tab Register, baris 3, kolom Keadaan \(/,
+  ],
+  [
+    'type below the last row',
+    { kind: 'type', ...on('Register'), range: 'C40', typed: 'catatan' },
+    'REPAIRED',
+    /Tab Register, baris 40: baris ini bukan tulisan Pantau/,
+  ],
+  [
+    'type below the last row of the log',
+    { kind: 'type', ...on('Riwayat'), range: 'G400', typed: 'catatan' },
+    'REPAIRED',
+    /Tab Riwayat, baris \d+: baris ini tidak sesuai|bukan tulisan/,
+  ],
+  [
+    'type a decision into the log',
+    { kind: 'type', ...on('Riwayat'), range: 'G5', typed: 'Disetujui' },
+    'REPAIRED',
+    /Tab Riwayat, baris 5, kolom Keterangan: semula “.+”, sekarang “Disetujui”/,
+  ],
+  [
+    'type over the seal of a row of the log',
+    { kind: 'type', ...on('Riwayat'), range: 'P6', typed: 'abc' },
+    'REPAIRED',
+    /Tab Riwayat, baris 6, kolom Sidik rantai/,
+  ],
+  [
+    'type over the mark that a superior was told',
+    { kind: 'type', ...on('Tugas'), range: 'M3', typed: 'TERLAMBAT' },
+    'REPAIRED',
+    /Tab Tugas, baris 3, kolom Diberitahukan: semula \(kosong\), sekarang “TERLAMBAT”/,
+  ],
+  [
+    'paste a block',
+    { kind: 'pasteText', ...on('Langkah'), range: 'I3', text: 'a\tb\nc\td' },
+    'REPAIRED',
+    /Tab Langkah, baris 3, kolom Nama/,
+  ],
+  [
+    'paste a row over another',
+    { kind: 'pasteCells', ...on('Surat Keluar'), range: 'A4', fromSheet: 'Surat Keluar', from: 'A3:P3' },
+    'REPAIRED',
+    /Tab Surat Keluar, baris 4, kolom Nomor|baris 4: baris ini bukan tulisan/,
+  ],
+  [
+    'drag the corner of a selection',
+    { kind: 'fill', ...on('Hasil Pemantauan'), range: 'H3', towards: 'DOWN', count: 3 },
+    'REPAIRED',
+    /Tab Hasil Pemantauan, baris \d, kolom Skor/,
+  ],
+  [
+    'clear a row',
+    { kind: 'clear', ...on('Langkah'), range: 'A5:V5' },
+    'REPAIRED',
+    /Tab Langkah, baris 5: baris ini hilang/,
+  ],
+  [
+    'clear the end of the log',
+    { kind: 'clear', ...on('Riwayat'), range: 'A20:Q200' },
+    'REPAIRED',
+    /Tab Riwayat, baris \d+: baris ini tidak sesuai dengan sidik rantainya, atau hilang/,
+  ],
+  [
+    'drag a row to another place',
+    { kind: 'move', ...on('Register'), lines: 'ROWS', from: 3, count: 1, to: 5 },
+    'REPAIRED',
+    /Tab Register, baris \d: baris ini (hilang|bukan tulisan)/,
+  ],
+  [
+    'drag rows of the log',
+    { kind: 'move', ...on('Riwayat'), lines: 'ROWS', from: 5, count: 2, to: 9 },
+    'REPAIRED',
+    /Tab Riwayat, baris \d: baris ini/,
+  ],
+  [
+    'drag a column to another place',
+    { kind: 'move', ...on('Langkah'), lines: 'COLUMNS', from: 2, count: 1, to: 6 },
+    'REPAIRED',
+    /Tab Langkah, judul kolom B1: semula “no”/,
+  ],
+  [
+    'sort the log',
+    { kind: 'sort', ...on('Riwayat'), range: 'A3:Q30', column: 2, descending: true },
+    'REPAIRED',
+    /Tab Riwayat, baris/,
+  ],
+  [
+    'sort the results',
+    { kind: 'sort', ...on('Hasil Pemantauan'), range: 'A3:L30', column: 8, descending: true },
+    'REPAIRED',
+    /Tab Hasil Pemantauan, baris/,
+  ],
+  [
+    'sort the tasks',
+    { kind: 'sort', ...on('Tugas'), range: 'A3:V5', column: 1, descending: true },
+    'HARMLESS',
+  ],
+  ['filter', { kind: 'filter', ...on('Register'), range: 'A2:P10', hidden: { 5: ['Selesai'] } }, 'HARMLESS'],
+  ['take the filter away', { kind: 'unfilter', ...on('Register') }, 'HARMLESS'],
+  [
+    'insert rows',
+    { kind: 'insert', ...on('Hasil Pemantauan'), lines: 'ROWS', from: 6, count: 2 },
+    'REPAIRED',
+    /Tab Hasil Pemantauan, mulai baris 8: isi tab bergeser 2 baris ke bawah/,
+  ],
+  [
+    'insert a row into the log',
+    { kind: 'insert', ...on('Riwayat'), lines: 'ROWS', from: 6, count: 1 },
+    'REPAIRED',
+    /Tab Riwayat/,
+  ],
+  [
+    'insert a column before ours',
+    { kind: 'insert', ...on('Register'), lines: 'COLUMNS', from: 3, count: 1 },
+    'REPAIRED',
+    /Tab Register, judul kolom C1: semula “judul”, sekarang \(kosong\)/,
+  ],
+  [
+    'insert a column behind ours',
+    { kind: 'insert', ...on('Surat Keluar'), lines: 'COLUMNS', from: 31, count: 1 },
+    'HARMLESS',
+  ],
+  [
+    'delete a row',
+    { kind: 'delete', ...on('Register'), lines: 'ROWS', from: 3, count: 1 },
+    'REPAIRED',
+    /Tab Register, baris 3: baris ini hilang \(No 1, Nomor kasus PPP-2026-001\)/,
+  ],
+  [
+    'delete rows of the log',
+    { kind: 'delete', ...on('Riwayat'), lines: 'ROWS', from: 8, count: 3 },
+    'REPAIRED',
+    /Tab Riwayat/,
+  ],
+  [
+    'delete the first row of the log',
+    { kind: 'delete', ...on('Riwayat'), lines: 'ROWS', from: 3, count: 1 },
+    'REPAIRED',
+    /Tab Riwayat/,
+  ],
+  [
+    'delete a column',
+    { kind: 'delete', ...on('Langkah'), lines: 'COLUMNS', from: 9, count: 1 },
+    'REPAIRED',
+    /Tab Langkah, judul kolom I1: semula “nama”/,
+  ],
+  [
+    'delete the keys of the columns',
+    { kind: 'delete', ...on('Tugas'), lines: 'ROWS', from: 1, count: 1 },
+    'REPAIRED',
+    /Tab Tugas, judul kolom A1/,
+  ],
+  [
+    'rename a header',
+    { kind: 'type', ...on('Register'), range: 'C2', typed: 'Nama kegiatan' },
+    'REPAIRED',
+    /Tab Register, judul kolom C2: semula “Kegiatan”, sekarang “Nama kegiatan”/,
+  ],
+  [
+    'hide rows',
+    { kind: 'hide', ...on('Register'), lines: 'ROWS', from: 3, count: 2, hidden: true },
+    'HARMLESS',
+  ],
+  [
+    'hide columns',
+    { kind: 'hide', ...on('Riwayat'), lines: 'COLUMNS', from: 7, count: 1, hidden: true },
+    'HARMLESS',
+  ],
+  [
+    'change a number format',
+    {
+      kind: 'format',
+      ...on('Langkah'),
+      range: 'K3',
+      format: { numberFormat: { type: 'TEXT', pattern: '@' } },
+    },
+    'REPAIRED',
+    /Tab Langkah, format kolom Masuk: semula “dd\/mm\/yyyy hh.mm”, sekarang “@”/,
+  ],
+  [
+    'change colours',
+    { kind: 'format', ...on('Langkah'), range: 'A3:C9', format: { textFormat: { bold: true } } },
+    'HARMLESS',
+  ],
+  [
+    'take a rule of validation away',
+    { kind: 'validate', ...on('Register'), range: 'E3:E9', rule: null },
+    'REPAIRED',
+    /Tab Register, pilihan isian kolom Status/,
+  ],
+  [
+    'rename a tab',
+    { kind: 'renameTab', ...on('Langkah'), title: 'Langkah lama' },
+    'REPAIRED',
+    /Tab Langkah, nama tab: semula “Langkah”, sekarang “Langkah lama”/,
+  ],
+  ['move a tab', { kind: 'moveTab', ...on('Riwayat'), to: 1 }, 'HARMLESS'],
+  ['hide a tab', { kind: 'hideTab', ...on('Riwayat'), hidden: true }, 'HARMLESS'],
+  ['copy a tab', { kind: 'duplicateTab', ...on('Register') }, 'HARMLESS'],
+  [
+    'delete a tab',
+    { kind: 'deleteTab', ...on('Surat Keluar') },
+    'REPAIRED',
+    /Tab Surat Keluar, tab ini: semula “ada”, sekarang \(kosong\)/,
+  ],
+  ['delete the log', { kind: 'deleteTab', ...on('Riwayat') }, 'REPAIRED', /Tab Riwayat, tab ini/],
+  [
+    'change the locale',
+    { kind: 'settings', locale: 'en_US' },
+    'REPAIRED',
+    /Spreadsheet, lokal: semula “id_ID”, sekarang “en_US”/,
+  ],
+  [
+    'change the time zone',
+    { kind: 'settings', timeZone: 'Asia/Makassar' },
+    'REPAIRED',
+    /Spreadsheet, zona waktu: semula “Asia\/Jakarta”, sekarang “Asia\/Makassar”/,
+  ],
+  [
+    'lock the others out',
+    { kind: 'protect', ...on('Register'), range: 'A3:S3' },
+    'REPAIRED',
+    /Tab Register, perlindungan tambahan/,
+  ],
+];
+
+/** On the tabs of the administrator. */
+const ADMIN: readonly Line[] = [
+  [
+    'type a setting',
+    { kind: 'type', ...on('Pengaturan'), range: 'C4', typed: 'BERJALAN' },
+    'NOTED',
+    /Tab Pengaturan diubah\. Baris 4 .*Nilai: semula “.*”, sekarang “BERJALAN”.* Oleh: tidak diketahui/,
+  ],
+  [
+    'paste rows',
+    {
+      kind: 'pasteText',
+      ...on('Hari Libur'),
+      range: 'A90',
+      text: '01/12/2026\tLibur daerah\tLibur nasional',
+    },
+    'NOTED',
+    /Tab Hari Libur diubah\. Baris 90 ditambahkan/,
+  ],
+  [
+    'drag the corner of a selection',
+    { kind: 'fill', ...on('Jam Kerja'), range: 'E3', towards: 'DOWN', count: 1 },
+    'NOTED',
+    /Tab Jam Kerja diubah/,
+  ],
+  [
+    'clear a cell',
+    { kind: 'clear', ...on('Perangkat Daerah'), range: 'C5' },
+    'NOTED',
+    /Tab Perangkat Daerah diubah\. Baris 5 .*Singkatan: semula “.+”, sekarang \(kosong\)/,
+  ],
+  [
+    'delete a row',
+    { kind: 'delete', ...on('Hari Libur'), lines: 'ROWS', from: 5, count: 1 },
+    'NOTED',
+    /Tab Hari Libur diubah\. Sebuah baris dihapus/,
+  ],
+  [
+    'sort',
+    { kind: 'sort', ...on('Perangkat Daerah'), range: 'A3:G42', column: 2, descending: true },
+    'HARMLESS',
+  ],
+  ['insert a row', { kind: 'insert', ...on('Hari Libur'), lines: 'ROWS', from: 6, count: 1 }, 'HARMLESS'],
+  [
+    'drag a column to another place',
+    { kind: 'move', ...on('Pejabat'), lines: 'COLUMNS', from: 2, count: 1, to: 5 },
+    'REPAIRED',
+    /Tab Pejabat, judul kolom B1/,
+  ],
+  ['delete a tab', { kind: 'deleteTab', ...on('Jam Kerja') }, 'REPAIRED', /Tab Jam Kerja, tab ini/],
+];
+
+const cases = (lines: readonly Line[], by: HandCase['by'], all?: Outcome): readonly HandCase[] =>
+  lines.map(([name, action, outcome, said]) => ({
+    name,
+    action,
+    by,
+    outcome: all ?? outcome,
+    ...(said === undefined || all !== undefined ? {} : { said }),
+  }));
+
+const OWNERS_OWN: readonly Line[] = [
+  [
+    'type over a cell',
+    { kind: 'type', ...on('Riwayat'), range: 'I4', typed: 'Orang lain' },
+    'REPAIRED',
+    /Tab Riwayat, baris 4, kolom Nama/,
+  ],
+  [
+    'delete rows of the log',
+    { kind: 'delete', ...on('Riwayat'), lines: 'ROWS', from: 4, count: 2 },
+    'REPAIRED',
+    /Tab Riwayat/,
+  ],
+];
+
+export const HAND_CASES: readonly HandCase[] = [
+  ...cases(SYSTEM, 'STRANGER', 'REFUSED'),
+  ...cases(ADMIN, 'STRANGER', 'REFUSED'),
+  ...cases(
+    ADMIN.filter(([, { kind }]) => kind !== 'settings'),
+    'HOLDER',
+    'REFUSED',
+  ),
+  ...cases(SYSTEM, 'HOLDER'),
+  ...cases(OWNERS_OWN, 'OWNER'),
+  ...cases(ADMIN, 'OWNER'),
+];
