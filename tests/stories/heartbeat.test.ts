@@ -3,7 +3,16 @@ import { ADMIN_EMAIL } from '../../workspace/personas';
 import { email, Story } from '../support/story';
 import { caseAt } from './steps';
 
-const FNS = ['checkLateness', 'updateDashboard', 'sendOutbox', 'sendWeeklySummary', 'sendDigests'];
+const FNS = [
+  'checkLateness',
+  'updateDashboard',
+  'sendOutbox',
+  'checkIntegrity',
+  'followPejabat',
+  'sendWeeklySummary',
+  'sendDigests',
+  'sweepOrphans',
+];
 
 describe('the timers die and are noticed by whoever opens the page next', () => {
   let story: Story;
