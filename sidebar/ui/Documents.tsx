@@ -13,7 +13,7 @@ export function DocumentLink({ document, note = '' }: { document: Document; note
   const content = (
     <>
       <span class="ic" aria-hidden="true">
-        DOC
+        {CASE.documentMark}
       </span>
       <span class="grow">
         {title} <span class="sr">{COMMON.opensNewTab}</span>

@@ -1,7 +1,9 @@
 /** Lines of the agenda Surat Keluar: a new one for each number, and what becomes of it (sent, signed, void). Pure. */
+
 import { advance, agendaPlace, type Counters, type Numbering } from '../domain/agenda';
 import { ruleOf } from '../domain/case/allowed';
 import type { Case, CaseEvent, DocumentKind, Naskah, Recorded, Target } from '../domain/types';
+import { AGENDA } from '../messages/agenda';
 import { formatDate } from '../messages/format';
 import { NUMBER_STATUS, officeLabel, SOURCE_LABEL } from '../messages/labels';
 import type { Basis } from './basis';
@@ -35,7 +37,7 @@ function naskahCells(basis: Basis, kase: Case, naskah: Naskah): Row {
   return {
     naskah: NASKAH_LABEL[naskah],
     sifat: kase.letter?.sifat ?? '',
-    hal: `${naskah === 'SURAT' ? 'Pemberitahuan' : 'Laporan Hasil'} ${basis.namaSop === '' ? kase.judul : basis.namaSop}`,
+    hal: AGENDA.hal(naskah, basis.namaSop === '' ? kase.judul : basis.namaSop),
     tujuan: kase.targets.map((target) => target.sebutanKepala).join('; '),
     tembusan: (letter?.tembusan ?? []).join('; '),
     penandatangan: signerOf(basis, kase, naskah),

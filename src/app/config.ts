@@ -16,6 +16,7 @@ import {
   parseJam,
 } from '../domain/time/calendar';
 import type { Pejabat, PerangkatDaerah, Sop } from '../domain/types';
+import { CELL_PROBLEMS, TAB_PROBLEMS } from '../messages/register';
 import { kapasitasOf } from './kapasitas';
 import { type ReadRow, Refused, type RowRange } from './ports';
 import { type Settings, settingsFrom } from './settings';
@@ -126,7 +127,7 @@ function pejabatProblems(rows: readonly ReadRow[], sop: Sop): readonly Problem[]
   const roles = [...sop.roles.map((role) => role.id), ADMIN_ROLE];
   return filled(rows, 'surel')
     .filter((row) => !roles.includes(str(row, 'peran')))
-    .map(({ row }) => ({ row, column: 'peran', message: `tulis salah satu dari ${roles.join(', ')}.` }));
+    .map(({ row }) => ({ row, column: 'peran', message: CELL_PROBLEMS.role(roles) }));
 }
 
 interface Read<T> {
@@ -140,13 +141,12 @@ function hoursFrom(rows: readonly ReadRow[]): Read<HoursRow> {
   for (const row of rows) {
     const hari = parseHari(str(row, 'hari'));
     const jam = parseJam(str(row, 'jam'));
-    if (hari === null)
-      problems.push({ row: row.row, column: 'Hari', message: 'tulis seperti Senin-Kamis atau Jumat.' });
+    if (hari === null) problems.push({ row: row.row, column: 'Hari', message: CELL_PROBLEMS.days });
     if (jam === null)
       problems.push({
         row: row.row,
         column: 'Jam kerja',
-        message: 'tulis seperti 07.30-12.00, 13.00-16.00.',
+        message: CELL_PROBLEMS.hours,
       });
     if (hari === null || jam === null) continue;
     good.push({
@@ -167,7 +167,7 @@ function holidaysFrom(rows: readonly ReadRow[]): Read<HolidayRow> {
   for (const row of rows) {
     const tanggal = row.values.tanggal;
     if (typeof tanggal !== 'string' || tanggal === '') {
-      problems.push({ row: row.row, column: 'Tanggal', message: 'isi dengan tanggal.' });
+      problems.push({ row: row.row, column: 'Tanggal', message: CELL_PROBLEMS.date });
       continue;
     }
     good.push({ row: row.row, tanggal, nama: str(row, 'nama'), jenis: str(row, 'jenis') });
@@ -187,7 +187,7 @@ export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
   const { sop, problems } = loadSop(filled(tab(0), 'jenis').map(sopRow), settings.sop_aktif ?? '');
   if (sop === null || problems.length > 0) {
     const first = problems[0];
-    const masalah = first ? place('SOP', first) : `Versi SOP "${settings.sop_aktif}" tidak ada pada tab SOP.`;
+    const masalah = first ? place('SOP', first) : TAB_PROBLEMS.noSop(settings.sop_aktif ?? '');
     throw new Refused({ code: 'CONFIG_INVALID', params: { masalah } });
   }
   const hours = hoursFrom(filled(tab(4), 'jam'));

@@ -4,7 +4,7 @@ import { presentVisit, ruleOf } from '../domain/case/allowed';
 import type { Case, Instant, Recorded, RoleId, Visit } from '../domain/types';
 import { formatMoment, formatStandard } from '../messages/format';
 import { officeLabel } from '../messages/labels';
-import { MAIL_FOOTNOTE, type MailBlock, renderMail, SUBJECT_PREFIX } from '../messages/mails';
+import { CASE_MAIL, MAIL_FOOTNOTE, type MailBlock, renderMail, SUBJECT_PREFIX } from '../messages/mails';
 import { GATE_LABEL } from '../messages/server';
 import { type RoleLabels, visitLabel } from './records';
 import type { Row } from './tabs';
@@ -80,15 +80,15 @@ export function taskMail(input: TaskMailInput): OutboxMail {
   const rule = ruleOf(kase, visit.step);
   const due =
     visit.stage === 'GATE' || visit.due === null
-      ? `${GATE_LABEL} tidak dihitung dalam standar waktu SOP.`
-      : `Standar ${formatStandard(rule.waktu, rule.satuan)}, sampai ${formatMoment(visit.due)}.`;
+      ? CASE_MAIL.noStandard(GATE_LABEL)
+      : CASE_MAIL.standard(formatStandard(rule.waktu, rule.satuan), formatMoment(visit.due));
   const opening = returned
-    ? `${sender} mengembalikan kasus ${kase.kode} (${kase.judul}) untuk diperbaiki pada tahap ${label}.`
-    : `Kasus ${kase.kode} (${kase.judul}) menunggu Saudara pada tahap ${label}.`;
+    ? CASE_MAIL.returned(sender, kase.kode, kase.judul, label)
+    : CASE_MAIL.waiting(kase.kode, kase.judul, label);
   const note: readonly MailBlock[] =
     from && from.note !== ''
       ? [
-          { kind: 'text', text: `Catatan ${sender}:` },
+          { kind: 'text', text: CASE_MAIL.noteOf(sender) },
           { kind: 'quote', text: from.note },
         ]
       : [];
@@ -96,13 +96,13 @@ export function taskMail(input: TaskMailInput): OutboxMail {
     key: `tugas:${kase.kode}:${visit.id}`,
     at: visit.entered,
     to: roleAddress(visit.role),
-    subject: `${returned ? 'Dikembalikan' : 'Menunggu Saudara'}: ${kase.kode} ${label}`,
-    salutation: `Yth. ${holder}`,
+    subject: CASE_MAIL.subject(returned, kase.kode, label),
+    salutation: CASE_MAIL.to(holder),
     blocks: [
       { kind: 'text', text: opening },
       ...note,
       { kind: 'text', text: due },
-      ...linkBlock(url, 'Buka kasus'),
+      ...linkBlock(url, CASE_MAIL.open),
     ],
   };
 }
@@ -113,14 +113,14 @@ export function cancelMail(kase: Case, visit: Visit, reason: string, labels: Rol
     key: `batal:${kase.kode}`,
     at: visit.left ?? visit.entered,
     to: roleAddress(visit.role),
-    subject: `Dibatalkan: ${kase.kode}`,
-    salutation: `Yth. ${labels[visit.role] ?? visit.role}`,
+    subject: CASE_MAIL.cancelledSubject(kase.kode),
+    salutation: CASE_MAIL.to(labels[visit.role] ?? visit.role),
     blocks: [
       {
         kind: 'text',
-        text: `Kasus ${kase.kode} (${kase.judul}) dibatalkan. Tidak ada lagi yang menunggu Saudara pada kasus ini.`,
+        text: CASE_MAIL.cancelled(kase.kode, kase.judul),
       },
-      { kind: 'text', text: 'Alasan:' },
+      { kind: 'text', text: CASE_MAIL.reason },
       { kind: 'quote', text: reason },
     ],
   };
@@ -133,12 +133,12 @@ export function closedMail(kase: Case, at: Instant, labels: RoleLabels): OutboxM
     key: `selesai:${kase.kode}`,
     at,
     to: roleAddress(role),
-    subject: `Selesai: ${kase.kode}`,
-    salutation: `Yth. ${labels[role] ?? role}`,
+    subject: CASE_MAIL.closedSubject(kase.kode),
+    salutation: CASE_MAIL.to(labels[role] ?? role),
     blocks: [
       {
         kind: 'text',
-        text: `Kasus ${kase.kode} (${kase.judul}) selesai pada ${formatMoment(at)}; tanda terima dari ${kase.targets.length} Perangkat Daerah tercatat.`,
+        text: CASE_MAIL.closed(kase.kode, kase.judul, formatMoment(at), kase.targets.length),
       },
     ],
   };

@@ -2,9 +2,11 @@
  * The outbox timer: claims the waiting mails, sends them, writes down what became of each. A row is marked before it is sent;
  * a row found marked belongs to a run that was cut off: whether it went out is unknown, so it is never sent again.
  */
+
 import { holdersOf } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
 import { FORGED } from '../messages/integrity';
+import { OUTBOX_NOTE } from '../messages/register';
 import { commitWithNotes } from './announce';
 import type { Change, Ports, ReadRow } from './ports';
 import { outboxSealed } from './seal';
@@ -47,9 +49,7 @@ function claim(ports: Ports): readonly Claim[] {
   const rows = session.read[0] ?? [];
   const changes: Change[] = rows
     .filter((row) => statusOf(row) === 'Mengirim')
-    .map((row) =>
-      patch(row, { status: 'Tidak pasti', galat: 'Pengiriman terputus; mungkin sudah terkirim.' }),
-    );
+    .map((row) => patch(row, { status: 'Tidak pasti', galat: OUTBOX_NOTE.cutOff }));
   const claims: Claim[] = [];
   const { sealed, forged } = waitingOf(ports, session, rows);
   changes.push(...forged.map((row) => patch(row, { status: 'Gagal', galat: FORGED })));
@@ -59,7 +59,7 @@ function claim(ports: Ports): readonly Claim[] {
     const to = addressesOf(session, row);
     if (to.length > left) break;
     if (to.length === 0) {
-      changes.push(patch(row, { status: 'Menunggu', galat: 'Peran ini belum ada pemangkunya hari ini.' }));
+      changes.push(patch(row, { status: 'Menunggu', galat: OUTBOX_NOTE.vacant }));
       continue;
     }
     left -= to.length;

@@ -4,7 +4,7 @@ import { type DashboardSize, sizeOf } from '../app/dashboard/layout';
 import { type Keeper, NEW_MIRROR, NEW_SWEEP, type SweepState, type Watch } from '../app/integrity/keeper';
 import { START } from '../app/integrity/replay';
 import { Refused, type RegisterStore } from '../app/ports';
-import { refusedCallsText } from '../messages/integrity';
+import { INTEGRITY, refusedCallsText } from '../messages/integrity';
 import { forgetWatch, type KeptMirror, loadWatch, propertyMemory, saveWatch } from './memory';
 import { gasPorts } from './ports';
 import type { RefusedCalls } from './refused';
@@ -57,7 +57,7 @@ function faultsOf(id: string) {
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.code !== 'CONFIG_INVALID') throw error;
     const masalah = String(error.refusal.params?.masalah ?? '');
-    return [{ tab: '', what: 'nama tab', was: '', is: masalah }];
+    return [{ tab: '', what: INTEGRITY.tabName, was: '', is: masalah }];
   }
 }
 

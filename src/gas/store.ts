@@ -4,7 +4,9 @@
  */
 import { type Change, type ReadRow, Refused, type RegisterStore, type RowRange } from '../app/ports';
 import { type Column, HEADER_ROWS, type Row, type Tab, tabOf } from '../app/tabs';
+import { TAB_PROBLEMS } from '../messages/register';
 import { decodeCell, encodeCell } from './cells';
+import { patiently } from './patience';
 import { spreadsheets } from './services';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -58,7 +60,7 @@ function decodeRow(columns: readonly Column[], cells: readonly unknown[]): Row {
 function checkKeys(tab: Tab, keys: readonly unknown[]): void {
   tab.columns.forEach((column, i) => {
     if (keys[i] === column.key) return;
-    const masalah = `Tab ${tab.title}: kolom ${columnLetters(i)} seharusnya "${column.label}". Jalankan Pasang Pantau untuk memulihkan judul kolom.`;
+    const masalah = TAB_PROBLEMS.header(tab.title, columnLetters(i), column.label);
     throw new Refused({ code: 'CONFIG_INVALID', params: { masalah } });
   });
 }
@@ -83,7 +85,7 @@ function readFailure(error: unknown): unknown {
   if (/exceeds grid limits/.test(message))
     return new Refused({ code: 'CASE_UNKNOWN', params: { nomor: '-' } });
   if (!/Unable to parse range/.test(message)) return error;
-  const masalah = `Sebuah tab Pantau tidak ditemukan (${message.replace(/^.*range: /, '')}). Jalankan Pasang Pantau untuk memulihkannya.`;
+  const masalah = TAB_PROBLEMS.gone(message.replace(/^.*range: /, ''));
   return new Refused({ code: 'CONFIG_INVALID', params: { masalah } });
 }
 
@@ -97,11 +99,13 @@ function read(id: string, ranges: readonly RowRange[]): readonly (readonly ReadR
   const asked = [...tabs.map(keysText), ...ranges.map(rangeText)];
   let answer: GoogleAppsScript.Sheets.Schema.BatchGetValuesResponse;
   try {
-    answer = spreadsheets().Values.batchGet(id, {
-      ranges: asked,
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      dateTimeRenderOption: 'SERIAL_NUMBER',
-    });
+    answer = patiently(() =>
+      spreadsheets().Values.batchGet(id, {
+        ranges: asked,
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+      }),
+    );
   } catch (error) {
     throw readFailure(error);
   }

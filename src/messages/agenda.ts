@@ -2,6 +2,9 @@
 import { formatDate, MONTH_NAMES } from './format';
 
 export const AGENDA = {
+  /** what a naskah is about, as the agenda writes it */
+  hal: (naskah: 'SURAT' | 'LAPORAN', about: string) =>
+    `${naskah === 'SURAT' ? 'Pemberitahuan' : 'Laporan Hasil'} ${about}`,
   title: 'BUKU AGENDA SURAT KELUAR',
   menuTitle: 'Buku agenda',
   year: (year: number) => `Tahun ${year}`,

@@ -3,6 +3,9 @@ import { formatNumber, formatWorkDuration } from './format';
 
 const counted = (count: number, what: string): string => `${formatNumber(count)} ${what}`;
 
+/** Column of which a chart is drawn. */
+export const MEDIAN_SHARE = 'Median dari standar (%)';
+
 export const DASHBOARD = {
   /** in the first cell that nobody can delete by clearing a row */
   title: 'Dasbor',
@@ -50,7 +53,7 @@ export const DASHBOARD = {
       'Tepat waktu (%)',
       'Median (menit kerja)',
       'Standar (menit kerja)',
-      'Median dari standar (%)',
+      MEDIAN_SHARE,
       'Dikembalikan',
       'Pada pelaksana (menit kerja)',
       'Menunggu pihak lain (menit kerja)',

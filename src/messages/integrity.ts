@@ -20,6 +20,7 @@ const was = (before: string, now: string): string =>
 export const INTEGRITY = {
   check: 'Periksa keutuhan',
   restore: 'Pulihkan',
+  tabName: 'nama tab',
   changed: (tab: string, row: number, column: string, before: string, now: string) =>
     `Tab ${tab}, baris ${row}, kolom ${column}: ${was(before, now)}.`,
   missing: (tab: string, row: number, name: string) =>

@@ -43,6 +43,28 @@ export interface RenderedMail {
   readonly html: string;
 }
 
+/** A case that has arrived, was cancelled, is closed. */
+export const CASE_MAIL = {
+  returned: (sender: string, kode: string, judul: string, label: string) =>
+    `${sender} mengembalikan kasus ${kode} (${judul}) untuk diperbaiki pada tahap ${label}.`,
+  waiting: (kode: string, judul: string, label: string) =>
+    `Kasus ${kode} (${judul}) menunggu Saudara pada tahap ${label}.`,
+  noStandard: (label: string) => `${label} tidak dihitung dalam standar waktu SOP.`,
+  standard: (standard: string, due: string) => `Standar ${standard}, sampai ${due}.`,
+  noteOf: (sender: string) => `Catatan ${sender}:`,
+  subject: (returned: boolean, kode: string, label: string) =>
+    `${returned ? 'Dikembalikan' : 'Menunggu Saudara'}: ${kode} ${label}`,
+  open: 'Buka kasus',
+  to: (office: string) => `Yth. ${office}`,
+  cancelledSubject: (kode: string) => `Dibatalkan: ${kode}`,
+  cancelled: (kode: string, judul: string) =>
+    `Kasus ${kode} (${judul}) dibatalkan. Tidak ada lagi yang menunggu Saudara pada kasus ini.`,
+  reason: 'Alasan:',
+  closedSubject: (kode: string) => `Selesai: ${kode}`,
+  closed: (kode: string, judul: string, at: string, receipts: number) =>
+    `Kasus ${kode} (${judul}) selesai pada ${at}; tanda terima dari ${receipts} Perangkat Daerah tercatat.`,
+} as const;
+
 /** Cases that arrived together. */
 export const BULK_MAIL = {
   subject: (count: number) => `Menunggu Saudara: ${count} kasus`,

@@ -83,6 +83,7 @@ export const CASE = {
   holder: (role: string) => `Dikerjakan ${role}`,
   returnedBy: (who: string) => `Dikembalikan oleh ${who}`,
   documents: 'Naskah',
+  documentMark: 'DOC',
   receipts: (n: number) => `Naskah setiap Perangkat Daerah (${n})`,
   olderDocuments: (n: number) => `Versi sebelumnya (${n})`,
   version: (n: number) => `versi ${n}`,

@@ -16,7 +16,7 @@ interface TemplateState {
 function templateState({ google, facts }: Subject, id: string, name: string): TemplateState {
   const fileId = facts.templates[id] ?? '';
   const file = fileId === '' ? null : google.file(fileId);
-  if (file === null) return { name, gone: true, trashed: false, mayEdit: false, technical: `${id}: no file` };
+  if (file === null) return { name, gone: true, trashed: false, mayEdit: false, technical: `absent: ${id}` };
   try {
     google.openDocument(fileId);
     return { name, gone: false, trashed: file.trashed, mayEdit: file.mayEdit, technical: '' };

@@ -1,12 +1,14 @@
 /** Trials of writing, on a sheet that exists only meanwhile: the tabs of the register stay untouched. */
+
 import type { Echo } from '../../app/diagnosis/google';
+import { PROBE_TITLE } from '../../messages/register';
 import { locked } from '../ports';
 import { spreadsheets } from '../services';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
 /** Fixed, so that what a trial that was cut off left behind is taken away by the next. */
-const PROBE = { sheetId: 1999, title: 'Diagnostik (sementara)' };
+const PROBE = { sheetId: 1999, title: PROBE_TITLE };
 /** A sheet that never exists: a request that names it is invalid. */
 const NOWHERE = 1998;
 const SIZE = { rowCount: 1, columnCount: 26 };

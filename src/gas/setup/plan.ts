@@ -5,6 +5,7 @@
 import type { DashboardSize } from '../../app/dashboard/layout';
 import { Refused } from '../../app/ports';
 import { HEADER_ROWS, LOCALES, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
+import { TAB_PROBLEMS } from '../../messages/register';
 import { FORMATS } from '../cells';
 import { chartsPlan, roomFor } from './charts';
 import { columnMoves } from './columns';
@@ -60,7 +61,7 @@ function requireFreeTitle(state: Schema, tab: Tab): void {
     (sheet) => sheet.properties?.title === tab.title && sheet.properties.sheetId !== tab.sheetId,
   );
   if (!taken) return;
-  const masalah = `Sudah ada tab bernama "${tab.title}" yang bukan milik Pantau. Ganti namanya, lalu jalankan Pasang Pantau lagi.`;
+  const masalah = TAB_PROBLEMS.taken(tab.title);
   throw new Refused({ code: 'CONFIG_INVALID', params: { masalah } });
 }
 
@@ -166,6 +167,14 @@ function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[
 
 /** Bands help the eye along a long list; several short tables have heads instead. */
 const banded = (tab: Tab): boolean => tab.id !== 'DASBOR';
+
+/** Requests that bring only the protections of the tabs to these editors. */
+export function protectionsPlan(state: Schema, editors: Editors): readonly Request[] {
+  return TABS.flatMap((tab) => {
+    const sheet = sheetOf(state, tab);
+    return sheet === undefined ? [] : protectionPlan(tab, sheet, editors);
+  });
+}
 
 /** Requests for one tab. `sheet` is what is there, a bare sheet for a new one. */
 function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {

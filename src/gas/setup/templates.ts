@@ -2,11 +2,13 @@
  * Templates of a register in Drive. What is missing is made; a default that nobody changed follows the installed version;
  * what staff changed stays as it is and is named.
  */
+
 import { guideBody } from '../../app/letters/guide';
 import { docxParts, type Logo, type Printing } from '../../app/letters/ooxml';
 import { fittedLogo, printingOf } from '../../app/letters/printing';
 import { TEMPLATES, type TemplateDefinition } from '../../app/letters/templates';
 import { Refused } from '../../app/ports';
+import { GUIDE_NAME, TAB_PROBLEMS } from '../../messages/register';
 import { change, contentOf, exists, folderOf, isMissing, trash } from '../lettersDrive';
 import type { TemplateStamp } from '../memory';
 import { sha256 } from '../ports';
@@ -16,7 +18,6 @@ import { buildTemplate, type Paper } from '../templates';
 const TEMPLATE_FOLDER = 'Templat';
 /** Text file beside the script; Apps Script keeps no other kind than script and HTML. */
 const MEANINGS = 'daftarIsian';
-const LOGO_SETTING = 'Tab Pengaturan: berkas pada "Kop: lambang daerah"';
 type Settings = Readonly<Record<string, string>>;
 
 /** What is made into a document of the folder Templat: the templates, and the list of their placeholders. */
@@ -27,7 +28,7 @@ const all = (): readonly Made[] => [
   ...TEMPLATES,
   {
     id: 'DAFTAR_ISIAN',
-    name: 'Daftar isian templat',
+    name: GUIDE_NAME,
     body: guideBody(HtmlService.createHtmlOutputFromFile(MEANINGS).getContent()),
     draft: false,
     paper: 'kertas_laporan',
@@ -78,12 +79,11 @@ function workshop(registerId: string, folderId: string, settings: Settings): Wor
 function logoFrom(setting: string): ReturnType<Workshop['logo']> {
   const fileId = setting.trim();
   if (fileId === '') return null;
-  const wrong = (what: string) =>
-    new Refused({ code: 'CONFIG_INVALID', params: { masalah: `${LOGO_SETTING} ${what}` } });
-  if (!exists(fileId)) throw wrong('tidak ditemukan di Drive.');
+  const wrong = (masalah: string) => new Refused({ code: 'CONFIG_INVALID', params: { masalah } });
+  if (!exists(fileId)) throw wrong(TAB_PROBLEMS.logoGone);
   const blob = contentOf(fileId);
   const logo = fittedLogo(blob.getBytes());
-  if (logo === null) throw wrong('bukan gambar PNG atau JPG.');
+  if (logo === null) throw wrong(TAB_PROBLEMS.logoType);
   return { logo, blob };
 }
 

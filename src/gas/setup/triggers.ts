@@ -2,7 +2,6 @@
 
 export interface Timer {
   readonly fn: string;
-  readonly label: string;
   readonly build: (
     trigger: GoogleAppsScript.Script.ClockTriggerBuilder,
     often: boolean,
@@ -18,33 +17,35 @@ const ZONE = 'Asia/Jakarta';
 export const TIMERS: readonly Timer[] = [
   {
     fn: 'checkLateness',
-    label: 'Pengingat waktu',
     build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
   },
   {
     fn: 'updateDashboard',
-    label: 'Penghitung Dasbor',
     build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
   },
   {
     fn: 'sendOutbox',
-    label: 'Pengirim surel',
     build: (trigger, often) => (often ? trigger.everyMinutes(10) : trigger.everyHours(1)),
   },
   {
     fn: 'checkIntegrity',
-    label: 'Pemeriksa keutuhan',
+    build: (trigger) => trigger.everyHours(1),
+  },
+  {
+    fn: 'followPejabat',
     build: (trigger) => trigger.everyHours(1),
   },
   {
     fn: 'sendWeeklySummary',
-    label: 'Ringkasan mingguan',
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
   },
   {
     fn: 'sendDigests',
-    label: 'Ringkasan pejabat',
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
+  },
+  {
+    fn: 'sweepOrphans',
+    build: (trigger) => trigger.everyDays(1).atHour(2).inTimezone(ZONE),
   },
 ];
 
