@@ -77,14 +77,24 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'a text may become a formula',
     file: 'src/gas/cells.ts',
-    change: [['return { stringValue: cell };', "return cell.startsWith('=') ? { formulaValue: cell } : { stringValue: cell };"]],
+    change: [
+      [
+        'return { stringValue: cell };',
+        "return cell.startsWith('=') ? { formulaValue: cell } : { stringValue: cell };",
+      ],
+    ],
     found: { by: 'FAULTS', acts: ['return STEP3'], kinds: ['ANSWER_LOST'] },
     says: /catatan|does not follow/,
   },
   {
     name: 'the visit that the person saw is not compared',
     file: 'src/domain/case/decide.ts',
-    change: [["if (command.type !== 'open' && context.seen !== visit.id) return refused(visitMoved(kase, context));", '']],
+    change: [
+      [
+        "if (command.type !== 'open' && context.seen !== visit.id) return refused(visitMoved(kase, context));",
+        '',
+      ],
+    ],
     found: crowd('STEP3', 'STEP10'),
     says: /by the SOP it is|by the SOP: /,
   },
@@ -101,7 +111,7 @@ export const DEFECTS: readonly Defect[] = [
     change: [
       [
         'const command = prepared?.command ?? input.command;',
-        "const command = (prepared !== null && prepared.minted !== null ? { ...prepared.command, mint: false, number: { ...(prepared.command as { number: object }).number, nomor: prepared.minted } } : (prepared?.command ?? input.command)) as typeof input.command;",
+        'const command = (prepared !== null && prepared.minted !== null ? { ...prepared.command, mint: false, number: { ...(prepared.command as { number: object }).number, nomor: prepared.minted } } : (prepared?.command ?? input.command)) as typeof input.command;',
       ],
     ],
     found: crowd('GATE', 'STEP10'),
@@ -135,13 +145,16 @@ export const DEFECTS: readonly Defect[] = [
     name: 'a commit is many writes',
     file: 'src/gas/store.ts',
     change: [
-      ['spreadsheets().batchUpdate({ requests }, spreadsheetId);', 'for (const one of requests) spreadsheets().batchUpdate({ requests: [one] }, spreadsheetId);'],
+      [
+        'spreadsheets().batchUpdate({ requests }, spreadsheetId);',
+        'for (const one of requests) spreadsheets().batchUpdate({ requests: [one] }, spreadsheetId);',
+      ],
     ],
     found: { by: 'FAULTS', acts: ['approve STEP3'], kinds: ['KILL_AFTER'] },
     says: /tasks|visits|outbox|not what the log tells/,
   },
   {
-    name: "a letter that another run is still making is thrown away",
+    name: 'a letter that another run is still making is thrown away',
     file: 'src/gas/lettersMany.ts',
     change: [['const SETTLED_MS = 7 * 60_000;', 'const SETTLED_MS = -1;']],
     found: crowd('STEP6', 'STEP3'),
@@ -150,7 +163,12 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'the sweeper takes what is recorded',
     file: 'src/app/sweepOrphans.ts',
-    change: [['return files.filter(({ id }) => !recorded.has(id));', 'return files.filter(() => recorded.size >= 0);']],
+    change: [
+      [
+        'return files.filter(({ id }) => !recorded.has(id));',
+        'return files.filter(() => recorded.size >= 0);',
+      ],
+    ],
     found: { by: 'FAULTS', acts: ['draftLetter STEP2'], kinds: ['KILL_AFTER'] },
     says: /recorded letter .* lies in/,
   },

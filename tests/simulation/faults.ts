@@ -2,8 +2,8 @@
 import type { FaultKind, FaultOrder } from '../../emulator/faultOrder';
 import type { Execution } from '../../emulator/types';
 import { email } from '../support/story';
-import { fire, type Run, send, sendAll, type Sent, sweep, type Verdict } from './crowd';
 import { SAMPLES, type Sample } from './commands';
+import { fire, type Run, type Sent, send, sendAll, sweep, type Verdict } from './crowd';
 import { foldLog } from './fold';
 import { judge } from './judge';
 import { lookAt } from './look';
@@ -34,7 +34,10 @@ function requestOf(stage: Stage, { place, command }: Sample) {
 }
 
 /** Back to the beginning, then the act once; what it is told and what it called. */
-async function once(stage: Stage, act: Act): Promise<{ readonly sent: Sent | null; readonly execution: Execution | null }> {
+async function once(
+  stage: Stage,
+  act: Act,
+): Promise<{ readonly sent: Sent | null; readonly execution: Execution | null }> {
   if ('timer' in act) return { sent: null, execution: await fire(stage, act.timer) };
   const sent = await send(stage, requestOf(stage, act), email(act.who), false);
   return { sent, execution: sent.execution };
@@ -94,7 +97,10 @@ export async function runFault(stage: Stage, act: Act, fault: FaultOrder): Promi
   const stop = stage.world.onCall((execution, call) => order.push(`${execution} ${call}`));
   const { sent } = await once(stage, act);
   stop();
-  const struck = stage.world.executions().slice(first).flatMap(({ faults = [] }) => faults.map(({ kind }) => kind));
+  const struck = stage.world
+    .executions()
+    .slice(first)
+    .flatMap(({ faults = [] }) => faults.map(({ kind }) => kind));
   stage.world.clearFaults();
   const rest = lookAt(stage);
   const all = sent === null ? [] : [sent];
@@ -106,7 +112,14 @@ export async function runFault(stage: Stage, act: Act, fault: FaultOrder): Promi
   const timers = [...again.filter((one) => one !== null), ...(await sendAll(stage)), ...(await sweep(stage))];
   const run: Run = { plan: { seed: 0, desks: [], timers: [], faults: [fault] }, sent: all, timers, order };
   const { problems, checked } = judge({ run, before, rest, end: lookAt(stage), struck });
-  const unstruck = struck.length === 0 ? [`the fault ${fault.kind} at call ${fault.at.nth} never struck`] : [];
+  const unstruck =
+    struck.length === 0 ? [`the fault ${fault.kind} at call ${fault.at.nth} never struck`] : [];
   const failing = timers.filter(({ ok }) => !ok).map(({ fn, error }) => `${fn} failed afterwards: ${error}`);
-  return { run, problems: [...problems, ...failing, ...unstruck], checked, struck, ms: performance.now() - began };
+  return {
+    run,
+    problems: [...problems, ...failing, ...unstruck],
+    checked,
+    struck,
+    ms: performance.now() - began,
+  };
 }

@@ -40,7 +40,10 @@ export const ACTS: readonly Act[] = [
   ...['checkLateness', 'sendOutbox', 'sendWeeklySummary', 'sweepOrphans'].map((timer) => ({ timer })),
 ];
 
-async function underFaults(stage: Stage, { acts, kinds }: Extract<Defect['found'], { by: 'FAULTS' }>): Promise<readonly string[]> {
+async function underFaults(
+  stage: Stage,
+  { acts, kinds }: Extract<Defect['found'], { by: 'FAULTS' }>,
+): Promise<readonly string[]> {
   for (const act of ACTS.filter((one) => acts.includes(nameOf(one))))
     for (const fault of await faultsOf(stage, act)) {
       if (!kinds.includes(fault.kind)) continue;
@@ -62,7 +65,9 @@ export async function afterCut(stage: Stage): Promise<readonly string[]> {
   const { answer } = await send(stage, { ...request, command: request.command }, email('KABAG'), false);
   const rows = lookAt(stage).tab('RIWAYAT').length;
   const stopped = answer !== null && !answer.ok && answer.code === 'REGISTER_ALTERED';
-  return stopped && rows === last - 1 ? [] : [`the log was cut, and a command went through: ${answer?.message}`];
+  return stopped && rows === last - 1
+    ? []
+    : [`the log was cut, and a command went through: ${answer?.message}`];
 }
 
 /** What the campaign says of the defect; empty when it escapes. */

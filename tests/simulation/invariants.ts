@@ -282,7 +282,9 @@ function numbered({ look, folded }: Seen): readonly string[] {
       const last = kase.documents.filter((one) => one.kind === kind).at(-1);
       const content = look.state.files[last?.fileId ?? '']?.content;
       if (number === null || content?.kind !== 'doc') return [];
-      return bears(content.model, String(number.nomor)) ? [] : [`${kase.kode}: the ${kind} does not bear ${number.nomor}`];
+      return bears(content.model, String(number.nomor))
+        ? []
+        : [`${kase.kode}: the ${kind} does not bear ${number.nomor}`];
     }),
   );
 }

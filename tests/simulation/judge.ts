@@ -150,7 +150,9 @@ function mails({ before, end }: Case): readonly string[] {
 
 /** Without a fault every execution comes to its end, and no file is left that nobody recorded. */
 function calm({ run, struck, end }: Case): readonly string[] {
-  const left = orphansOf(end, foldLog(end.tab('RIWAYAT'))).map((name) => `"${name}" is recorded nowhere and was not swept`);
+  const left = orphansOf(end, foldLog(end.tab('RIWAYAT'))).map(
+    (name) => `"${name}" is recorded nowhere and was not swept`,
+  );
   if (struck.length > 0) return left;
   const ran = [...run.sent.map(({ execution }) => execution), ...run.timers];
   // A timer that cannot have the lock says so and comes again.
