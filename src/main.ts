@@ -63,5 +63,7 @@ global.checkLateness = () => timers.checkLateness();
 global.updateDashboard = () => timers.updateDashboard();
 global.sendOutbox = () => timers.sendOutbox();
 global.checkIntegrity = () => timers.checkIntegrity();
+global.followPejabat = () => timers.followPejabat();
 global.sendWeeklySummary = () => timers.sendWeeklySummary();
 global.sendDigests = () => timers.sendDigests();
+global.sweepOrphans = () => timers.sweepOrphans();

@@ -47,7 +47,16 @@ const STEP_KEYS: Readonly<Record<ScenarioStep['kind'], readonly string[]>> = {
   trigger: ['at', 'trigger'],
   edit: ['at', 'as', 'edit'],
 };
-const TRIGGERS = ['checkLateness', 'updateDashboard', 'sendOutbox', 'sendWeeklySummary', 'sendDigests'];
+const TRIGGERS = [
+  'checkLateness',
+  'updateDashboard',
+  'sendOutbox',
+  'checkIntegrity',
+  'followPejabat',
+  'sendWeeklySummary',
+  'sendDigests',
+  'sweepOrphans',
+];
 
 function fail(place: string, what: string): never {
   throw new ScenarioError(`${place}: ${what}`);

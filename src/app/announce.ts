@@ -1,5 +1,6 @@
 /** Rows that a timer writes into the log beside its other changes: what it did, chained like every decision. */
 import type { Instant } from '../domain/types';
+import { commitLogged } from './commit';
 import { type LogEntry, type LogPosition, logRows } from './log';
 import type { Change, Ports, RegisterFacts } from './ports';
 import { withSeals } from './seal';
@@ -33,7 +34,8 @@ export function commitWithNotes(
   const log = logRows(ports.hmac, facts.key, position, entries);
   const rows = log.rows.map((values): Change => ({ kind: 'append', tab: 'RIWAYAT', values }));
   if (rows.length + changes.length === 0) return;
-  ports.store.commit(withSeals(ports.hmac, facts.key, [...changes, ...rows]));
+  const sealed = withSeals(ports.hmac, facts.key, [...changes, ...rows]);
   // The changes may hold log rows of their own, up to `position`.
-  if (log.position.head.seq > facts.head.seq) ports.memory.saveHead(log.position.head);
+  if (log.position.head.seq === facts.head.seq) ports.store.commit(sealed);
+  else commitLogged(ports, sealed, log.position);
 }

@@ -11,6 +11,7 @@ import { type Told, toldBasis } from './basis';
 import { type BulkResult, bulkEntry, firstAnswer, resultView } from './bulkLog';
 import { bulkMails } from './bulkMails';
 import { decideNow, type Material, NO_MATERIAL } from './commandContext';
+import { commitLogged } from './commit';
 import { type LogPosition, logRows } from './log';
 import { caseLink, outboxRow } from './outbox';
 import { type Change, type FileStamp, type Ports, type ReadRow, Refused } from './ports';
@@ -176,8 +177,7 @@ function commit(work: Work, { approved, results }: Judged): readonly Change[] {
     ...log.rows.map((values): Change => ({ kind: 'append', tab: 'RIWAYAT', values })),
     ...mails.map((mail): Change => ({ kind: 'append', tab: 'KOTAK_KELUAR', values: outboxRow(mail) })),
   ];
-  ports.store.commit(withSeals(ports.hmac, session.facts.key, rows));
-  ports.memory.saveHead(log.position.head);
+  commitLogged(ports, withSeals(ports.hmac, session.facts.key, rows), log.position);
   if (told.news !== null) ports.memory.saveBasis(told.digest);
   return changes;
 }

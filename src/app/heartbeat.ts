@@ -17,8 +17,10 @@ export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   updateDashboard: 150,
   sendOutbox: 150,
   checkIntegrity: 150,
+  followPejabat: 150,
   sendWeeklySummary: 27 * 60,
   sendDigests: 27 * 60,
+  sweepOrphans: 27 * 60,
 };
 const TIMERS = Object.keys(PATIENCE_MIN);
 const MINUTE = 60_000;
@@ -41,12 +43,12 @@ export function heartbeatView(facts: RegisterFacts, email: string, now: Instant)
     const at = facts.heartbeats[fn];
     return HEARTBEAT.ran(fn, at === undefined ? null : formatNear(at, now));
   };
-  const silent = silentTimers(facts, now);
-  if (silent.length === 0) return { healthy: true, text: said('checkLateness'), todo: '', canRepair: false };
+  const [first, ...others] = silentTimers(facts, now);
+  if (first === undefined) return { healthy: true, text: said('checkLateness'), todo: '', canRepair: false };
   const canRepair = email === facts.systemAccount;
   return {
     healthy: false,
-    text: `${silent.map(said).join(' ')} ${HEARTBEAT.meaning}`,
+    text: `${said(first)}${HEARTBEAT.others(others)} ${HEARTBEAT.meaning}`,
     todo: canRepair ? '' : HEARTBEAT.tell(facts.systemAccount),
     canRepair,
   };

@@ -34,7 +34,7 @@ export function readDraft(
   fileId: string,
   taken: (kept: KeptText) => void,
 ): ReadText {
-  const kept = ports.files.keep(fileId, keptName(kase));
+  const kept = ports.files.keep(fileId, keptName(kase), kase.kode);
   taken(kept);
   const digest = ports.sha256(kept.text);
   return { digest, text: refOf(kept, digest) };
@@ -43,7 +43,7 @@ export function readDraft(
 /** Keeps the text of a document; a return must not fail because the naskah is gone. */
 function keep(ports: Ports, kase: Case, fileId: string, optional: boolean): KeptText | null {
   try {
-    return ports.files.keep(fileId, keptName(kase));
+    return ports.files.keep(fileId, keptName(kase), kase.kode);
   } catch (error) {
     if (optional && error instanceof Refused && error.refusal.code === 'DOCUMENT_MISSING') return null;
     throw error;

@@ -9,8 +9,10 @@ import { visitBefore } from '../domain/case/withdraw';
 import type { Actor, Case, Recorded } from '../domain/types';
 import { toldBasis } from './basis';
 import { officeOf } from './commandContext';
+import { commitLogged } from './commit';
 import { type Ports, Refused } from './ports';
 import type { CaseRecord } from './records';
+import { withSeals } from './seal';
 import { openSession, type Session } from './session';
 import { stateNow } from './views/time';
 import { written } from './written';
@@ -58,8 +60,7 @@ function note(
     key: session.facts.key,
     hmac: ports.hmac,
   });
-  ports.store.commit(projection.changes);
-  ports.memory.saveHead(projection.position.head);
+  commitLogged(ports, withSeals(ports.hmac, session.facts.key, projection.changes), projection.position);
   if (news !== null) ports.memory.saveBasis(digest);
   return projection.record;
 }
@@ -76,8 +77,9 @@ export function noteOpening(ports: Ports, session: Session, registerId: string):
       return { ...fresh, record: note(ports, fresh, fresh.record, actor, registerId) };
     });
   } catch (error) {
-    // Who only looks must not wait for who decides: the next look notes it.
-    if (error instanceof Refused && error.refusal.code === 'BUSY') return session;
-    throw error;
+    // Nobody is kept from reading: by who decides in this moment, or by rights that have not followed the tab Pejabat yet.
+    const reason = error instanceof Refused ? error.refusal.code : String(error);
+    ports.warn(`the first look at case ${record.kase.no} was not noted: ${reason}`);
+    return session;
   }
 }

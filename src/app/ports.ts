@@ -8,7 +8,11 @@ import { HEADER_ROWS, type Row, type TabId, tabOf } from './tabs';
 
 /** Thrown by adapters and deep helpers for what a person can put right; the entry turns it into an answer. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
+  /** @param reason failure behind it, for the execution log */
+  constructor(
+    readonly refusal: Refusal,
+    readonly reason: unknown = null,
+  ) {
     super(refusal.code);
     this.name = 'Refused';
   }
@@ -61,12 +65,14 @@ export interface RegisterStore {
 export interface RegisterMemory {
   /** null: this spreadsheet is no register of this installation */
   load(): RegisterFacts | null;
+  /** Never throws: a head left behind is caught up by the next commit (docs/adr/0002). */
   saveHead(head: ChainHead): void;
   /** digest of the basis that the log carries last */
   saveBasis(digest: string): void;
   saveHeartbeat(timer: string, at: Instant): void;
   /** digest of the calendar by which the due times of open visits stand */
   saveCalendar(digest: string): void;
+  saveOffice(state: OfficeState): void;
 }
 
 export interface RegisterFacts {
@@ -84,6 +90,48 @@ export interface RegisterFacts {
   readonly basis: string;
   /** digest of the calendar by which due times stand, '' while none is known */
   readonly calendar: string;
+  /** null before the timer that follows the tab Pejabat ran first */
+  readonly office: OfficeState | null;
+}
+
+/** Who is to have which rights, by address; who has left is to have none. */
+export interface RightsPlan {
+  /** may type into the tabs that Pantau writes, and open the folder */
+  readonly system: readonly string[];
+  /** may type into the administrator's tabs */
+  readonly admin: readonly string[];
+  readonly leavers: readonly string[];
+}
+
+/** What could not be changed. */
+export interface RightsFault {
+  /** address, '' where it concerns all */
+  readonly who: string;
+  readonly place: 'SHEET' | 'FOLDER' | 'PROTECTION';
+  /** what Google said */
+  readonly reason: string;
+}
+
+export interface RightsResult {
+  readonly given: readonly string[];
+  readonly taken: readonly string[];
+  readonly faults: readonly RightsFault[];
+}
+
+/** Sharing and protections of the register and its folder. */
+export interface Rights {
+  /** Changes what differs. Never throws for what Google refuses: it is answered. */
+  apply(plan: RightsPlan): RightsResult;
+}
+
+/** What the timer that follows the tab Pejabat did last. */
+export interface OfficeState extends Pick<RightsPlan, 'system' | 'admin'> {
+  /** told already */
+  readonly faults: readonly RightsFault[];
+  /** day of the last attempt, '' for none */
+  readonly tried: string;
+  /** day on which vacant roles were told last, '' for never */
+  readonly vacant: string;
 }
 
 /** The last row of the log that this installation wrote. */
@@ -184,6 +232,18 @@ export interface StoredFile {
   readonly mimeType: string;
   readonly base64: string;
   readonly folder: string;
+  /** code of the case */
+  readonly kasus: string;
+}
+
+/** A file that Pantau made for a case. */
+export interface CaseFile {
+  readonly id: string;
+  readonly name: string;
+  /** code of the case */
+  readonly kasus: string;
+  /** id of the folder it lies in */
+  readonly folder: string;
 }
 
 export interface Letters {
@@ -202,12 +262,19 @@ export interface Letters {
 
 /** Files of a case that are no letters. */
 export interface CaseFiles {
-  /** Copies the document and answers the copy's text: what is kept is what was read. Refuses with DOCUMENT_MISSING. */
-  keep(fileId: string, name: string): KeptText;
+  /**
+   * Copies the document and answers the copy's text: what is kept is what was read. Refuses with DOCUMENT_MISSING.
+   * @param kasus code of the case
+   */
+  keep(fileId: string, name: string, kasus: string): KeptText;
   /** The files of these cases (by code) that this person may see and that are not in the bin; few calls for many cases. */
   stamps(cases: readonly string[]): readonly FileStamp[];
   /** Puts a file into the folder of the case. */
   store(file: StoredFile): MadeLetter;
+  /** Files outside the bin that were made for cases from `from` up to `until` and were not set aside. */
+  madeBetween(from: Instant, until: Instant): readonly CaseFile[];
+  /** Moves a file out of the folder of its case into one of the register's; false where Drive refused. */
+  setAside(file: CaseFile): boolean;
 }
 
 export interface Mail {
@@ -234,9 +301,12 @@ export interface Ports {
   readonly hmac: Hmac;
   /** Runs under the script lock; refuses with BUSY when it can't be had in time. Not re-entrant. */
   readonly locked: <T>(work: () => T) => T;
+  /** a line for the administrator in the log of the execution */
+  readonly warn: (text: string) => void;
   readonly store: RegisterStore;
   readonly memory: RegisterMemory;
   readonly letters: Letters;
   readonly files: CaseFiles;
   readonly mailer: Mailer;
+  readonly rights: Rights;
 }

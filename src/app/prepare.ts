@@ -52,7 +52,11 @@ function storeProof(ports: Ports, record: CaseRecord, command: Command, scratch:
   if (upload === undefined) return { command, documents: [] };
   const proof = readProof(upload);
   if (!proof.ok) throw new Refused(proof.refusal);
-  const stored = ports.files.store({ ...proof.value, folder: caseFolder(record.kase) });
+  const stored = ports.files.store({
+    ...proof.value,
+    folder: caseFolder(record.kase),
+    kasus: record.kase.kode,
+  });
   scratch.push(stored);
   return withProof(command, stored);
 }

@@ -10,6 +10,7 @@ import { amendedNaskah } from './agenda';
 import { toldBasis } from './basis';
 import { pageExtras } from './caseReads';
 import { type CommandInput, decideNow, extraRanges, type Material, NO_MATERIAL } from './commandContext';
+import { commitLogged } from './commit';
 import { readForDecision } from './keptText';
 import { type Ports, Refused } from './ports';
 import { makesFiles, type Prepared, prepare, type Scratch } from './prepare';
@@ -49,6 +50,9 @@ type Attempt =
       readonly record: CaseRecord;
       readonly replacedSigner: string;
     };
+
+type Of<K extends Attempt['kind']> = Extract<Attempt, { kind: K }>;
+type Recorded = Of<'DONE' | 'REPEATED'>;
 
 /** What the text was that a command without files decides on. */
 function readNow(ports: Ports, session: Session, input: CommandInput, scratch: Scratch): Material {
@@ -104,10 +108,25 @@ function commit(ports: Ports, session: Session, writing: Writing, scratch: Scrat
   });
   // From here on nobody knows whether it went through: what was made stays.
   scratch.length = 0;
-  ports.store.commit(withSeals(ports.hmac, session.facts.key, projection.changes));
-  ports.memory.saveHead(projection.position.head);
+  const sealed = withSeals(ports.hmac, session.facts.key, projection.changes);
+  commitLogged(ports, sealed, projection.position);
   if (news !== null) ports.memory.saveBasis(digest);
+  ports.letters.discard(takenBack(record, projection.record));
   return { kind: 'DONE', session, record: projection.record, replacedSigner };
+}
+
+/** Letters of a signature that was taken back: they were never sent and must not lie about. */
+function takenBack(before: CaseRecord | null, after: CaseRecord): Scratch {
+  const kept = after.kase.documents.map(({ fileId }) => fileId);
+  const gone = (before?.kase.documents ?? []).filter(({ fileId }) => !kept.includes(fileId));
+  return gone.map(({ fileId, pdfId, name, url }) => ({
+    fileId,
+    pdfId,
+    name,
+    url,
+    digest: '',
+    replacedSigner: '',
+  }));
 }
 
 type AgendaRows = NonNullable<CaseRecord['agenda']>;
@@ -152,13 +171,22 @@ function repeated(ports: Ports, session: Session, input: CommandInput, no: numbe
   return { view: viewOf(ports, session, record, input.registerId), message: REPEATED };
 }
 
-function answerOf(ports: Ports, input: CommandInput, last: Attempt): Done {
-  if (last.kind === 'REPEATED') return repeated(ports, last.session, input, last.no);
-  if (last.kind !== 'DONE') throw new Refused({ code: 'BUSY', params: {} });
+/** The answer to what has been recorded: whatever fails from here on, the person hears that it was saved. */
+function answerOf(ports: Ports, input: CommandInput, last: Recorded): Done {
+  try {
+    return last.kind === 'REPEATED'
+      ? repeated(ports, last.session, input, last.no)
+      : done(ports, input, last);
+  } catch (error) {
+    throw new Refused({ code: 'SAVED_UNSEEN', params: {} }, error);
+  }
+}
+
+function done(ports: Ports, input: CommandInput, last: Of<'DONE'>): Done {
   const { session, record, replacedSigner } = last;
   const { command } = input;
-  const done = savedText(command.type, session.now, nextTurn(session, record.kase));
-  const saved = replacedSigner === '' ? done : `${done} ${signerReplacedText(replacedSigner)}`;
+  const text = savedText(command.type, session.now, nextTurn(session, record.kase));
+  const saved = replacedSigner === '' ? text : `${text} ${signerReplacedText(replacedSigner)}`;
   const batch = command.type === 'makeDocument' ? batchOf(record.kase, command.kind) : null;
   return {
     view: viewOf(ports, session, record, input.registerId),
@@ -189,7 +217,9 @@ function attempts(ports: Ports, input: CommandInput, scratch: Scratch): Attempt 
 export function runCommand(ports: Ports, input: CommandInput): Done {
   const scratch: Scratch = [];
   try {
-    return answerOf(ports, input, attempts(ports, input, scratch));
+    const last = attempts(ports, input, scratch);
+    if (last.kind !== 'DONE' && last.kind !== 'REPEATED') throw new Refused({ code: 'BUSY', params: {} });
+    return answerOf(ports, input, last);
   } finally {
     if (scratch.length > 0) ports.letters.discard(scratch);
   }

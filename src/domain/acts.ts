@@ -276,6 +276,8 @@ export type RefusalCode =
   | 'NOT_PAUSED'
   | 'PAUSE_UNTIMED'
   | 'BUSY'
+  | 'UNAVAILABLE'
+  | 'SAVED_UNSEEN'
   | 'REGISTER_UNKNOWN'
   | 'REGISTER_ALTERED'
   | 'REGISTER_NEWER'

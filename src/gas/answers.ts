@@ -1,6 +1,8 @@
 /** Turns what a use case gives or throws into the answer the page gets. People never see an error of the machine. */
 import type { Answer } from '../api/contract';
 import { ContractError } from '../api/parse';
+import { Uncertain } from '../app/commit';
+import { passingCode } from '../app/passing';
 import { Refused } from '../app/ports';
 import type { Refusal } from '../domain/types';
 import { refusalText } from '../messages/refusals';
@@ -25,10 +27,13 @@ function freshOrNull<T>(fresh: () => T): T | null {
   }
 }
 
+const logged = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
 /** What nobody foresaw: the whole error goes to the execution log under a code, the page gets the code. */
 function internal<T>(error: unknown): Answer<T> {
   const code = Utilities.getUuid().slice(0, 8);
-  console.error(code, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  console.error(code, logged(error));
   return { ok: false, code: 'INTERNAL', message: internalText(code), view: null };
 }
 
@@ -49,10 +54,14 @@ export function answer<T>(
   try {
     return { ok: true, ...work() };
   } catch (error) {
+    if (error instanceof Refused && error.reason !== null) console.error(logged(error.reason));
     if (error instanceof Refused)
       return refuse(error.refusal, NEEDS_FRESH.includes(error.refusal.code) ? fresh : null);
     if (error instanceof ContractError)
       return refuse({ code: 'CONTRACT', params: { bagian: error.place } }, null);
-    return internal(error);
+    const passing = error instanceof Uncertain ? null : passingCode(error);
+    if (passing === null) return internal(error);
+    console.error(logged(error));
+    return refuse({ code: passing, params: {} }, null);
   }
 }

@@ -1,6 +1,14 @@
 /** Files of a case that are no letters: the copy that keeps a text decided on, and an uploaded proof. */
-import { type FileStamp, type KeptText, type MadeLetter, Refused, type StoredFile } from '../app/ports';
-import { exportAs, folderOf, stampsOf } from './lettersDrive';
+import {
+  type CaseFile,
+  type FileStamp,
+  type KeptText,
+  type MadeLetter,
+  Refused,
+  type StoredFile,
+} from '../app/ports';
+import { ASIDE_FOLDER } from '../messages/server';
+import { exportAs, folderOf, markedWith, move, stampsOf } from './lettersDrive';
 import { drive } from './services';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -27,10 +35,11 @@ const plain = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\
  * the text of the copy. Two calls.
  * @throws Refused DOCUMENT_MISSING when it is gone from Drive or this person may not open it: Drive answers both alike
  */
-export function keepText(registerId: string, fileId: string, name: string): KeptText {
+export function keepText(registerId: string, fileId: string, name: string, kasus: string): KeptText {
   try {
     const fields = `${FIELDS},createdTime`;
-    const copied = drive().Files.copy({ name, appProperties: { pantau: registerId } }, fileId, { fields });
+    const marks = { pantau: registerId, kasus };
+    const copied = drive().Files.copy({ name, appProperties: marks }, fileId, { fields });
     const copy = made(copied);
     const text = plain(exportAs(copy.fileId, 'text/plain').getDataAsString());
     return { ...copy, text, at: Date.parse(copied.createdTime ?? '') };
@@ -53,13 +62,44 @@ export function fileStamps(registerId: string, cases: readonly string[]): readon
 
 /** Puts an uploaded file into the folder of its case, which is made when it is not there yet. */
 export function storeFile(registerId: string, rootId: string, file: StoredFile): MadeLetter {
-  const { name, mimeType, base64, folder } = file;
+  const { name, mimeType, base64, folder, kasus } = file;
   const blob = Utilities.newBlob(Utilities.base64Decode(base64), mimeType, name);
   const resource = {
     name,
     mimeType,
     parents: [folderOf(rootId, folder)],
-    appProperties: { pantau: registerId },
+    appProperties: { pantau: registerId, kasus },
   };
   return made(drive().Files.create(resource, blob, { fields: FIELDS }));
+}
+
+/** Mark of a file that was set aside. */
+const ASIDE = { disapu: 'ya' };
+
+/** Files of the register's cases by the time they were made; folders and templates are of no case and left out. */
+export function filesBetween(registerId: string, from: number, until: number): readonly CaseFile[] {
+  const moment = (at: number) => `'${new Date(at).toISOString()}'`;
+  const made = [`createdTime >= ${moment(from)}`, `createdTime < ${moment(until)}`];
+  return markedWith({ pantau: registerId }, made).flatMap(
+    ({ id, name, parents, appProperties = {} }): CaseFile[] => {
+      const { kasus = '', disapu } = appProperties;
+      if (id === undefined || kasus === '' || disapu !== undefined) return [];
+      return [{ id, name: name ?? '', kasus, folder: parents?.[0] ?? '' }];
+    },
+  );
+}
+
+/**
+ * Only the owner of a file can put it into the bin (Drive guide "Trash or delete files and folders"), and letters belong
+ * to whoever made them; whoever may edit both folders can move it.
+ */
+export function setAside(rootId: string, file: CaseFile): boolean {
+  try {
+    const aside = folderOf(rootId, ASIDE_FOLDER);
+    move(file.id, file.folder, aside, ASIDE);
+    return true;
+  } catch (error) {
+    console.warn(`Berkas ${file.id} tidak dapat dipindahkan: ${String(error)}`);
+    return false;
+  }
 }

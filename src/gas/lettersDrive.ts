@@ -1,6 +1,7 @@
 /** The few calls of Drive v3 that letters need, typed once where Google's types are too loose. */
 
 import { FROZEN_REASON } from '../messages/register';
+import { patiently } from './patience';
 import { drive } from './services';
 
 const FOLDER = 'application/vnd.google-apps.folder';
@@ -16,7 +17,7 @@ export interface Place {
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 export type ListedFile = Pick<
   DriveFile,
-  'id' | 'name' | 'mimeType' | 'webViewLink' | 'appProperties' | 'createdTime'
+  'id' | 'name' | 'mimeType' | 'webViewLink' | 'appProperties' | 'createdTime' | 'parents'
 >;
 
 /** `export` answers a blob, and only with alt=media; `create` and `update` take options. The types leave this out. */
@@ -26,13 +27,15 @@ interface Files extends GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesColle
   create(resource: DriveFile): DriveFile;
   create(resource: DriveFile, content: GoogleAppsScript.Base.Blob): DriveFile;
   create(resource: DriveFile, content: GoogleAppsScript.Base.Blob, options: object): DriveFile;
+  update(resource: DriveFile, fileId: string): DriveFile;
+  update(resource: DriveFile, fileId: string, content: null, options: object): DriveFile;
 }
 
 const files = (): Files => drive().Files as Files;
 
 /** The document in another format; at most 10 MB (limit of files.export). */
 export function exportAs(fileId: string, mimeType: string): GoogleAppsScript.Base.Blob {
-  return files().export(fileId, mimeType, { alt: 'media' });
+  return patiently(() => files().export(fileId, mimeType, { alt: 'media' }));
 }
 
 /** The bytes of an uploaded file. The advanced service's `get` answers media as a text, which spoils a picture. */
@@ -46,17 +49,23 @@ const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
 /** Folder of this name in the folder; made when it is not there. */
 export function folderOf(parentId: string, name: string): string {
   const q = `name = ${quoted(name)} and ${quoted(parentId)} in parents and mimeType = '${FOLDER}' and trashed = false`;
-  const found = files().list({ q, pageSize: 1, fields: 'files(id)' }).files ?? [];
+  const found = patiently(() => files().list({ q, pageSize: 1, fields: 'files(id)' })).files ?? [];
   return found[0]?.id ?? idOf(files().create({ name, mimeType: FOLDER, parents: [parentId] }));
 }
 
 const bears = (key: string, value: string): string =>
   `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`;
 
-/** Files outside the bin that bear all these marks, of all pages of the answer. */
-export function markedWith(marks: Readonly<Record<string, string>>): readonly ListedFile[] {
+/** Files outside the bin that bear all these marks, of all pages of the answer. @param more further terms of the query */
+export function markedWith(
+  marks: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
+): readonly ListedFile[] {
   const has = Object.entries(marks).map(([key, value]) => bears(key, value));
-  return listed(has.join(' and '), 'id,name,mimeType,webViewLink,appProperties,createdTime');
+  return listed(
+    [...has, ...more].join(' and '),
+    'id,name,mimeType,webViewLink,appProperties,createdTime,parents',
+  );
 }
 
 /** When the letters of these cases were changed last. A frozen or thrown away file is one that was changed, too. */
@@ -77,7 +86,8 @@ function listed(which: string, wanted: string): readonly DriveFile[] {
   const found: DriveFile[] = [];
   let pageToken: string | undefined;
   do {
-    const page = files().list({ q, pageSize: 1000, fields, ...(pageToken ? { pageToken } : {}) });
+    const next = pageToken ? { pageToken } : {};
+    const page = patiently(() => files().list({ q, pageSize: 1000, fields, ...next }));
     found.push(...(page.files ?? []));
     pageToken = page.nextPageToken;
   } while (pageToken);
@@ -88,7 +98,7 @@ function listed(which: string, wanted: string): readonly DriveFile[] {
 export function exists(fileId: string): boolean {
   if (fileId === '') return false;
   try {
-    return files().get(fileId, { fields: 'id,trashed' }).trashed !== true;
+    return patiently(() => files().get(fileId, { fields: 'id,trashed' })).trashed !== true;
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;
@@ -126,6 +136,16 @@ export const FROZEN: DriveFile = {
 
 export function change(fileId: string, resource: DriveFile): void {
   files().update(resource, fileId);
+}
+
+/** Moves a file from one folder into another and marks it. */
+export function move(
+  fileId: string,
+  removeParents: string,
+  addParents: string,
+  appProperties: Readonly<Record<string, string>>,
+): void {
+  files().update({ appProperties: { ...appProperties } }, fileId, null, { addParents, removeParents });
 }
 
 /** Puts a file into the bin; what goes wrong is only told. */

@@ -10,6 +10,8 @@ const DONE = 'selesai';
  * execution lives longer than six minutes (Apps Script quotas, "Script runtime").
  */
 const SETTLED_MS = 7 * 60_000;
+/** A file older than this belongs to the sweeper, which takes away what is a day old (app/sweepOrphans.ts). */
+const STALE_MS = 12 * 3_600_000;
 
 /** What Google says when an account has used up what it may use in a day, or asks too often. */
 const QUOTA = /too many times|limit exceeded|quota|rate limit/i;
@@ -52,7 +54,8 @@ export function makeMany(run: Run, specs: readonly LetterSpec[], until: number):
 
 /** The letter as a run that is over completed it; what it left half made goes into the bin. */
 function found(run: Run, spec: LetterSpec, files: readonly ListedFile[]): MadeLetter | null {
-  const settled = (file: ListedFile) => Date.parse(file.createdTime ?? '') < run.now() - SETTLED_MS;
+  const age = (file: ListedFile) => run.now() - Date.parse(file.createdTime ?? '');
+  const settled = (file: ListedFile) => age(file) > SETTLED_MS && age(file) < STALE_MS;
   const own = files.filter((file) => nameOnFile(file) === nameOf(spec.key) && settled(file));
   const pdf = own.find((file) => file.mimeType === PDF);
   const document = own.find((file) => file.mimeType !== PDF && file.appProperties?.banyak === DONE);

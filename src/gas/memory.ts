@@ -3,7 +3,8 @@
  * Every property is keyed by the spreadsheet's id, so that one installation can serve several registers.
  */
 import type { MirrorState } from '../app/integrity/keeper';
-import type { ChainHead, RegisterFacts, RegisterMemory } from '../app/ports';
+import type { ChainHead, OfficeState, RegisterFacts, RegisterMemory } from '../app/ports';
+import { patiently } from './patience';
 
 const PREFIX = 'register.';
 
@@ -28,6 +29,7 @@ const stampsName = (id: string) => `${PREFIX}${id}.templat`;
 const headName = (id: string) => `${PREFIX}${id}.head`;
 const basisName = (id: string) => `${PREFIX}${id}.dasar`;
 const calendarName = (id: string) => `${PREFIX}${id}.kalender`;
+const officeName = (id: string) => `${PREFIX}${id}.pejabat`;
 const beatName = (id: string, timer: string) => `${PREFIX}${id}.beat.${timer}`;
 
 const properties = () => PropertiesService.getScriptProperties();
@@ -44,24 +46,38 @@ function factsFrom(all: Readonly<Record<string, string>>, id: string): RegisterF
   const setup = all[setupName(id)];
   if (setup === undefined) return null;
   const head = all[headName(id)];
+  const office = all[officeName(id)];
   return {
     ...(JSON.parse(setup) as RegisterSetup),
     head: head === undefined ? { seq: 0, hash: '' } : (JSON.parse(head) as ChainHead),
     heartbeats: heartbeats(all, id),
     basis: all[basisName(id)] ?? '',
     calendar: all[calendarName(id)] ?? '',
+    office: office === undefined ? null : (JSON.parse(office) as OfficeState),
   };
 }
 
 /** Memory of one register: one read of all properties, one write for each change. */
 export function propertyMemory(id: string): RegisterMemory {
   return {
-    load: () => factsFrom(properties().getProperties(), id),
+    load: () =>
+      factsFrom(
+        patiently(() => properties().getProperties()),
+        id,
+      ),
     saveHead: (head) => {
-      properties().setProperty(headName(id), JSON.stringify(head));
+      try {
+        properties().setProperty(headName(id), JSON.stringify(head));
+      } catch (error) {
+        // What the head stands for is written already; the next commit moves it on.
+        console.warn(`the head of the chain stays behind: ${String(error)}`);
+      }
     },
     saveBasis: (digest) => {
       properties().setProperty(basisName(id), digest);
+    },
+    saveOffice: (state) => {
+      properties().setProperty(officeName(id), JSON.stringify(state));
     },
     saveHeartbeat: (timer, at) => {
       properties().setProperty(beatName(id, timer), String(at));

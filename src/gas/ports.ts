@@ -1,8 +1,10 @@
 /** The ports of the use cases on Google's services. */
 import { type Letters, type Mailer, type Ports, Refused, type RegisterFacts } from '../app/ports';
-import { fileStamps, keepText, storeFile } from './caseFiles';
+import { fileStamps, filesBetween, keepText, setAside, storeFile } from './caseFiles';
 import { gasLetters } from './letters';
 import { propertyMemory } from './memory';
+import { patiently } from './patience';
+import { applyRights } from './rights';
 import { sheetStore } from './store';
 
 /** How long a command waits for another to finish. Google ends a page call after six minutes; people give up sooner. */
@@ -28,7 +30,16 @@ export function locked<T>(work: () => T): T {
   try {
     return work();
   } finally {
+    release(lock);
+  }
+}
+
+/** Google takes the lock back at the end of the run anyway: that it did not answer changes nothing that was done. */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
     lock.releaseLock();
+  } catch (error) {
+    console.warn(`the lock falls at the end of the run: ${String(error)}`);
   }
 }
 
@@ -78,20 +89,24 @@ export function gasPorts(registerId: string): Ports {
     return facts;
   };
   return {
-    email: once(() => Session.getActiveUser().getEmail()),
-    effectiveEmail: once(() => Session.getEffectiveUser().getEmail()),
+    email: once(() => patiently(() => Session.getActiveUser().getEmail())),
+    effectiveEmail: once(() => patiently(() => Session.getEffectiveUser().getEmail())),
     now: () => Date.now(),
     sha256,
     hmac,
     locked,
+    warn,
     store: sheetStore(registerId),
     memory: { ...memory, load },
     letters: lettersOf(registerId, () => facts),
     files: {
-      keep: (fileId, name) => keepText(registerId, fileId, name),
+      keep: (fileId, name, kasus) => keepText(registerId, fileId, name, kasus),
       stamps: (cases) => fileStamps(registerId, cases),
       store: (file) => storeFile(registerId, facts?.folderId ?? '', file),
+      madeBetween: (from, until) => filesBetween(registerId, from, until),
+      setAside: (file) => setAside(facts?.folderId ?? '', file),
     },
     mailer,
+    rights: { apply: (plan) => applyRights(registerId, facts?.folderId ?? '', plan) },
   };
 }

@@ -6,6 +6,7 @@ import { type Change, type ReadRow, Refused, type RegisterStore, type RowRange }
 import { type Column, HEADER_ROWS, type Row, type Tab, tabOf } from '../app/tabs';
 import { TAB_PROBLEMS } from '../messages/register';
 import { decodeCell, encodeCell } from './cells';
+import { patiently } from './patience';
 import { spreadsheets } from './services';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -98,11 +99,13 @@ function read(id: string, ranges: readonly RowRange[]): readonly (readonly ReadR
   const asked = [...tabs.map(keysText), ...ranges.map(rangeText)];
   let answer: GoogleAppsScript.Sheets.Schema.BatchGetValuesResponse;
   try {
-    answer = spreadsheets().Values.batchGet(id, {
-      ranges: asked,
-      valueRenderOption: 'UNFORMATTED_VALUE',
-      dateTimeRenderOption: 'SERIAL_NUMBER',
-    });
+    answer = patiently(() =>
+      spreadsheets().Values.batchGet(id, {
+        ranges: asked,
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+      }),
+    );
   } catch (error) {
     throw readFailure(error);
   }

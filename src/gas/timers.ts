@@ -1,9 +1,11 @@
 /** The timers' entries: every register of this installation, one after the other; one that fails does not stop the rest. */
 import { checkLateness } from '../app/checkLateness';
 import { sendDigests } from '../app/digests';
+import { followPejabat } from '../app/followPejabat';
 import { watchRegister } from '../app/integrity/verify';
 import { type Ports, Refused } from '../app/ports';
 import { sendOutbox } from '../app/sendOutbox';
+import { sweepOrphans } from '../app/sweepOrphans';
 import { updateDashboard } from '../app/updateDashboard';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
@@ -36,6 +38,8 @@ export const timers = {
     const until = endOfRun();
     eachRegister((_, id) => watchRegister(watchOf(id, until)));
   },
+  followPejabat: () => eachRegister((ports) => followPejabat(ports)),
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
   sendDigests: () => eachRegister((ports, id) => sendDigests(ports, id)),
+  sweepOrphans: () => eachRegister((ports) => sweepOrphans(ports)),
 };

@@ -184,6 +184,10 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   PAUSE_UNTIMED: (p) =>
     `Tahap ${place(p)} tidak memakai waktu standar, sehingga tidak perlu ditunda. Lanjutkan seperti biasa.`,
   BUSY: () => 'Register sedang dipakai dan belum ada yang disimpan. Tunggu beberapa detik, lalu coba lagi.',
+  UNAVAILABLE: () =>
+    'Layanan Google sedang terganggu, sehingga tidak ada yang disimpan. Tunggu sebentar, lalu coba lagi.',
+  SAVED_UNSEEN: () =>
+    'Perintah Saudara sudah tersimpan, tetapi keadaan terbaru belum dapat ditampilkan. Muat ulang kegiatan ini; jangan mengulang perintahnya.',
   REGISTER_UNKNOWN: () =>
     'Spreadsheet ini belum menjadi register Pantau. Jalankan Pasang Pantau pada menu, atau buka register yang benar.',
   REGISTER_ALTERED: (p) =>

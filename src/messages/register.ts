@@ -27,14 +27,16 @@ export const FROZEN_REASON = 'Naskah telah disetujui dalam Pantau';
 /** Tab that a diagnosis makes and takes away. */
 export const PROBE_TITLE = 'Diagnostik (sementara)';
 
-export const TIMER_LABEL = {
+export const TIMER_LABEL: Readonly<Record<string, string>> = {
   checkLateness: 'Pengingat waktu',
   updateDashboard: 'Penghitung Dasbor',
   sendOutbox: 'Pengirim surel',
   checkIntegrity: 'Pemeriksa keutuhan',
   sendWeeklySummary: 'Ringkasan mingguan',
+  followPejabat: 'Penjaga hak akses',
   sendDigests: 'Ringkasan pejabat',
-} as const;
+  sweepOrphans: 'Penyapu berkas',
+};
 
 /** Beside a row of the outbox. */
 export const OUTBOX_NOTE = {

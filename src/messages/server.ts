@@ -1,7 +1,7 @@
 /** Sentences the server composes for the page: targets, progress, what was saved. Formal and plain. */
 import type { Command, Instant } from '../domain/types';
 import { formatTime } from './format';
-import { TIMER_NAME } from './timers';
+import { TIMER_LABEL } from './register';
 
 export const GATE_LABEL = 'Penomoran dan pencatatan';
 export const MENU = {
@@ -17,6 +17,9 @@ export const WEB_TITLE = 'Pantau · Pelayanan Publik Kota Tangerang';
 /** Name of the copy that keeps the text of a decision. */
 export const KEPT_NAME = (kode: string, visit: number): string =>
   `Teks yang diputuskan ${kode} kunjungan ${visit}`;
+
+/** Folder, inside the register's, of files that no case records. */
+export const ASIDE_FOLDER = 'Berkas tak tercatat';
 
 /** Of a gate, which the SOP gives no time. */
 export const NO_STANDARD = 'Tanpa waktu standar';
@@ -118,7 +121,9 @@ export function internalText(kode: string): string {
 /** When the timers last ran, and what to do when they do not. */
 export const HEARTBEAT = {
   ran: (fn: string, at: string | null) =>
-    `${TIMER_NAME[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+    `${TIMER_LABEL[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+  others: (fns: readonly string[]) =>
+    fns.length === 0 ? '' : ` Juga diam: ${fns.map((fn) => TIMER_LABEL[fn] ?? fn).join(', ')}.`,
   meaning: 'Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
   tell: (account: string) =>
     `Beri tahu administrator (${account}) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.`,

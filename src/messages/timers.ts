@@ -26,12 +26,9 @@ export const CALENDAR = {
     `Kalender atau cara menghitung hari berubah: ${moved === 0 ? 'tidak ada batas waktu langkah yang terbuka yang bergeser' : `batas waktu ${moved} langkah yang terbuka bergeser`}${left > 0 ? `, ${left} langkah lagi menyusul` : ''}. Langkah yang sudah selesai tidak diubah.`,
 } as const;
 
-/** What people read in place of a timer's function. */
-export const TIMER_NAME: Readonly<Record<string, string>> = {
-  checkLateness: 'Pengingat waktu',
-  sendOutbox: 'Pengirim surel',
-  updateDashboard: 'Penghitung Dasbor',
-  checkIntegrity: 'Pemeriksa keutuhan',
-  sendWeeklySummary: 'Ringkasan mingguan',
-  sendDigests: 'Ringkasan pejabat',
-};
+/** Line of the log when files that no command recorded were moved out of the folders of their cases; a cell holds only so many names. */
+export const SWEPT = (names: readonly string[]): string =>
+  `${names.length} berkas yang tidak tercatat pada kegiatan mana pun dipindahkan ke folder Berkas tak tercatat: ${names.join('; ')}.`.slice(
+    0,
+    5_000,
+  );

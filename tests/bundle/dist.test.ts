@@ -15,6 +15,9 @@ const MENU = [
   'cetakSop',
   'periksaTemplat',
   'pulihkanTemplat',
+  'pasangUlangPewaktu',
+  'periksaKeutuhan',
+  'pulihkanRegister',
 ];
 const PAGE_CALLS = [
   'loadHome',
@@ -23,9 +26,19 @@ const PAGE_CALLS = [
   'loadDocument',
   'searchCases',
   'approveMany',
+  'repairTimers',
   'runCommand',
 ];
-const TIMERS = ['checkLateness', 'updateDashboard', 'sendOutbox', 'sendWeeklySummary', 'sendDigests'];
+const TIMERS = [
+  'checkLateness',
+  'updateDashboard',
+  'sendOutbox',
+  'checkIntegrity',
+  'followPejabat',
+  'sendWeeklySummary',
+  'sendDigests',
+  'sweepOrphans',
+];
 const GOOGLE = ['onOpen', 'onInstall', 'doGet'];
 
 /** The bundle in a bare context in which every service call would throw: loading must not make one. */

@@ -31,6 +31,8 @@ const CODES: readonly RefusalCode[] = [
   'NOT_PAUSED',
   'PAUSE_UNTIMED',
   'BUSY',
+  'UNAVAILABLE',
+  'SAVED_UNSEEN',
   'REGISTER_UNKNOWN',
   'REGISTER_ALTERED',
   'REGISTER_NEWER',

@@ -4,8 +4,9 @@ import type { Execution } from '../../emulator/types';
 import type { Answer, CaseView, CommandRequest } from '../../src/api/contract';
 import type { Command } from '../../src/domain/types';
 import { email } from '../support/story';
-import { ALL_SAMPLES, type Sample } from './commands';
+import { ALL_SAMPLES, SAMPLES, type Sample } from './commands';
 import { foldLog } from './fold';
+import { orphansOf } from './invariants';
 import { judge } from './judge';
 import { lookAt } from './look';
 import type { Desk, Plan } from './plan';
@@ -91,13 +92,13 @@ async function work(
   seen: ReadonlyMap<number, number>,
   sent: Sent[],
 ): Promise<void> {
-  const no = stage.cases.get(desk.place) as number;
-  const sample = wish(desk, desk.place);
+  const no = desk.opens ? null : (stage.cases.get(desk.place) as number);
+  const sample = desk.opens ? (SAMPLES.open[0] as Sample) : wish(desk, desk.place);
   const who = addressOf(desk.who ?? sample.who);
   const first = {
     commandId: `perintah-${index}-1`,
     no,
-    visit: seen.get(no) ?? null,
+    visit: seen.get(no ?? 0) ?? null,
     command: sample.command,
   };
   const presses = desk.twice ? [first, first] : [first];
@@ -107,7 +108,8 @@ async function work(
   if (!desk.goesOn || !view?.present) return;
   const place = PLACE_OF[view.present.stage === 'GATE' ? 0 : view.present.step] as Place;
   const next = wish({ ...desk, astray: false }, place);
-  const second = { commandId: `perintah-${index}-2`, no, visit: view.present.visit, command: next.command };
+  const seenNow = { no: view.no, visit: view.present.visit };
+  const second = { commandId: `perintah-${index}-2`, ...seenNow, command: next.command };
   sent.push(await send(stage, second, addressOf(next.who), false));
 }
 
@@ -161,6 +163,14 @@ async function sendAll(stage: Stage): Promise<readonly Execution[]> {
   return ran;
 }
 
+/** What a run that was cut off has left in Drive is swept a day later. */
+async function sweep(stage: Stage): Promise<readonly Execution[]> {
+  if (orphansOf(lookAt(stage)).length === 0) return [];
+  await stage.world.moveTo(stage.world.now() + 25 * 3_600_000, { timers: false });
+  const ran = await fire(stage, 'sweepOrphans');
+  return ran === null ? [] : [ran];
+}
+
 /** Runs a plan from the prepared register and judges what has come of it. */
 export async function runPlan(stage: Stage, plan: Plan): Promise<Verdict> {
   const began = performance.now();
@@ -179,7 +189,7 @@ export async function runPlan(stage: Stage, plan: Plan): Promise<Verdict> {
     .flatMap(({ faults = [] }) => faults.map(({ kind }) => kind));
   const rest = lookAt(stage);
   await calmDown(stage, sent);
-  timers.push(...(await sendAll(stage)));
+  timers.push(...(await sendAll(stage)), ...(await sweep(stage)));
   const run = { plan, sent, timers, order };
   const { problems, checked } = judge({ run, before, rest, end: lookAt(stage), struck });
   return { run, problems, checked, struck, ms: performance.now() - began };

@@ -5,7 +5,7 @@ import type { Run } from './crowd';
 import { type Folded, foldLog } from './fold';
 import { broken, INVARIANTS, orphansOf } from './invariants';
 import type { Look } from './look';
-import { after, refusalOf, type Standing, standingOf } from './sop';
+import { after, OPENED, refusalOf, type Standing, standingOf } from './sop';
 import { SECOND } from './stage';
 
 export interface Case {
@@ -79,6 +79,12 @@ function walk({ run, before, end }: Case): History {
     if (id === '' || ids.has(id)) continue;
     ids.add(id);
     const sent = run.sent.find((one) => one.id === id);
+    if (sent?.command.type === 'open') {
+      const why = refusalOf(null, { roles: rolesOf(sent.who), visit: null, command: sent.command });
+      if (why !== null) problems.push(`${id} opened a case; by the SOP it is ${why}`);
+      standings.set(Number(values.no), [OPENED]);
+      continue;
+    }
     const known = standings.get(Number(values.no));
     const now = known?.at(-1);
     if (!sent || !known || !now) problems.push(`${id} is in the log and nobody sent it`);
@@ -101,7 +107,8 @@ function refusals({ run, struck }: Case, { standings }: History): readonly strin
     const { answer, id, command, no, visit, who, retry } = sent;
     if (answer === null || answer.ok || (!retry && excused.includes(answer.code))) return [];
     const asked = { roles: rolesOf(who), visit, command };
-    const reasons = (standings.get(no ?? 0) ?? []).map((standing) => refusalOf(standing, asked) ?? 'allowed');
+    const known = no === null ? [null] : (standings.get(no) ?? []);
+    const reasons = known.map((standing) => refusalOf(standing, asked) ?? 'allowed');
     return reasons.includes(answer.code)
       ? []
       : [`${id} (${command.type}) was refused with ${answer.code}; by the SOP: ${reasons.join(', ')}`];
@@ -142,13 +149,15 @@ function mails({ before, end }: Case): readonly string[] {
 
 /** Without a fault every execution comes to its end, and no file is left that nobody recorded. */
 function calm({ run, struck, end }: Case): readonly string[] {
-  if (struck.length > 0) return [];
+  const left = orphansOf(end).map((name) => `"${name}" is recorded nowhere and was not swept`);
+  if (struck.length > 0) return left;
   const ran = [...run.sent.map(({ execution }) => execution), ...run.timers];
   // A timer that cannot have the lock says so and comes again.
   const failed = ran
     .filter(({ ok, error }) => !ok && !/sedang dipakai/.test(error ?? ''))
     .map(({ fn, error }) => `${fn} failed though nothing was wrong: ${error}`);
-  return [...failed, ...orphansOf(end).map((name) => `"${name}" was left behind though nothing was wrong`)];
+  const swept = end.tab('RIWAYAT').some(({ values }) => values.peristiwa === 'PewaktuMenyapu');
+  return [...failed, ...left, ...(swept ? ['a file was left behind though nothing was wrong'] : [])];
 }
 
 const JUDGED = [

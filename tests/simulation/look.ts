@@ -34,7 +34,7 @@ function rowOf(slots: Row, row: number, columns: readonly Column[]): TabRow | nu
     const slot = slots[x];
     const raw = slot === null || slot === undefined ? undefined : cellOf(slot).v;
     if (raw !== undefined) filled = true;
-    values[column.key] = plainValue(raw, column.type);
+    values[column.key] = decoded(raw, column.type);
   });
   if (!filled) return null;
   const read = { row, values };
@@ -57,7 +57,7 @@ function rowsOf(state: WorldState, registerId: string, id: TabId): readonly TabR
   return rows;
 }
 
-function plainValue(raw: Value | undefined, type: string): Value {
+function decoded(raw: Value | undefined, type: string): Value {
   if (raw === undefined || raw === '') return null;
   if (typeof raw === 'number' && type === 'MOMENT') return serialToMoment(raw);
   return typeof raw === 'number' && type === 'DATE' ? serialToDate(raw) : raw;

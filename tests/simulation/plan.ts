@@ -35,6 +35,8 @@ export interface Desk {
   readonly choice: number;
   /** persona; null: whoever's act it is */
   readonly who: string | null;
+  /** opens a new case instead */
+  readonly opens: boolean;
   /** a command of another place, sent to this case */
   readonly astray: boolean;
   /** presses twice, with the same command id */
@@ -58,6 +60,7 @@ function drawDesk(random: Random, places: readonly Place[]): Desk {
     place: pick(random, places),
     choice: random.below(ALL_SAMPLES.length * 7),
     who: chance(random, 15) ? pick(random, PEOPLE) : null,
+    opens: chance(random, 6),
     astray: chance(random, 8),
     twice: chance(random, 15),
     goesOn: chance(random, 25),

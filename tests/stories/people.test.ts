@@ -32,6 +32,9 @@ describe('who acts, and in which capacity', () => {
     ]);
     const { no } = await caseAt(story, '5');
     expect((await story.refused('SEKDA', no, approve())).code).toMatch(/NO_ROLE|WRONG_ROLE/);
+    // The Asisten has passed the konsep on himself: the Kabag lets him sign, since there is no other.
+    expect((await story.refused('ASISTEN', no, approve())).code).toBe('FOUR_EYES');
+    await story.act('KABAG', no, { type: 'allowSelf', reason: 'Sekretaris Daerah dinas luar.' });
     const view = await story.act('ASISTEN', no, approve());
     expect(view.history[1]).toMatchObject({ by: 'Plh. Sekretaris Daerah', outcome: 'APPROVED' });
     expect(story.tab('LANGKAH').slice(-1)[0]).toMatchObject({

@@ -186,7 +186,16 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
 
   test('a timer called by name from a page by anybody', async () => {
     const log = story.tab('RIWAYAT').length;
-    for (const fn of ['checkLateness', 'updateDashboard', 'sendOutbox', 'sendWeeklySummary', 'sendDigests']) {
+    for (const fn of [
+      'checkLateness',
+      'updateDashboard',
+      'sendOutbox',
+      'checkIntegrity',
+      'followPejabat',
+      'sendWeeklySummary',
+      'sendDigests',
+      'sweepOrphans',
+    ]) {
       const execution = await story.world.callFromPage(fn, [], email('TAMU'), story.registerId);
       expect(execution.ok).toBe(false);
     }

@@ -1,6 +1,16 @@
 /** Ports in memory, for tests of single use cases: the tabs are arrays, the clock stands still. */
 import { createHash, createHmac } from 'node:crypto';
-import type { ChainHead, Change, Mail, Ports, ReadRow, RegisterFacts } from '../../src/app/ports';
+import type {
+  ChainHead,
+  Change,
+  Mail,
+  OfficeState,
+  Ports,
+  ReadRow,
+  RegisterFacts,
+  RightsPlan,
+  RightsResult,
+} from '../../src/app/ports';
 import { seedChanges } from '../../src/app/seeds';
 import { type Row, SCHEMA_VERSION, type TabId } from '../../src/app/tabs';
 
@@ -16,6 +26,10 @@ export class FakeWorld {
   now = 0;
   quota = 100;
   email = SYSTEM;
+  office: OfficeState | null = null;
+  /** what the rights were to be, in the order asked, and what Google is to answer */
+  readonly plans: RightsPlan[] = [];
+  outcome: RightsResult = { given: [], taken: [], faults: [] };
   /** what sending a mail to an address throws */
   failing: Readonly<Record<string, string>> = {};
 
@@ -52,6 +66,7 @@ export class FakeWorld {
       schema: SCHEMA_VERSION,
       basis: this.basis,
       calendar: this.calendar,
+      office: this.office,
     };
   }
 
@@ -70,6 +85,7 @@ export class FakeWorld {
       sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
       hmac: (key, text) => createHmac('sha256', key).update(text, 'utf8').digest('hex'),
       locked: (work) => work(),
+      warn: () => {},
       store: {
         read: (ranges) =>
           ranges.map(({ tab, from, to }) =>
@@ -86,6 +102,9 @@ export class FakeWorld {
         },
         saveBasis: (digest) => {
           this.basis = digest;
+        },
+        saveOffice: (state) => {
+          this.office = state;
         },
         saveHeartbeat: (timer, at) => {
           this.beats[timer] = at;
@@ -111,6 +130,14 @@ export class FakeWorld {
         stamps: () => [],
         store: () => {
           throw new Error('no files here');
+        },
+        madeBetween: () => [],
+        setAside: () => false,
+      },
+      rights: {
+        apply: (plan) => {
+          this.plans.push(plan);
+          return this.outcome;
         },
       },
       mailer: { remaining: () => this.quota, send: (mail) => this.send(mail) },

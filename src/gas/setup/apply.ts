@@ -1,6 +1,8 @@
 /** Looks at a spreadsheet as far as setup needs, and brings it to what Pantau needs. */
 import type { DashboardSize } from '../../app/dashboard/layout';
+import { editorsOn } from '../../app/followPejabat';
 import { TABS } from '../../app/tabs';
+import { toCivil } from '../../domain/time/civil';
 import type { Pejabat } from '../../domain/types';
 import { spreadsheets } from '../services';
 import { type Editors, planRegister } from './plan';
@@ -32,16 +34,10 @@ export function look(id: string): Spreadsheet {
   };
 }
 
-/** Who may type where, out of the tab Pejabat. */
+/** Who may type where today. */
 export function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors {
-  const unique = (emails: readonly string[]) =>
-    emails.filter((email, i) => email !== '' && emails.indexOf(email) === i);
-  const admins = pejabat.filter((one) => one.role === 'ADMIN').map((one) => one.email);
-  return {
-    SYSTEM: unique([owner, ...pejabat.map((one) => one.email)]),
-    ADMIN: unique([owner, ...admins]),
-    known: true,
-  };
+  const { system, admin } = editorsOn(pejabat, owner, toCivil(Date.now()).date);
+  return { SYSTEM: system, ADMIN: admin, known: true };
 }
 
 /** Brings a spreadsheet to what Pantau needs; answers how many requests that took. */

@@ -1,5 +1,6 @@
 /** Folder and sharing of a register in Drive. What is there is kept; only what is missing is made. */
 import { exists, folderOf } from '../lettersDrive';
+import { addressOf, grant, isEditor, permissionsOf } from '../rights';
 import { drive } from '../services';
 
 /** Folder of the register, beside the spreadsheet. */
@@ -17,18 +18,11 @@ export function ownerOf(fileId: string): string {
 
 /** Gives edit rights to those who lack them, and read rights to the domain when one is named. Answers how many were given. */
 export function share(fileId: string, editors: readonly string[], domain: string | null): number {
-  const fields = 'permissions(type,role,emailAddress,domain)';
-  const present = drive().Permissions.list(fileId, { fields, pageSize: 100 }).permissions ?? [];
-  const writers = present
-    .filter((one) => one.role === 'writer' || one.role === 'owner')
-    .map((one) => (one.emailAddress ?? '').toLowerCase());
+  const present = permissionsOf(fileId);
+  const writers = present.filter(isEditor).map(addressOf);
   const lacking = editors.filter((email) => !writers.includes(email));
   for (const emailAddress of lacking) grant(fileId, { type: 'user', role: 'writer', emailAddress });
   const open = domain === null || present.some((one) => one.type === 'domain' && one.domain === domain);
   if (!open) grant(fileId, { type: 'domain', role: 'reader', domain });
   return lacking.length + (open ? 0 : 1);
-}
-
-function grant(fileId: string, permission: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission): void {
-  drive().Permissions.create(permission, fileId, { sendNotificationEmail: false });
 }

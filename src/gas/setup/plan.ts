@@ -168,6 +168,14 @@ function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[
 /** Bands help the eye along a long list; several short tables have heads instead. */
 const banded = (tab: Tab): boolean => tab.id !== 'DASBOR';
 
+/** Requests that bring only the protections of the tabs to these editors. */
+export function protectionsPlan(state: Schema, editors: Editors): readonly Request[] {
+  return TABS.flatMap((tab) => {
+    const sheet = sheetOf(state, tab);
+    return sheet === undefined ? [] : protectionPlan(tab, sheet, editors);
+  });
+}
+
 /** Requests for one tab. `sheet` is what is there, a bare sheet for a new one. */
 function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
   const moves = columnMoves(tab, sheet);
