@@ -1,8 +1,9 @@
 /** Cases in various states for the first look, made by real commands at real (simulated) times, never by writing rows. */
 import type { World } from '../emulator/types';
+import { tabOf } from '../src/app/tabs';
 import type { Command } from '../src/domain/types';
 import { Client } from './client';
-import { findPersona } from './personas';
+import { ADMIN_EMAIL, findPersona } from './personas';
 import {
   approve,
   complete,
@@ -138,6 +139,15 @@ async function playLine(stage: Stage, line: Line): Promise<void> {
   stage.cases.set(name, answer.view.no);
 }
 
+/** The Kabag wants his digest, as the administrator writes it down for him. */
+async function askForDigest(world: World, registerId: string): Promise<void> {
+  const { title, columns } = tabOf('PEJABAT');
+  const at = (key: string) => columns.findIndex((column) => column.key === key);
+  const rows = world.cells(registerId, title);
+  const row = rows.findIndex((cells) => cells[at('surel')]?.value === findPersona('KABAG')?.email);
+  await world.editCell(registerId, title, row + 1, at('ringkasan') + 1, 'Harian', ADMIN_EMAIL);
+}
+
 /** Plays the demonstration and leaves the clock at DEMO_NOW. `onLine` hears how far it is, from 0 to 1. */
 export async function playDemo(
   world: World,
@@ -146,6 +156,7 @@ export async function playDemo(
 ): Promise<void> {
   const stage: Stage = { world, client: new Client(world, registerId, 'contoh'), cases: new Map() };
   const lines = [...CLOSED, ...RUNNING].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
+  await askForDigest(world, registerId);
   let mailed = world.now();
   for (const [i, line] of lines.entries()) {
     await playLine(stage, line);

@@ -272,7 +272,7 @@ export const FOUND = {
   },
   heartbeat: {
     title: 'Tanda hidup pewaktu',
-    names: TIMER_LABEL as Readonly<Record<string, string>>,
+    names: TIMER_LABEL,
     good: (beats: readonly string[]) => `${beats.join('; ')}.`,
     beat: (name: string, at: string) => `${name} ${at}`,
     never: (names: readonly string[]): Said => ({

@@ -118,7 +118,7 @@ export function internalText(kode: string): string {
   return `Pantau tidak dapat menyelesaikan permintaan ini. Muat ulang, lalu periksa kegiatannya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
 }
 
-const timerName = (fn: string): string => (TIMER_LABEL as Readonly<Record<string, string>>)[fn] ?? fn;
+const timerName = (fn: string): string => TIMER_LABEL[fn] ?? fn;
 
 /** When the timers last ran, and what to do when they do not. */
 export const HEARTBEAT = {

@@ -20,14 +20,20 @@ export function Charts({ charts, moved, cornerOf }: Props) {
   const layer = useRef<HTMLDivElement>(null);
   const [corners, setCorners] = useState<readonly (Corner | null)[]>([]);
   useEffect(() => {
-    const origin = layer.current?.getBoundingClientRect();
-    if (!origin) return;
-    setCorners(
-      charts.map(({ at }) => {
-        const corner = cornerOf(at.row, at.column);
-        return corner && { x: corner.x + at.x - origin.left, y: corner.y + at.y - origin.top };
-      }),
-    );
+    const place = () => {
+      const origin = layer.current?.getBoundingClientRect();
+      if (!origin) return;
+      setCorners(
+        charts.map(({ at }) => {
+          const corner = cornerOf(at.row, at.column);
+          return corner && { x: corner.x + at.x - origin.left, y: corner.y + at.y - origin.top };
+        }),
+      );
+    };
+    place();
+    // The cells may be laid out only when they are next drawn: hidden and high rows are not known before.
+    const next = requestAnimationFrame(place);
+    return () => cancelAnimationFrame(next);
   }, [charts, moved]);
   return (
     <div class="charts" ref={layer}>

@@ -35,7 +35,7 @@ interface Chart {
   /** fixed, so that a chart that somebody moved is still found, and one that was deleted is made again */
   readonly chartId: number;
   readonly title: string;
-  readonly kind: 'BAR' | 'COLUMN' | 'LINE';
+  readonly kind: 'BAR' | 'COLUMN';
   readonly stacked: boolean;
   readonly axis: string;
   readonly domain: GridRange;
@@ -60,54 +60,54 @@ const column = ({ head }: Place, count: number, at: number): GridRange =>
 /** A row of a table by months: what it is called, and its months. */
 const months = (row: number): GridRange => part(index(row), index(row) + 1, 0, 1 + MONTHS);
 
-function chartsOf(layout: DashboardLayout, size: DashboardSize): readonly Chart[] {
-  const { open, steps, stepMonths, returns } = layout;
-  const openSteps = (at: number) => column(open, size.steps, at);
-  const timed = (at: number) => column(steps, size.steps, at);
-  const returned = (at: number) => column(returns, size.returning, at);
-  const { charts } = DASHBOARD;
-  return [
-    {
-      chartId: 3011,
-      title: charts.open,
-      kind: 'BAR',
-      stacked: true,
-      axis: charts.count,
-      domain: openSteps(0),
-      series: OPEN_STATES.map((_, i) => ({ strip: openSteps(i + 1), colour: STATES[i] ?? MAIN })),
-    },
-    {
-      chartId: 3012,
-      title: charts.months,
-      kind: 'COLUMN',
-      stacked: false,
-      axis: charts.percent,
-      domain: months(stepMonths.head),
-      series: [{ strip: months(stepMonths.first + size.steps), colour: MAIN }],
-    },
-    {
-      chartId: 3013,
-      title: charts.share,
-      kind: 'BAR',
-      stacked: false,
-      axis: charts.percent,
-      domain: timed(0),
-      series: [{ strip: timed(SHARE), colour: MAIN }],
-    },
-    {
-      chartId: 3014,
-      title: charts.returns,
-      kind: 'BAR',
-      stacked: true,
-      axis: charts.returned,
-      domain: returned(0),
-      series: [...ALASAN_KEMBALI, DASHBOARD.returns.none].map((_, i) => ({
-        strip: returned(i + 1),
-        colour: REASONS[i] ?? MAIN,
-      })),
-    },
-  ];
+const openChart = ({ open }: DashboardLayout, { steps }: DashboardSize): Chart => ({
+  chartId: 3011,
+  title: DASHBOARD.charts.open,
+  kind: 'BAR',
+  stacked: true,
+  axis: DASHBOARD.charts.count,
+  domain: column(open, steps, 0),
+  series: OPEN_STATES.map((_, i) => ({ strip: column(open, steps, i + 1), colour: STATES[i] ?? MAIN })),
+});
+
+const monthChart = ({ stepMonths }: DashboardLayout, { steps }: DashboardSize): Chart => ({
+  chartId: 3012,
+  title: DASHBOARD.charts.months,
+  kind: 'COLUMN',
+  stacked: false,
+  axis: DASHBOARD.charts.percent,
+  domain: months(stepMonths.head),
+  series: [{ strip: months(stepMonths.first + steps), colour: MAIN }],
+});
+
+const shareChart = ({ steps }: DashboardLayout, size: DashboardSize): Chart => ({
+  chartId: 3013,
+  title: DASHBOARD.charts.share,
+  kind: 'BAR',
+  stacked: false,
+  axis: DASHBOARD.charts.percent,
+  domain: column(steps, size.steps, 0),
+  series: [{ strip: column(steps, size.steps, SHARE), colour: MAIN }],
+});
+
+function returnChart({ returns }: DashboardLayout, { returning }: DashboardSize): Chart {
+  const reasons = [...ALASAN_KEMBALI, DASHBOARD.returns.none];
+  const series = reasons.map((_, i) => ({
+    strip: column(returns, returning, i + 1),
+    colour: REASONS[i] ?? MAIN,
+  }));
+  return {
+    chartId: 3014,
+    title: DASHBOARD.charts.returns,
+    kind: 'BAR',
+    stacked: true,
+    axis: DASHBOARD.charts.returned,
+    domain: column(returns, returning, 0),
+    series,
+  };
 }
+
+const CHARTS = [openChart, monthChart, shareChart, returnChart];
 
 /** Column of the median against the standard in the table of steps. */
 const SHARE = 1 + DASHBOARD.steps.columns.indexOf(MEDIAN_SHARE);
@@ -165,7 +165,8 @@ export function chartsPlan(state: Schema, size: DashboardSize): readonly Request
   const layout = layoutOf(size);
   const present = (state.sheets ?? []).flatMap((sheet) => sheet.charts ?? []);
   const retired = present.filter(({ chartId }) => RETIRED.includes(chartId ?? 0));
-  const made = chartsOf(layout, size).flatMap((chart, i): Request[] => {
+  const made = CHARTS.flatMap((make, i): Request[] => {
+    const chart = make(layout, size);
     const there = present.find((one) => one.chartId === chart.chartId);
     if (there === undefined) return [{ addChart: { chart: chartOf(chart, i, layout) } }];
     const spec = specOf(chart);
