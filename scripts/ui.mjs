@@ -1,7 +1,7 @@
 /** Builds the page of the local workspace into one folder: the page, its chunks, the shim of frames, the viewer of PDFs. */
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -20,13 +20,35 @@ const common = {
   legalComments: 'none',
 };
 
+/** Output whose entry is this source file, with what it imports at once: without that, nothing of it runs. */
+function chunksOf(outputs, entry) {
+  const [path, output] = Object.entries(outputs).find(([, one]) => one.entryPoint?.endsWith(entry)) ?? [];
+  if (!output) throw new Error(`No chunk begins with ${entry}.`);
+  return [path, ...output.imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path)];
+}
+
+/** The page asks for its chunks while its HTML is read, the grid's only where there is room for a grid. */
+async function writeIndex(outdir, { outputs }) {
+  const link = (path, media) =>
+    `<link rel="modulepreload" href="/${basename(path)}"${media ? ` media="${media}"` : ''} />`;
+  const [, ...shell] = chunksOf(outputs, 'emulator/ui/main.tsx');
+  const grid = chunksOf(outputs, 'emulator/ui/sheet/univer.ts').filter((path) => !shell.includes(path));
+  const links = [...shell.map((path) => link(path)), ...grid.map((path) => link(path, '(min-width: 721px)'))];
+  const html = await readFile(join(source, 'index.html'), 'utf8');
+  await writeFile(
+    join(outdir, 'index.html'),
+    html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`),
+  );
+}
+
 /** Writes the page; the folder is emptied first. */
 export async function buildUi({ outdir }) {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
-  await Promise.all([
+  const [{ metafile }] = await Promise.all([
     build({
       ...common,
+      metafile: true,
       entryPoints: { app: join(source, 'main.tsx'), pdf: join(source, 'paper/viewer.ts') },
       outdir,
       format: 'esm',
@@ -36,9 +58,9 @@ export async function buildUi({ outdir }) {
     }),
     build({ ...common, entryPoints: { shim: join(source, 'frame/shim.ts') }, outdir, format: 'iife' }),
     build({ ...common, entryPoints: { 'pdf-worker': pdfWorker }, outdir, format: 'esm' }),
-    cp(join(source, 'index.html'), join(outdir, 'index.html')),
     cp(join(source, 'paper/pdf.html'), join(outdir, 'pdf.html')),
   ]);
+  await writeIndex(outdir, metafile);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

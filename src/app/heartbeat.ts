@@ -14,12 +14,12 @@ import type { HeartbeatView } from './views/types';
  */
 export const PATIENCE_MIN: Readonly<Record<string, number>> = {
   checkLateness: 150,
+  updateDashboard: 150,
   sendOutbox: 150,
   checkIntegrity: 150,
   followPejabat: 150,
   sendWeeklySummary: 27 * 60,
   sendDigests: 27 * 60,
-  updateDashboard: 150,
   sweepOrphans: 27 * 60,
 };
 const TIMERS = Object.keys(PATIENCE_MIN);
@@ -43,12 +43,12 @@ export function heartbeatView(facts: RegisterFacts, email: string, now: Instant)
     const at = facts.heartbeats[fn];
     return HEARTBEAT.ran(fn, at === undefined ? null : formatNear(at, now));
   };
-  const silent = silentTimers(facts, now);
-  if (silent.length === 0) return { healthy: true, text: said('checkLateness'), todo: '', canRepair: false };
+  const [first, ...others] = silentTimers(facts, now);
+  if (first === undefined) return { healthy: true, text: said('checkLateness'), todo: '', canRepair: false };
   const canRepair = email === facts.systemAccount;
   return {
     healthy: false,
-    text: `${silent.map(said).join(' ')} ${HEARTBEAT.meaning}`,
+    text: `${said(first)}${HEARTBEAT.others(others)} ${HEARTBEAT.meaning}`,
     todo: canRepair ? '' : HEARTBEAT.tell(facts.systemAccount),
     canRepair,
   };

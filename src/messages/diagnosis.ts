@@ -1,6 +1,6 @@
 /** What Diagnostik says: titles, what was found, what to do. Plain, for an administrator who does not program. */
-
 import { TIMER_LABEL } from './register';
+
 /** What a check found, and what to do about it. */
 export interface Said {
   readonly found: string;
@@ -272,7 +272,7 @@ export const FOUND = {
   },
   heartbeat: {
     title: 'Tanda hidup pewaktu',
-    names: TIMER_LABEL as Readonly<Record<string, string>>,
+    names: TIMER_LABEL,
     good: (beats: readonly string[]) => `${beats.join('; ')}.`,
     beat: (name: string, at: string) => `${name} ${at}`,
     never: (names: readonly string[]): Said => ({

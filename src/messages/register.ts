@@ -27,7 +27,7 @@ export const FROZEN_REASON = 'Naskah telah disetujui dalam Pantau';
 /** Tab that a diagnosis makes and takes away. */
 export const PROBE_TITLE = 'Diagnostik (sementara)';
 
-export const TIMER_LABEL = {
+export const TIMER_LABEL: Readonly<Record<string, string>> = {
   checkLateness: 'Pengingat waktu',
   updateDashboard: 'Penghitung Dasbor',
   sendOutbox: 'Pengirim surel',
@@ -36,7 +36,7 @@ export const TIMER_LABEL = {
   followPejabat: 'Penjaga hak akses',
   sendDigests: 'Ringkasan pejabat',
   sweepOrphans: 'Penyapu berkas',
-} as const;
+};
 
 /** Beside a row of the outbox. */
 export const OUTBOX_NOTE = {

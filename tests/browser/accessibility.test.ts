@@ -2,30 +2,15 @@
  * Every screen and state of the page against WCAG 2.2 AA as far as a program can tell: axe, names, targets, and no
  * scrolling sideways at 320 px and at 200 % zoom. States and places come from the gallery.
  */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { violationsOn } from '../support/axe';
 import { GALLERY, placesOf, type Shot } from '../support/gallery';
 import { openPage, useBrowser } from '../support/pageWorld';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Smallest side of a target: WCAG's 24 px in the panel, a thumb's 44 px on the phone. */
 const LEAST = { SIDEBAR: 24, WEB: 44 } as const;
 
 useBrowser();
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const run = `axe.run({ runOnly: ${JSON.stringify(TAGS)} }).then((result) => result.violations)`;
-  const violations = (await page.evaluate(run)) as readonly Violation[];
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** Controls smaller than `least`; a link inside a sentence is as large as its words. */
 const small = (page: Page, least: number) =>
@@ -49,7 +34,7 @@ async function faultsOf(shot: Shot, place: 'SIDEBAR' | 'WEB') {
   await shot.act?.(page);
   await tid(shot.ready).first().waitFor();
   const found = {
-    axe: await axe(page),
+    axe: await violationsOn(page),
     small: await small(page, LEAST[place]),
     // 195 px is a phone of 390 px at 200 %.
     sideways: [await sideways(page, 320), await sideways(page, 195)],

@@ -82,6 +82,37 @@ test('the Sekda goes from the mail to the decision in at most four taps, having 
   await workspace.picture('ponsel-tersimpan');
 });
 
+test('"Berikutnya" leads from one decision to the next: two taps for each further case, then back to the list', async () => {
+  const numbers = [await caseForSekda('Pelayanan pasar'), await caseForSekda('Pelayanan parkir')];
+  const phone = await phoneOf('SEKDA', '#ponsel');
+  await phone.openCase(numbers[0] ?? 0);
+  let left = 1;
+  for (;;) {
+    await phone.at('letter').waitFor();
+    await phone.press('action-approve');
+    if ((await phone.at('next-case').count()) === 0) break;
+    left += 1;
+    await phone.at('next-case').tap();
+  }
+  expect(left).toBeGreaterThanOrEqual(numbers.length);
+  for (const no of numbers) expect(decisionsOf(no)).toHaveLength(1);
+  await phone.page.close();
+});
+
+test('a note that was typed is there again after the page was loaded anew in the middle', async () => {
+  const no = await caseForSekda('Pelayanan makam');
+  const phone = await phoneOf('SEKDA', linkOf(no));
+  await phone.at('action-return').tap();
+  await phone.fill({ note: NOTE });
+  await phone.page.reload();
+  await phone.at('action-return').tap();
+  await phone.at('restored').waitFor();
+  expect(await phone.at('field-note').inputValue()).toBe(NOTE);
+  const view = await phone.press('confirm-return');
+  expect(view.present).toMatchObject({ step: 4, returnedNote: NOTE });
+  await phone.page.close();
+});
+
 test('on a phone of 390 pixels the Sekda returns a letter with a note', async () => {
   const no = await caseForSekda('Pelayanan perizinan');
   const phone = await phoneOf('SEKDA', linkOf(no));

@@ -28,7 +28,8 @@ const PROOF = {
   name: 'bukti.png',
   base64: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('base64'),
 };
-const BACK = 'Mohon diperbaiki.';
+/** A note that would be a formula, were it not kept as the text it is. */
+const BACK = '=SUM(1;2) mohon diperbaiki';
 
 const at = (place: Place | null, who: string, command: Command, more = ''): Sample => ({
   name: [command.type, place ?? '', more].filter((part) => part !== '').join(' '),
@@ -51,7 +52,7 @@ const mint: Command = {
 };
 
 /**
- * One entry for each command: a command that is added to the contract does not compile without one, and
+ * One entry for each command (without a sample where no stage of the simulation allows it): a command that is added to the contract does not compile without one, and
  * commands.test.ts compares the list with what the contract parses.
  */
 export const SAMPLES: { readonly [T in CommandType]: readonly Sample[] } = {
@@ -106,6 +107,25 @@ export const SAMPLES: { readonly [T in CommandType]: readonly Sample[] } = {
     at('STEP1', 'KABAG', { type: 'cancel', reason: 'Kegiatan digabung.' }),
     at('STEP4', 'KABAG', { type: 'cancel', reason: 'Kegiatan digabung.' }),
   ],
+  pause: [
+    at('STEP4', 'KABAG', {
+      type: 'pause',
+      reason: 'Menunggu data dari Perangkat Daerah',
+      note: 'Data 2026.',
+    }),
+  ],
+  resume: [],
+  withdraw: [at('STEP4', 'KABAG', { type: 'withdraw', reason: 'Salah lampiran.' })],
+  askInfo: [at('STEP4', 'ASISTEN', { type: 'askInfo', to: 'KATIM', question: 'Siapa pendampingnya?' })],
+  answerInfo: [],
+  allowSelf: [],
+  reassign: [],
+  comment: [at('STEP4', 'SEKDA', { type: 'comment', text: 'Mohon dipercepat.' })],
+  attach: [
+    at('STEP4', 'KATIM', { type: 'attach', label: 'Notula', tautan: 'https://drive.example/notula' }),
+    at('STEP4', 'KATIM', { type: 'attach', label: 'Notula', tautan: '', file: PROOF }, 'with file'),
+  ],
+  reopen: [],
 };
 
 export const ALL_SAMPLES: readonly Sample[] = Object.values(SAMPLES).flat();

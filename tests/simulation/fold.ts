@@ -3,6 +3,7 @@
  * Written apart from src/domain and src/app, which it judges; it knows only what the column `data` says.
  */
 import type { CaseEvent, CaseEventType } from '../../src/domain/types';
+import { BESIDES } from './foldBesides';
 import type { TabRow } from './look';
 
 type Json = Record<string, unknown>;
@@ -81,6 +82,8 @@ export interface Folded {
   readonly told: Told[];
   /** keys of the mails that must stand in the outbox, lateness apart: one run tells a role once */
   readonly mails: string[];
+  /** visits that nobody is told of: they came back to who withdrew */
+  readonly quiet: Set<string>;
 }
 
 const KAPASITAS: Readonly<Record<string, string>> = {
@@ -92,7 +95,7 @@ const KAPASITAS: Readonly<Record<string, string>> = {
 /** Ids of commands that a case remembers. */
 const REMEMBERED = 30;
 
-interface Step {
+export interface Step {
   readonly folded: Folded;
   readonly kase: FoldCase;
   readonly actor: Json;
@@ -117,6 +120,7 @@ type Handlers = {
 
 /** One entry for each kind of event; a new kind does not compile without. */
 const HANDLERS: Handlers = {
+  ...BESIDES,
   VisitEntered: ({ folded, kase, at }, event) => {
     const before = kase.visits.filter(
       ({ step, stage }) => step === event.step && stage === event.stage,
@@ -124,14 +128,15 @@ const HANDLERS: Handlers = {
     const { visit: id, step, stage, role, due } = event;
     const closed = { left: null, outcome: null, by: null, note: '', reasons: [], digest: '', used: null };
     kase.visits.push({ id, step, stage, role, attempt: before + 1, entered: at, due, ...closed });
-    if (id > 1) folded.mails.push(`tugas:${kase.kode}:${id}`);
+    if (id > 1 && !folded.quiet.has(`${kase.kode}:${id}`)) folded.mails.push(`tugas:${kase.kode}:${id}`);
   },
   VisitLeft: ({ kase, actor, at }, event) => {
     const visit = kase.visits.find(({ id }) => id === event.visit);
     if (!visit || visit.left !== null) throw new Error(`${kase.kode}: visit ${event.visit} cannot be left`);
-    const { outcome, note, reasons, digest, text, used } = event;
+    const { outcome, note, reasons, digest, text, used, given, paused, waited } = event;
     Object.assign(visit, { left: at, by: actor, outcome, note, reasons, digest, used });
-    if (text !== undefined) visit.text = text;
+    const more = { text, given, paused, waited };
+    for (const [key, value] of Object.entries(more)) if (value !== undefined) visit[key] = value;
   },
   OrderGiven: ({ kase }, { targets, order }) => {
     kase.targets = targets.map((one) => ({ ...one }));
@@ -288,6 +293,7 @@ function foldAnew(rows: readonly TabRow[]): Folded {
     places: new Map(),
     told: [],
     mails: [],
+    quiet: new Set(),
   };
   for (const row of rows) {
     const { peristiwa, no, kunjungan, data, waktu } = row.values;

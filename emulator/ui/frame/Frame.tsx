@@ -1,5 +1,5 @@
 /** A page of the script in a frame of its own, and the go-between for its calls. The page itself is not trusted. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { post } from '../api';
 import { openAddress } from '../route';
 import type { CallAnswer } from '../wire';
@@ -49,8 +49,12 @@ function useSignals(
   }, [now, shown]);
 }
 
+/** Where a person's frames keep their `sessionStorage` in this tab; each person sits at a browser of their own. */
+const storeOf = (as: string) => `frame ${as}`;
+
 export function Frame(props: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
+  const [kept] = useState(() => sessionStorage.getItem(storeOf(props.as)) ?? '[]');
   useSignals(frame, props.now, props.shown ?? true);
   const latest = useRef(props);
   latest.current = props;
@@ -63,6 +67,8 @@ export function Frame(props: Props) {
       if (message.kind === 'call') void call(message, latest.current).then(reply);
       if (message.kind === 'close') latest.current.onClose?.();
       if (message.kind === 'open') openAddress(message.url);
+      if (message.kind === 'kept')
+        sessionStorage.setItem(storeOf(latest.current.as), JSON.stringify(message.entries));
       if (message.kind === 'where') {
         reply({ kind: 'here', id: message.id, parameters: latest.current.parameters ?? {} });
       }
@@ -70,5 +76,7 @@ export function Frame(props: Props) {
     addEventListener('message', hear);
     return () => removeEventListener('message', hear);
   }, []);
-  return <iframe ref={frame} class="frame" src={props.src} title={props.title} sandbox={SANDBOX} />;
+  return (
+    <iframe ref={frame} name={kept} class="frame" src={props.src} title={props.title} sandbox={SANDBOX} />
+  );
 }

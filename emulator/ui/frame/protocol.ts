@@ -5,7 +5,9 @@ export type FromFrame =
   | { readonly kind: 'close' }
   | { readonly kind: 'height'; readonly px: number }
   | { readonly kind: 'open'; readonly url: string }
-  | { readonly kind: 'where'; readonly id: number };
+  | { readonly kind: 'where'; readonly id: number }
+  /** what the page keeps for as long as its tab is open */
+  | { readonly kind: 'kept'; readonly entries: readonly (readonly [string, string])[] };
 
 export type ToFrame =
   | {

@@ -84,14 +84,32 @@ function interceptLink(event: MouseEvent): void {
   say({ kind: 'open', url: link.href });
 }
 
-/** The frame has no origin, so the browser gives it no storage; Google's frames have one while they are open. */
+/** What an earlier page of this frame kept: the page around it hands that over in the frame's name. */
+function entriesKept(): readonly (readonly [string, string])[] {
+  try {
+    return JSON.parse(window.name) as readonly (readonly [string, string])[];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The frame has no origin, so the browser gives it no storage. Google's frames have one of their own, which lasts, for
+ * `sessionStorage`, as long as the tab (https://html.spec.whatwg.org/multipage/webstorage.html#the-sessionstorage-attribute);
+ * the page around the frame keeps it over a reload.
+ */
 function lendStorage(name: 'localStorage' | 'sessionStorage'): void {
-  const held = new Map<string, string>();
+  const lasting = name === 'sessionStorage';
+  const held = new Map<string, string>(lasting ? entriesKept() : []);
+  const changed = (act: () => unknown) => {
+    act();
+    if (lasting) say({ kind: 'kept', entries: [...held] });
+  };
   const storage = {
     getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, value: string) => void held.set(key, String(value)),
-    removeItem: (key: string) => void held.delete(key),
-    clear: () => held.clear(),
+    setItem: (key: string, value: string) => changed(() => held.set(key, String(value))),
+    removeItem: (key: string) => changed(() => held.delete(key)),
+    clear: () => changed(() => held.clear()),
     key: (i: number) => [...held.keys()][i] ?? null,
     get length() {
       return held.size;

@@ -17,6 +17,8 @@ interface Props {
 
 interface Opened {
   readonly run: RunInfo;
+  /** of the menu item that was clicked at the opening */
+  readonly click?: RunInfo | null;
   readonly screen: ScreenInfo;
 }
 
@@ -187,9 +189,10 @@ function useDesk(id: string, as: string, openWith: string) {
     },
     [id, as],
   );
-  const { openedFor, trouble } = useOpening(key, openWith, run);
+  const { openedFor, trouble, first } = useOpening(key, openWith, run);
   const path = openedFor === key ? address('/api/screen', { id, as }) : null;
-  const { data: screen, reload } = useResource<ScreenInfo>(path, ['SCREEN']);
+  const { data, reload } = useResource<ScreenInfo>(path, ['SCREEN']);
+  const screen = data ?? (openedFor === key ? first : null);
   return {
     screen,
     busy,
@@ -207,25 +210,27 @@ function useDesk(id: string, as: string, openWith: string) {
   };
 }
 
+interface Opening {
+  readonly openedFor: string;
+  readonly trouble: string | null;
+  /** the screen as the opening answered it, shown until it is read anew */
+  readonly first: ScreenInfo | null;
+}
+
 /**
  * Opens the spreadsheet as the person, which runs `onOpen`, as in Sheets. Google keeps quiet when that fails; the menu
  * is missing then, and `trouble` says why.
  */
 function useOpening(key: string, openWith: string, run: (path: string, body: object) => Promise<Opened>) {
-  const [opened, setOpened] = useState<{ openedFor: string; trouble: string | null }>({
-    openedFor: '',
-    trouble: null,
-  });
+  const [opened, setOpened] = useState<Opening>({ openedFor: '', trouble: null, first: null });
   useEffect(() => {
-    const open = async (): Promise<string | null> => {
-      const first = await run('/api/open', {});
-      const offered = openWith !== '' && (first.screen.menu?.items.includes(openWith) ?? false);
-      if (offered && !first.screen.sidebar) tellFailure((await run('/api/menu', { label: openWith })).run);
-      return first.run.error;
-    };
-    open()
-      .catch((error: Error) => error.message)
-      .then((trouble) => setOpened({ openedFor: key, trouble }));
+    run('/api/open', openWith === '' ? {} : { label: openWith }).then(
+      ({ run: opening, click, screen }) => {
+        if (click) tellFailure(click);
+        setOpened({ openedFor: key, trouble: opening.error, first: screen });
+      },
+      (error: Error) => setOpened({ openedFor: key, trouble: error.message, first: null }),
+    );
   }, [key, openWith, run]);
   return opened;
 }

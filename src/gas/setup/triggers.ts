@@ -1,9 +1,7 @@
 /** The timers: which function, how often. Installed by the account that sets Pantau up; they run as it. */
-import { TIMER_LABEL } from '../../messages/register';
 
 export interface Timer {
   readonly fn: string;
-  readonly label: string;
   readonly build: (
     trigger: GoogleAppsScript.Script.ClockTriggerBuilder,
     often: boolean,
@@ -19,42 +17,34 @@ const ZONE = 'Asia/Jakarta';
 export const TIMERS: readonly Timer[] = [
   {
     fn: 'checkLateness',
-    label: TIMER_LABEL.checkLateness,
     build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
   },
   {
     fn: 'updateDashboard',
-    label: TIMER_LABEL.updateDashboard,
     build: (trigger, often) => (often ? trigger.everyMinutes(15) : trigger.everyHours(1)),
   },
   {
     fn: 'sendOutbox',
-    label: TIMER_LABEL.sendOutbox,
     build: (trigger, often) => (often ? trigger.everyMinutes(10) : trigger.everyHours(1)),
   },
   {
     fn: 'checkIntegrity',
-    label: TIMER_LABEL.checkIntegrity,
     build: (trigger) => trigger.everyHours(1),
   },
   {
     fn: 'followPejabat',
-    label: TIMER_LABEL.followPejabat,
     build: (trigger) => trigger.everyHours(1),
   },
   {
     fn: 'sendWeeklySummary',
-    label: TIMER_LABEL.sendWeeklySummary,
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
   },
   {
     fn: 'sendDigests',
-    label: TIMER_LABEL.sendDigests,
     build: (trigger) => trigger.everyDays(1).atHour(6).inTimezone(ZONE),
   },
   {
     fn: 'sweepOrphans',
-    label: TIMER_LABEL.sweepOrphans,
     build: (trigger) => trigger.everyDays(1).atHour(2).inTimezone(ZONE),
   },
 ];
