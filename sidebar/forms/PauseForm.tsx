@@ -56,10 +56,13 @@ export function ResumeForm({ view, busy, send }: PauseProps) {
       command={({ note }) => ({ type: 'resume', note: note.trim() })}
       send={send}
     >
-      <AreaField bound={bind(form, 'note')} label={FORMS.resume.note} rows={2} optional />
       <Button testId="action-resume" busy={busy !== null} form={id}>
         {busy === 'resume' ? COMMON.saving : ACTIONS.resume}
       </Button>
+      <details class="uraian" open={form.restored || undefined}>
+        <summary>{FORMS.decision.addNote}</summary>
+        <AreaField bound={bind(form, 'note')} label={FORMS.resume.note} rows={2} optional />
+      </details>
     </FormFrame>
   );
 }

@@ -219,7 +219,7 @@ const HOMES: readonly Shot[] = [
     answers: {
       loadHome: [ok(homeView({ me: { ...KABAG, isAdmin: true }, heartbeat: DEAD }))],
       repairTimers: [
-        ok(homeView(), '3 pewaktu dipasang ulang. Putaran pertamanya dimulai paling lambat satu jam lagi.'),
+        ok(homeView(), '8 pewaktu dipasang ulang. Putaran pertamanya dimulai paling lambat satu jam lagi.'),
       ],
     },
     act: click('repair-timers'),
