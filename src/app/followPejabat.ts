@@ -3,7 +3,7 @@
  * has left loses both. It also tells the administrator once a day of a role without a holder. Where nothing has changed
  * it reads the tab and asks nothing else of Google.
  */
-import { ADMIN_ROLE, vacantRoles } from '../domain/people';
+import { ADMIN_ROLE, inForce, vacantRoles } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
 import type { DateKey, Pejabat } from '../domain/types';
 import { FOLLOW, VACANT_MAIL } from '../messages/people';
@@ -17,9 +17,6 @@ import { pejabatWarnings } from './views/home';
 const unique = (emails: readonly string[]) =>
   emails.filter((email, i) => email !== '' && emails.indexOf(email) === i).sort();
 
-const isInForce = ({ mulai, sampai }: Pejabat, today: DateKey): boolean =>
-  (mulai === null || mulai <= today) && (sampai === null || today <= sampai);
-
 /**
  * Who may type into the system tabs, and who into the administrator's, on a day: whoever has a row in force, also where a
  * Plh. stands in for him. The owner always may.
@@ -29,7 +26,7 @@ export function editorsOn(
   owner: string,
   today: DateKey,
 ): Pick<RightsPlan, 'system' | 'admin'> {
-  const present = pejabat.filter((row) => isInForce(row, today));
+  const present = pejabat.filter((row) => inForce(row, today));
   const admins = present.filter(({ role }) => role === ADMIN_ROLE);
   return {
     system: unique([owner, ...present.map(({ email }) => email)]),

@@ -8,7 +8,8 @@ export const ADMIN_ROLE: RoleId = 'ADMIN';
 
 const sameAddress = (text: string): string => text.trim().toLowerCase();
 
-const inForce = (row: Pejabat, date: DateKey): boolean =>
+/** Whether the row holds on a date, whether or not another stands in on that day. */
+export const inForce = (row: Pejabat, date: DateKey): boolean =>
   (row.mulai === null || row.mulai <= date) && (row.sampai === null || date <= row.sampai);
 
 /**

@@ -95,7 +95,7 @@ describe('the log is the truth', () => {
 
   test('a case row altered by hand is not decided upon', async () => {
     const view = await caseAt(story, '3');
-    const column = tabOf('REGISTER').columns.length;
+    const column = tabOf('REGISTER').columns.findIndex(({ key }) => key === 'keadaan') + 1;
     await story.world.editCell(
       story.registerId,
       'Register',

@@ -1,5 +1,7 @@
 /** Checks of the spreadsheet: its owner, settings, tabs, protections, size. */
-import { ADMIN_ROLE } from '../../domain/people';
+import { ADMIN_ROLE, inForce } from '../../domain/people';
+import { toCivil } from '../../domain/time/civil';
+import type { Pejabat } from '../../domain/types';
 import { FOUND } from '../../messages/diagnosis';
 import { formatNumber } from '../../messages/format';
 import { refusalText } from '../../messages/refusals';
@@ -57,9 +59,15 @@ function guarded({ google }: Subject): readonly Guarded[] {
 const titles = (all: readonly Guarded[]) => all.map(({ tab }) => tab.title);
 
 /** Whether the tab Pejabat gives this account the right to write to a tab. The owner always may. */
+/** Whose row holds today: rights follow the tab by a timer. */
+function presentOf(subject: Subject): readonly Pejabat[] {
+  const today = toCivil(subject.ports.now()).date;
+  return subject.pejabat().filter((row) => inForce(row, today));
+}
+
 function entitled(subject: Subject): (tab: Tab) => boolean {
   const email = subject.ports.effectiveEmail().toLowerCase();
-  const rows = subject.pejabat().filter((one) => one.email === email);
+  const rows = presentOf(subject).filter((one) => one.email === email);
   const isOwner = subject.google.file(subject.registerId)?.owner === email;
   return (tab) => isOwner || rows.some((one) => tab.owner === 'SYSTEM' || one.role === ADMIN_ROLE);
 }
@@ -81,7 +89,7 @@ const without = (all: readonly string[], others: readonly string[]) =>
 
 /** Editors of each protection against the tab Pejabat, as setup would write them; the owner counts on neither side. */
 function editors(subject: Subject): Finding {
-  const people = subject.pejabat();
+  const people = presentOf(subject);
   const system = subject.facts.systemAccount;
   const wantedFor = (tab: Tab) =>
     without(
