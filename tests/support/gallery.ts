@@ -495,7 +495,7 @@ const CASES: readonly Shot[] = [
     name: 'tunda-isian',
     no: 14,
     answers: kase({ step: 2, allowed: ['pause', 'cancel'] }),
-    act: all(unfold('other-actions'), (page) => page.getByTestId('form-cancel').scrollIntoViewIfNeeded()),
+    act: all(unfold('other-actions'), unfold('act-pause')),
     ready: 'form-pause',
   },
   {
@@ -545,7 +545,7 @@ const CASES: readonly Shot[] = [
     ready: 'form-askInfo',
   },
   {
-    name: 'ditunda',
+    name: 'ditunda-pemeriksa',
     no: 14,
     answers: kase({ step: 3, allowed: [...REVIEW, 'resume'] }, {
       present: {
