@@ -26,6 +26,7 @@ module.exports = {
     project('unit', ['domain', 'app', 'messages', 'api', 'sidebar']),
     project('emulator', ['emulator', 'gas'], built),
     project('stories', ['stories', 'bundle', 'workspace'], built),
+    project('simulation', ['simulation'], built),
     project('browser', ['browser'], { globalSetup: '<rootDir>/tests/support/browser.mjs', ...patience }),
   ],
 };

@@ -3,4 +3,4 @@ import { ensureBrowser } from './browser.mjs';
 import { runBundled } from './bundled.mjs';
 
 process.env.CHROME_PATH = ensureBrowser();
-await runBundled('pictures');
+await runBundled('tests/bench/pictures.ts');

@@ -179,6 +179,9 @@ const BODIES: Bodies = {
   resume: { note: text },
 };
 
+/** Every command that the contract knows. */
+export const COMMAND_TYPES = Object.keys(BODIES) as readonly Command['type'][];
+
 const command: Parse<Command> = (value, place) => {
   const type = (value as { readonly type?: unknown } | null | undefined)?.type;
   if (typeof type !== 'string' || !has(BODIES, type)) return fail(`${place}.type`);

@@ -1,6 +1,6 @@
 /** What Diagnostik says: titles, what was found, what to do. Plain, for an administrator who does not program. */
-
 import { TIMER_LABEL } from './register';
+
 /** What a check found, and what to do about it. */
 export interface Said {
   readonly found: string;

@@ -118,12 +118,14 @@ export function internalText(kode: string): string {
   return `Pantau tidak dapat menyelesaikan permintaan ini. Muat ulang, lalu periksa kegiatannya sebelum mencoba lagi. Bila terulang, sampaikan kode ${kode} kepada administrator.`;
 }
 
+const timerName = (fn: string): string => TIMER_LABEL[fn] ?? fn;
+
 /** When the timers last ran, and what to do when they do not. */
 export const HEARTBEAT = {
   ran: (fn: string, at: string | null) =>
-    `${TIMER_LABEL[fn] ?? fn} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
+    `${timerName(fn)} ${at === null ? 'belum pernah berjalan' : `terakhir berjalan ${at}`}.`,
   others: (fns: readonly string[]) =>
-    fns.length === 0 ? '' : ` Juga diam: ${fns.map((fn) => TIMER_LABEL[fn] ?? fn).join(', ')}.`,
+    fns.length === 0 ? '' : ` Juga diam: ${fns.map(timerName).join(', ')}.`,
   meaning: 'Surel pengingat tertahan; batas waktu pada halaman ini tetap dihitung dengan benar.',
   tell: (account: string) =>
     `Beri tahu administrator (${account}) agar membuka Pantau dengan akun itu, lalu menekan “Pasang ulang pewaktu”.`,

@@ -123,6 +123,30 @@ test(
 );
 
 test(
+  'a chart goes with its cells when they are scrolled, and comes back with them',
+  async () => {
+    const top = async () => (await page.locator('.chart').boundingBox())?.y ?? 0;
+    const stands = (y: number) =>
+      page.waitForFunction(
+        (wanted) => {
+          const found = document.querySelector('.chart')?.getBoundingClientRect().top ?? 0;
+          return Math.abs(found - wanted) < 4;
+        },
+        y,
+        { timeout: PATIENCE },
+      );
+    const before = await top();
+    const grid = await page.locator('.grid-place').boundingBox();
+    await page.mouse.move((grid?.x ?? 0) + 200, (grid?.y ?? 0) + 100);
+    await page.mouse.wheel(0, 63);
+    await stands(before - 63);
+    await page.mouse.wheel(0, -500);
+    await stands(before);
+  },
+  PATIENCE,
+);
+
+test(
   'what a timer writes appears in the open page, and what is being typed there stays',
   async () => {
     await clickCell(5, 1);

@@ -2,7 +2,7 @@
 import type { FaultKind } from '../../emulator/faultOrder';
 import { type Run, runPlan, type Verdict } from './crowd';
 import { drawPlan, type Plan, smaller } from './plan';
-import type { Stage } from './stage';
+import type { Place, Stage } from './stage';
 
 export interface Campaign {
   readonly seeds: number;
@@ -56,11 +56,15 @@ export interface Seeds {
   readonly count: number;
 }
 
-/** @param told hears of the progress, with what has been counted so far */
+/**
+ * @param told hears of the progress, with what has been counted so far
+ * @param meeting where the crowds may meet; all that the stage has when left out
+ */
 export async function campaign(
   stage: Stage,
   { from, count: seeds }: Seeds,
   told?: (so: Campaign) => void,
+  meeting?: readonly Place[],
 ): Promise<Campaign> {
   const tally: Tally = {
     ...{ commands: new Map(), faults: new Map(), orders: new Set(), failures: [] },
@@ -68,7 +72,7 @@ export async function campaign(
   };
   const result = (done: number): Campaign => ({ ...tally, orders: tally.orders.size, seeds: done });
   for (let done = 1; done <= seeds; done += 1) {
-    take(tally, await runPlan(stage, drawPlan(from + done - 1)));
+    take(tally, await runPlan(stage, drawPlan(from + done - 1, meeting)));
     told?.(result(done));
   }
   return result(seeds);

@@ -28,7 +28,8 @@ const PROOF = {
   name: 'bukti.png',
   base64: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('base64'),
 };
-const BACK = 'Mohon diperbaiki.';
+/** A note that would be a formula, were it not kept as the text it is. */
+const BACK = '=SUM(1;2) mohon diperbaiki';
 
 const at = (place: Place | null, who: string, command: Command, more = ''): Sample => ({
   name: [command.type, place ?? '', more].filter((part) => part !== '').join(' '),

@@ -6,7 +6,7 @@ import type { Command } from '../../src/domain/types';
 import { email } from '../support/story';
 import { ALL_SAMPLES, SAMPLES, type Sample } from './commands';
 import { foldLog } from './fold';
-import { orphansOf } from './invariants';
+import { orphansOf, tryFold } from './invariants';
 import { judge } from './judge';
 import { lookAt } from './look';
 import type { Desk, Plan } from './plan';
@@ -70,7 +70,7 @@ function wish(desk: Desk, place: Place): Sample {
   return list[desk.choice % list.length] as Sample;
 }
 
-async function send(
+export async function send(
   { world, registerId }: Stage,
   request: Omit<CommandRequest, 'registerId'>,
   who: string,
@@ -113,7 +113,7 @@ async function work(
   sent.push(await send(stage, second, addressOf(next.who), false));
 }
 
-async function fire({ world }: Stage, fn: string): Promise<Execution | null> {
+export async function fire({ world }: Stage, fn: string): Promise<Execution | null> {
   const trigger = world.triggers().find((one) => one.fn === fn);
   return trigger ? await world.fireTrigger(trigger.id) : null;
 }
@@ -150,7 +150,7 @@ async function calmDown(stage: Stage, sent: Sent[]): Promise<void> {
 }
 
 /** The outbox timer until there is nothing left to do: a row that a run left marked takes a second one. */
-async function sendAll(stage: Stage): Promise<readonly Execution[]> {
+export async function sendAll(stage: Stage): Promise<readonly Execution[]> {
   const ran: Execution[] = [];
   const open = (): boolean =>
     lookAt(stage)
@@ -164,8 +164,10 @@ async function sendAll(stage: Stage): Promise<readonly Execution[]> {
 }
 
 /** What a run that was cut off has left in Drive is swept a day later. */
-async function sweep(stage: Stage): Promise<readonly Execution[]> {
-  if (orphansOf(lookAt(stage)).length === 0) return [];
+export async function sweep(stage: Stage): Promise<readonly Execution[]> {
+  const look = lookAt(stage);
+  const folded = tryFold(look);
+  if (typeof folded === 'string' || orphansOf(look, folded).length === 0) return [];
   await stage.world.moveTo(stage.world.now() + 25 * 3_600_000, { timers: false });
   const ran = await fire(stage, 'sweepOrphans');
   return ran === null ? [] : [ran];

@@ -1,6 +1,8 @@
 /** What must hold whenever nothing runs, whatever went wrong before: the log whole, the tabs equal to its fold, the letters there. */
 import { createHmac } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { DocModel } from '../../emulator/docs/model';
+import { renderText } from '../../emulator/docs/render';
 import { type FoldCase, type Folded, type FoldVisit, foldLog, presentOf } from './fold';
 import type { Look, TabRow } from './look';
 
@@ -260,10 +262,39 @@ export function recordedFiles(cases: Iterable<FoldCase>): ReadonlySet<string> {
   return ids;
 }
 
+/** In the folder of its case, and not in the bin. */
 function letters({ look, folded }: Seen): readonly string[] {
-  return [...recordedFiles(folded.cases.values())]
-    .filter((id) => look.state.files[id] === undefined || look.state.files[id].trashed)
-    .map((id) => `recorded letter ${id} is missing in Drive`);
+  return [...folded.cases.values()].flatMap((kase) =>
+    [...recordedFiles([kase])].flatMap((id) => {
+      const file = look.state.files[id];
+      if (file === undefined || file.trashed) return [`recorded letter ${id} is missing in Drive`];
+      const folder = look.state.files[file.parents[0] ?? '']?.name ?? '';
+      return folder.startsWith(kase.kode) ? [] : [`recorded letter "${file.name}" lies in "${folder}"`];
+    }),
+  );
+}
+
+/** A letter bears the number that is recorded with it. */
+function numbered({ look, folded }: Seen): readonly string[] {
+  return [...folded.cases.values()].flatMap((kase) =>
+    (['SURAT', 'LAPORAN'] as const).flatMap((kind) => {
+      const number = kase[kind === 'SURAT' ? 'letterNumber' : 'reportNumber'];
+      const last = kase.documents.filter((one) => one.kind === kind).at(-1);
+      const content = look.state.files[last?.fileId ?? '']?.content;
+      if (number === null || content?.kind !== 'doc') return [];
+      return bears(content.model, String(number.nomor))
+        ? []
+        : [`${kase.kode}: the ${kind} does not bear ${number.nomor}`];
+    }),
+  );
+}
+
+const texts = new WeakMap<object, string>();
+
+function bears(model: DocModel, nomor: string): boolean {
+  const text = texts.get(model) ?? renderText(model);
+  texts.set(model, text);
+  return text.includes(nomor);
 }
 
 /** All of them, by name. */
@@ -277,12 +308,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
   results,
   outbox,
   letters,
+  'numbers on letters': numbered,
 };
 export const INVARIANTS: readonly string[] = [...Object.keys(CHECKS), 'head'];
 
 /** Files in the folders of the cases that no case records. */
-export function orphansOf(look: Look): readonly string[] {
-  const recorded = recordedFiles(foldLog(look.tab('RIWAYAT')).cases.values());
+export function orphansOf(look: Look, folded: Folded): readonly string[] {
+  const recorded = recordedFiles(folded.cases.values());
   const folders = new Set(
     look.files
       .filter(({ content, name }) => content.kind === 'folder' && /^PPP-\d/.test(name))
@@ -293,14 +325,19 @@ export function orphansOf(look: Look): readonly string[] {
     .map(({ name }) => name);
 }
 
+/** What the log tells, or why it cannot be followed. */
+export function tryFold(look: Look): Folded | string {
+  try {
+    return foldLog(look.tab('RIWAYAT'));
+  } catch (error) {
+    return `the log cannot be folded: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
 /** What does not hold. @param settled no run was cut off, so that the head kept apart is the last row */
 export function broken(look: Look, settled: boolean): readonly string[] {
-  let folded: Folded;
-  try {
-    folded = foldLog(look.tab('RIWAYAT'));
-  } catch (error) {
-    return [`the log cannot be folded: ${error instanceof Error ? error.message : String(error)}`];
-  }
+  const folded = tryFold(look);
+  if (typeof folded === 'string') return [folded];
   const problems = Object.values(CHECKS).flatMap((check) => check({ look, folded }));
   return settled ? [...problems, ...head({ look, folded })] : problems;
 }

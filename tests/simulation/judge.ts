@@ -3,7 +3,7 @@ import type { FaultKind } from '../../emulator/faultOrder';
 import { PERSONAS } from '../../workspace/personas';
 import type { Run } from './crowd';
 import { type Folded, foldLog } from './fold';
-import { broken, INVARIANTS, orphansOf } from './invariants';
+import { broken, INVARIANTS, orphansOf, tryFold } from './invariants';
 import type { Look } from './look';
 import { after, OPENED, refusalOf, type Standing, standingOf } from './sop';
 import { SECOND } from './stage';
@@ -73,11 +73,12 @@ function walk({ run, before, end }: Case): History {
   for (const kase of foldLog(before.tab('RIWAYAT')).cases.values())
     standings.set(kase.no, [standingOf(kase)]);
   const problems: string[] = [];
-  const ids = new Set<string>();
+  const ids = new Map<string, unknown>();
   for (const { values } of end.tab('RIWAYAT').slice(before.tab('RIWAYAT').length)) {
     const id = String(values.perintah ?? '');
+    if (ids.has(id) && ids.get(id) !== values.waktu) problems.push(`${id} was carried out twice`);
     if (id === '' || ids.has(id)) continue;
-    ids.add(id);
+    ids.set(id, values.waktu);
     const sent = run.sent.find((one) => one.id === id);
     if (sent?.command.type === 'open') {
       const why = refusalOf(null, { roles: rolesOf(sent.who), visit: null, command: sent.command });
@@ -149,7 +150,9 @@ function mails({ before, end }: Case): readonly string[] {
 
 /** Without a fault every execution comes to its end, and no file is left that nobody recorded. */
 function calm({ run, struck, end }: Case): readonly string[] {
-  const left = orphansOf(end).map((name) => `"${name}" is recorded nowhere and was not swept`);
+  const left = orphansOf(end, foldLog(end.tab('RIWAYAT'))).map(
+    (name) => `"${name}" is recorded nowhere and was not swept`,
+  );
   if (struck.length > 0) return left;
   const ran = [...run.sent.map(({ execution }) => execution), ...run.timers];
   // A timer that cannot have the lock says so and comes again.
@@ -170,19 +173,25 @@ const JUDGED = [
   'calm',
 ];
 
-/** What is wrong, and how many rules were looked at. */
+/** What is wrong, and how many rules were looked at. A log that cannot be followed is not judged further. */
 export function judge(one: Case): { readonly problems: readonly string[]; readonly checked: number } {
-  const history = walk(one);
-  const problems = [
+  const laws = [
     ...broken(one.rest, false).map((text) => `at rest: ${text}`),
     ...broken(one.end, one.struck.length === 0),
+  ];
+  const checked = 2 * INVARIANTS.length - 1;
+  const folded = tryFold(one.end);
+  if (typeof folded === 'string' || typeof tryFold(one.rest) === 'string') return { problems: laws, checked };
+  const history = walk(one);
+  const problems = [
+    ...laws,
     ...toldTruth(one),
     ...retries(one),
     ...history.problems,
     ...refusals(one, history),
-    ...endings(foldLog(one.end.tab('RIWAYAT')), history),
+    ...endings(folded, history),
     ...mails(one),
     ...calm(one),
   ];
-  return { problems, checked: 2 * INVARIANTS.length - 1 + JUDGED.length };
+  return { problems, checked: checked + JUDGED.length };
 }

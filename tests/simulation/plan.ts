@@ -78,10 +78,10 @@ function drawFault(random: Random, timers: readonly string[]): FaultOrder {
 /** Small crowds are the most: nearly every race needs no more than two. */
 const CROWDS: readonly number[] = [1, 2, 2, 2, 2, 2, 2, 3, 3, 4];
 
-/** The plan of a seed: two thirds of the seeds with faults. */
-export function drawPlan(seed: number): Plan {
+/** The plan of a seed: two thirds of the seeds with faults. @param meeting where the crowd may meet */
+export function drawPlan(seed: number, meeting: readonly Place[] = MEETING): Plan {
   const random = new Random(seed ^ 0x9a17a0);
-  const places = Array.from({ length: 1 + random.below(2) }, () => pick(random, MEETING));
+  const places = Array.from({ length: 1 + random.below(2) }, () => pick(random, meeting));
   const desks = Array.from({ length: pick(random, CROWDS) }, () => drawDesk(random, places));
   const timers = TIMERS.filter(() => chance(random, 15));
   const faults =

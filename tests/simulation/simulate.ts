@@ -1,9 +1,11 @@
 /** `npm run simulate`: crowds by seed over one register; prints what they came to, exit 1 when a rule was broken. */
 import { join } from 'node:path';
-import { type Campaign, campaign, replayLine, shrink, traceOf } from './campaign';
+import { type Campaign, campaign, replayLine, type Seeds, shrink, traceOf } from './campaign';
 import { runPlan } from './crowd';
+import { faultsOf, nameOf, runFault } from './faults';
+import { ACTS } from './hunt';
 import { drawPlan, MEETING } from './plan';
-import { prepare, type Stage } from './stage';
+import { PLACES, prepare, type Stage } from './stage';
 
 const TOLD_EVERY = 500;
 /** Failing seeds that are made small and shown; the others are named. */
@@ -51,15 +53,29 @@ async function showFailures(stage: Stage, { failures }: Campaign): Promise<void>
   }
 }
 
-/** --seeds N that many, --from N the first of them; --seed N one, with its trace; --bundle DIR another folder to run. */
-async function main(words: readonly string[]): Promise<void> {
-  const one = numberAfter(words, '--seed');
-  const seeds = {
-    from: one ?? numberAfter(words, '--from') ?? 1,
-    count: one === null ? (numberAfter(words, '--seeds') ?? 1000) : 1,
-  };
-  const folder = words.includes('--bundle') ? words[words.indexOf('--bundle') + 1] : undefined;
-  const stage = await prepare(folder ?? join(__dirname, '../../dist'), MEETING);
+/** Every act, every call, every kind of fault. Answers whether all held. */
+async function each(stage: Stage): Promise<boolean> {
+  const began = performance.now();
+  const struck = new Map<string, number>();
+  const failures: string[] = [];
+  let checked = 0;
+  for (const act of ACTS)
+    for (const fault of await faultsOf(stage, act)) {
+      const verdict = await runFault(stage, act, fault);
+      checked += verdict.checked;
+      struck.set(fault.kind, (struck.get(fault.kind) ?? 0) + 1);
+      for (const problem of verdict.problems)
+        failures.push(`${nameOf(act)}, ${fault.kind} at call ${fault.at.nth}: ${problem}`);
+    }
+  write(`acts: ${ACTS.length} (${ACTS.map(nameOf).join(', ')})`);
+  write(`faults ordered: ${sum(struck)} (${listed(struck)})`);
+  write(`invariants checked: ${checked}`);
+  write(`failures: ${failures.length}, in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  for (const failure of failures) write(`  ${failure}`);
+  return failures.length === 0;
+}
+
+async function crowds(stage: Stage, seeds: Seeds, one: number | null): Promise<boolean> {
   const began = performance.now();
   const since = (): number => (performance.now() - began) / 1000;
   const result = await campaign(stage, seeds, (so) => {
@@ -69,8 +85,25 @@ async function main(words: readonly string[]): Promise<void> {
   report(result, since());
   if (one !== null && result.failures.length === 0) write(traceOf((await runPlan(stage, drawPlan(one))).run));
   await showFailures(stage, result);
+  return result.failures.length === 0;
+}
+
+/**
+ * --seeds N that many, --from N the first of them; --seed N one, with its trace; --each every fault at every call of every
+ * command and timer instead; --bundle DIR another folder to run.
+ */
+async function main(words: readonly string[]): Promise<void> {
+  const one = numberAfter(words, '--seed');
+  const seeds = {
+    from: one ?? numberAfter(words, '--from') ?? 1,
+    count: one === null ? (numberAfter(words, '--seeds') ?? 1000) : 1,
+  };
+  const all = words.includes('--each');
+  const folder = words.includes('--bundle') ? words[words.indexOf('--bundle') + 1] : undefined;
+  const stage = await prepare(folder ?? join(__dirname, '../../dist'), all ? PLACES : MEETING);
+  const held = all ? await each(stage) : await crowds(stage, seeds, one);
   await stage.world.close();
-  if (result.failures.length > 0) process.exitCode = 1;
+  if (!held) process.exitCode = 1;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

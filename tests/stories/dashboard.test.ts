@@ -124,7 +124,7 @@ describe('the tab Dasbor', () => {
     await story.fire('updateDashboard');
     expect(row(LAYOUT.counted)[1]).toBe('Tahun 2026, Dinas Kesehatan');
     expect(row(LAYOUT.steps.first + 2).slice(1, 4)).toEqual([1, 1, 0]);
-    expect(row(LAYOUT.targets.first).slice(0, 5)).toEqual(['Dinas Kesehatan', 1, 1, 13, 100]);
+    expect(row(LAYOUT.targets.first).slice(0, 5)).toEqual(['Dinas Kesehatan', 1, 1, 12, 100]);
     expect(row(LAYOUT.targets.first + 1)[0]).toBeUndefined();
     await choose(LAYOUT.pd, 'Dinas Entah');
     await story.fire('updateDashboard');

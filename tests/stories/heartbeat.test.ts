@@ -1,18 +1,10 @@
 import type { HomeView } from '../../src/api/contract';
+import { PATIENCE_MIN } from '../../src/app/heartbeat';
 import { ADMIN_EMAIL } from '../../workspace/personas';
 import { email, Story } from '../support/story';
 import { caseAt } from './steps';
 
-const FNS = [
-  'checkLateness',
-  'updateDashboard',
-  'sendOutbox',
-  'checkIntegrity',
-  'followPejabat',
-  'sendWeeklySummary',
-  'sendDigests',
-  'sweepOrphans',
-];
+const FNS = Object.keys(PATIENCE_MIN);
 
 describe('the timers die and are noticed by whoever opens the page next', () => {
   let story: Story;

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { CaseView, FoundView, MeView, PageStart } from '../../src/api/contract';
 import type { CommandType } from '../../src/domain/types';
+import { refusalText } from '../../src/messages/refusals';
 import type { FakeAnswers } from './fakeRun';
 import { caseView, documentText, homeView, KABAG, NOW, READER, task } from './pageData';
 import { OPTIONS, target } from './pageOptions';
@@ -222,7 +223,7 @@ const HOMES: readonly Shot[] = [
     answers: {
       loadHome: [ok(homeView({ me: { ...KABAG, isAdmin: true }, heartbeat: DEAD }))],
       repairTimers: [
-        ok(homeView(), '3 pewaktu dipasang ulang. Putaran pertamanya dimulai paling lambat satu jam lagi.'),
+        ok(homeView(), '8 pewaktu dipasang ulang. Putaran pertamanya dimulai paling lambat satu jam lagi.'),
       ],
     },
     act: click('repair-timers'),
@@ -590,6 +591,33 @@ const CASES: readonly Shot[] = [
       },
     } as Partial<CaseView>),
     ready: 'form-answerInfo',
+  },
+  {
+    name: 'dua-mata',
+    no: 14,
+    answers: kase({
+      step: 5,
+      allowed: ['comment'],
+      refused: {
+        approve: ['FOUR_EYES', refusalText({ code: 'FOUR_EYES', params: {} })],
+        return: ['FOUR_EYES', refusalText({ code: 'FOUR_EYES', params: {} })],
+      },
+    }),
+    ready: 'case',
+  },
+  {
+    name: 'izin-memutus-sendiri',
+    no: 14,
+    answers: kase({ step: 5, allowed: ['allowSelf', 'comment'] }),
+    act: all(unfold('other-actions'), unfold('act-allowSelf')),
+    ready: 'form-allowSelf',
+  },
+  {
+    name: 'buka-kembali',
+    no: 14,
+    answers: kase({ step: 11, allowed: ['reopen'] }, { present: null, status: 'SELESAI', ...TARGETS }),
+    act: all(unfold('other-actions'), unfold('act-reopen')),
+    ready: 'form-reopen',
   },
 ];
 

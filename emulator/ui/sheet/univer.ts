@@ -148,10 +148,9 @@ class UniverSheet implements SheetHandle {
   ): { readonly x: number; readonly y: number } {
     const { frozenRows = 0, frozenColumns = 0 } = this.sheetOf(sheet.getSheetId()) ?? {};
     const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
-    const start = sheet.getRange(frozenRows, frozenColumns).getCellRect();
-    const top = sheet
-      .getRange(frozenRows + sheetViewStartRow, frozenColumns + sheetViewStartColumn)
-      .getCellRect();
+    // Counted from the first row and column of the sheet, the frozen ones included.
+    const start = sheet.getRange(0, 0).getCellRect();
+    const top = sheet.getRange(sheetViewStartRow, sheetViewStartColumn).getCellRect();
     return {
       x: column < frozenColumns ? 0 : top.left - start.left + offsetX,
       y: row < frozenRows ? 0 : top.top - start.top + offsetY,

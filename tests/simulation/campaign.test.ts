@@ -1,0 +1,73 @@
+import { campaign, replayLine, shrink, traceOf } from './campaign';
+import { runPlan } from './crowd';
+import { buildWith, DEFECTS } from './defects';
+import { faultsOf, nameOf, runFault } from './faults';
+import { ACTS, afterCut, hunt, stageWith } from './hunt';
+import { drawPlan } from './plan';
+import { type Place, prepare, type Stage } from './stage';
+
+/** What fits here; `npm run simulate` runs as many as are asked for, and `-- --each` all faults of all commands. */
+const SEEDS = 60;
+const ENUMERATED = ['approve STEP3', 'recordMonitoring STEP7', 'checkLateness', 'sendOutbox'];
+const PLACES: readonly Place[] = ['STEP2', 'STEP3', 'STEP5', 'GATE', 'STEP6', 'STEP7', 'STEP10'];
+
+describe('nothing acknowledged is lost, nothing is decided twice, and everybody is told the truth', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await prepare(undefined, PLACES);
+  });
+  afterAll(() => stage.world.close());
+
+  test('whoever acts side by side, whatever Google does to them', async () => {
+    const result = await campaign(stage, { from: 1, count: SEEDS }, undefined, PLACES);
+    const failed = result.failures.map(({ run, problems }) => [replayLine(run.plan.seed), ...problems]);
+    expect(failed).toEqual([]);
+    expect(result.accepted).toBeGreaterThan(SEEDS);
+    expect(result.orders).toBeGreaterThan(SEEDS / 2);
+    expect([...result.faults.values()].reduce((sum, one) => sum + one, 0)).toBeGreaterThan(SEEDS / 3);
+  });
+
+  test.each(ENUMERATED)('%s: every fault at every call', async (name) => {
+    const act = ACTS.find((one) => nameOf(one) === name);
+    if (act === undefined) throw new Error(`no act ${name}`);
+    const faults = await faultsOf(stage, act);
+    expect(faults.length).toBeGreaterThan(20);
+    for (const fault of faults) {
+      const { problems } = await runFault(stage, act, fault);
+      expect({ fault, problems }).toEqual({ fault, problems: [] });
+    }
+  });
+
+  test('the same seed is the same story, call for call', async () => {
+    const once = await runPlan(stage, drawPlan(4712, PLACES));
+    await runPlan(stage, drawPlan(4713, PLACES));
+    expect((await runPlan(stage, drawPlan(4712, PLACES))).run.order).toEqual(once.run.order);
+  });
+
+  test('a log that was cut by hand stops every command', async () => {
+    expect(await afterCut(stage)).toEqual([]);
+  });
+
+  test.each(DEFECTS.map((defect) => [defect.name, defect] as const))(
+    'the campaign sees it when %s',
+    async (_name, defect) => {
+      const problems = await hunt(stage, defect);
+      expect(problems.join('\n')).toMatch(defect.says);
+    },
+  );
+
+  test('a failing seed shrinks to the least that still fails, and reads as a story', async () => {
+    const defect = DEFECTS.find(({ name }) => name.includes('visit that the person saw'));
+    if (defect === undefined) throw new Error('no defect');
+    const world = await stageWith(stage, await buildWith(defect));
+    const result = await campaign(world, { from: 1, count: 40 }, undefined, ['STEP3']);
+    const [first] = result.failures;
+    if (first === undefined) throw new Error('nothing fails');
+    const small = await shrink(world, first.run.plan);
+    expect(small.problems).not.toEqual([]);
+    expect(small.run.plan.desks.length).toBeLessThanOrEqual(2);
+    expect(small.run.plan.faults).toEqual([]);
+    expect(traceOf(small.run)).toMatch(/sends .* for case \d+, visit \d+: /);
+    await world.world.close();
+  });
+});

@@ -1,0 +1,125 @@
+/** Every command and timer, at every one of its calls, under every kind of fault: enumerated, not drawn. */
+import type { FaultKind, FaultOrder } from '../../emulator/faultOrder';
+import type { Execution } from '../../emulator/types';
+import { email } from '../support/story';
+import { SAMPLES, type Sample } from './commands';
+import { fire, type Run, type Sent, send, sendAll, sweep, type Verdict } from './crowd';
+import { foldLog } from './fold';
+import { judge } from './judge';
+import { lookAt } from './look';
+import { standingOf } from './sop';
+import type { Stage } from './stage';
+
+/** Longer than Google lets any run last: six minutes. */
+const TOO_SLOW_MS = 400_000;
+const AT_ANY_CALL: readonly FaultKind[] = [
+  'ERROR_BEFORE',
+  'ERROR_AFTER',
+  'KILL_BEFORE',
+  'KILL_AFTER',
+  'SLOW',
+  'QUOTA',
+];
+
+/** A command of a person, or a timer by its function. */
+export type Act = Sample | { readonly timer: string };
+
+export const nameOf = (act: Act): string => ('timer' in act ? act.timer : act.name);
+const functionOf = (act: Act): string => ('timer' in act ? act.timer : 'runCommand');
+
+function requestOf(stage: Stage, { place, command }: Sample) {
+  const no = place === null ? null : (stage.cases.get(place) ?? null);
+  const kase = no === null ? undefined : foldLog(lookAt(stage).tab('RIWAYAT')).cases.get(no);
+  return { commandId: 'perintah-satu', no, visit: kase ? standingOf(kase).visit : null, command };
+}
+
+/** Back to the beginning, then the act once; what it is told and what it called. */
+async function once(
+  stage: Stage,
+  act: Act,
+): Promise<{ readonly sent: Sent | null; readonly execution: Execution | null }> {
+  if ('timer' in act) return { sent: null, execution: await fire(stage, act.timer) };
+  const sent = await send(stage, requestOf(stage, act), email(act.who), false);
+  return { sent, execution: sent.execution };
+}
+
+function begin(stage: Stage): void {
+  stage.world.restore(stage.snapshot);
+  stage.world.clearFaults();
+  stage.world.interleave(null);
+}
+
+/** What a timer finds to do: mails that wait; a file that a run left behind yesterday. */
+const SET_UP: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
+  sendOutbox: async (stage) => {
+    await fire(stage, 'checkLateness');
+  },
+  sweepOrphans: async (stage) => {
+    const { world } = stage;
+    const act = SAMPLES.draftLetter[0] as Sample;
+    world.orderFault({ kind: 'KILL_AFTER', at: { fn: 'runCommand', call: 'Drive.Files.copy' } });
+    await send(stage, { ...requestOf(stage, act), commandId: 'terputus' }, email(act.who), false);
+    await world.moveTo(world.now() + 25 * 3_600_000, { timers: false });
+  },
+};
+
+async function setUp(stage: Stage, act: Act): Promise<void> {
+  if ('timer' in act) await SET_UP[act.timer]?.(stage);
+}
+
+/** All faults that can strike the act: one for each of its calls and kinds, and what has a place of its own. */
+export async function faultsOf(stage: Stage, act: Act): Promise<readonly FaultOrder[]> {
+  begin(stage);
+  await setUp(stage, act);
+  const { execution } = await once(stage, act);
+  if (!execution?.ok) throw new Error(`${nameOf(act)} does not run: ${execution?.error}`);
+  const fn = functionOf(act);
+  const orders = execution.calls.flatMap((_call, i) =>
+    AT_ANY_CALL.map(
+      (kind): FaultOrder => ({ kind, at: { fn, nth: i + 1 }, ...(kind === 'SLOW' && { ms: TOO_SLOW_MS }) }),
+    ),
+  );
+  const locks = execution.calls.filter(({ name }) => name === 'Lock.tryLock');
+  const busy = locks.map((_lock, i): FaultOrder => ({ kind: 'LOCK_BUSY', at: { fn, nth: i + 1 } }));
+  const lost: FaultOrder[] = 'timer' in act ? [] : [{ kind: 'ANSWER_LOST', at: { fn, nth: 1 } }];
+  return [...orders, ...busy, ...lost];
+}
+
+/** The act under one fault; then, with nothing wrong any more, the same press again, and the timers. */
+export async function runFault(stage: Stage, act: Act, fault: FaultOrder): Promise<Verdict> {
+  const began = performance.now();
+  begin(stage);
+  const before = lookAt(stage);
+  await setUp(stage, act);
+  const first = stage.world.executions().length;
+  stage.world.orderFault(fault);
+  const order: string[] = [];
+  const stop = stage.world.onCall((execution, call) => order.push(`${execution} ${call}`));
+  const { sent } = await once(stage, act);
+  stop();
+  const struck = stage.world
+    .executions()
+    .slice(first)
+    .flatMap(({ faults = [] }) => faults.map(({ kind }) => kind));
+  stage.world.clearFaults();
+  const rest = lookAt(stage);
+  const all = sent === null ? [] : [sent];
+  if (sent !== null) {
+    const { id: commandId, no, visit, command, who } = sent;
+    all.push(await send(stage, { commandId, no, visit, command }, who, true));
+  }
+  const again = 'timer' in act ? [await fire(stage, act.timer)] : [];
+  const timers = [...again.filter((one) => one !== null), ...(await sendAll(stage)), ...(await sweep(stage))];
+  const run: Run = { plan: { seed: 0, desks: [], timers: [], faults: [fault] }, sent: all, timers, order };
+  const { problems, checked } = judge({ run, before, rest, end: lookAt(stage), struck });
+  const unstruck =
+    struck.length === 0 ? [`the fault ${fault.kind} at call ${fault.at.nth} never struck`] : [];
+  const failing = timers.filter(({ ok }) => !ok).map(({ fn, error }) => `${fn} failed afterwards: ${error}`);
+  return {
+    run,
+    problems: [...problems, ...failing, ...unstruck],
+    checked,
+    struck,
+    ms: performance.now() - began,
+  };
+}

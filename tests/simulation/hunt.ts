@@ -1,0 +1,82 @@
+/** Looks for a deliberate defect where it must show: the campaign's own means, bounded. */
+import { createWorld } from '../../emulator/world';
+import { ADMIN_EMAIL, SCRIPT_NAME } from '../../workspace/personas';
+import { email } from '../support/story';
+import { ALL_SAMPLES } from './commands';
+import { runPlan, send } from './crowd';
+import { buildWith, type Defect } from './defects';
+import { type Act, faultsOf, nameOf, runFault } from './faults';
+import { lookAt } from './look';
+import { drawPlan } from './plan';
+import type { Place, Stage } from './stage';
+
+/** Seeds within which a crowd must meet the defect. */
+export const MOST_SEEDS = 60;
+
+/** A world that begins where the sound register stands, and runs another build from there on. */
+export async function stageWith(sound: Stage, bundle: string): Promise<Stage> {
+  const world = await createWorld({
+    bundle,
+    now: sound.world.now(),
+    scriptOwner: ADMIN_EMAIL,
+    scriptName: SCRIPT_NAME,
+    accounts: sound.world.accounts,
+    inline: true,
+    from: sound.snapshot,
+  });
+  return { ...sound, world };
+}
+
+async function inCrowds(stage: Stage, places: readonly Place[]): Promise<readonly string[]> {
+  for (let seed = 1; seed <= MOST_SEEDS; seed += 1) {
+    const { problems } = await runPlan(stage, drawPlan(seed, places));
+    if (problems.length > 0) return problems;
+  }
+  return [];
+}
+
+export const ACTS: readonly Act[] = [
+  ...ALL_SAMPLES,
+  ...['checkLateness', 'sendOutbox', 'sendWeeklySummary', 'sweepOrphans'].map((timer) => ({ timer })),
+];
+
+async function underFaults(
+  stage: Stage,
+  { acts, kinds }: Extract<Defect['found'], { by: 'FAULTS' }>,
+): Promise<readonly string[]> {
+  for (const act of ACTS.filter((one) => acts.includes(nameOf(one))))
+    for (const fault of await faultsOf(stage, act)) {
+      if (!kinds.includes(fault.kind)) continue;
+      const { problems } = await runFault(stage, act, fault);
+      if (problems.length > 0) return problems;
+    }
+  return [];
+}
+
+/** The last row of the log is deleted by the owner of the register: whoever acts next must be stopped, and nothing written. */
+export async function afterCut(stage: Stage): Promise<readonly string[]> {
+  const { world, registerId } = stage;
+  world.restore(stage.snapshot);
+  const last = lookAt(stage).tab('RIWAYAT').at(-1)?.row ?? 0;
+  const cut = { kind: 'delete', sheet: 'Riwayat', lines: 'ROWS', from: last + 2, count: 1 } as const;
+  await world.byHand(registerId, cut, ADMIN_EMAIL);
+  const request = { commandId: 'perintah-satu', no: null, visit: null, command: ALL_SAMPLES[0]?.command };
+  if (request.command === undefined) throw new Error('no command');
+  const { answer } = await send(stage, { ...request, command: request.command }, email('KABAG'), false);
+  const rows = lookAt(stage).tab('RIWAYAT').length;
+  const stopped = answer !== null && !answer.ok && answer.code === 'REGISTER_ALTERED';
+  return stopped && rows === last - 1
+    ? []
+    : [`the log was cut, and a command went through: ${answer?.message}`];
+}
+
+/** What the campaign says of the defect; empty when it escapes. */
+export async function hunt(sound: Stage, defect: Defect): Promise<readonly string[]> {
+  const stage = await stageWith(sound, await buildWith(defect));
+  try {
+    if (defect.found.by === 'CROWD') return await inCrowds(stage, defect.found.places);
+    return defect.found.by === 'FAULTS' ? await underFaults(stage, defect.found) : await afterCut(stage);
+  } finally {
+    await stage.world.close();
+  }
+}
