@@ -5,6 +5,7 @@
  * - `home`, `card-{no}`, `new-case`, `open-selected`, `refresh`, `others` (the collapsible list), `heartbeat`
  * - `open-search` leads to `search`: `field-text`, `search-submit`, `filters` (folded) with `field-pd`, `field-year`,
  *   `field-state`, `field-step`; `search-count` (live region), `card-{no}`, `search-more`
+ * - `other-actions` (folded): `act-{type}`, a folded row for each further act, with its form
  * - `restored`: what was typed before a reload stands in the form again
  * - `case` (with `data-no`, `data-step`, `data-visit`, `data-status`), `back`, `read-document`, `letter`, `history`
  * - `action-{type}`: the button of a command: `order`, `draftLetter`, `draftReport`, `approve`, `return`, `recordNumber`,

@@ -37,10 +37,15 @@ if (root !== null && start !== '') {
   const sop = JSON.parse(start) as Sop;
   const heights = measure(sop, root);
   const pages = placeFlow(sop, heights, ROOM, TAIL);
-  root.innerHTML = identityPage(sop) + pages.map((page) => flowPage(sop, page, pages, heights)).join('');
+  const main = document.createElement('main');
+  main.innerHTML = identityPage(sop) + pages.map((page) => flowPage(sop, page, pages, heights)).join('');
+  root.replaceChildren(main);
   alignCharts(root);
+  const heading = document.createElement('h1');
+  heading.className = 'sr';
+  heading.textContent = SOP_PAGE.heading;
   const button = document.createElement('button');
   button.textContent = SOP_PAGE.print;
   button.onclick = () => window.print();
-  root.prepend(button);
+  main.prepend(heading, button);
 }

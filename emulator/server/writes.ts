@@ -26,7 +26,7 @@ async function open(context: Context, fields: Fields): Promise<unknown> {
   const world = context.world();
   const [id, as] = [text(fields, 'id'), person(world, fields)];
   const run = await world.open(id, as);
-  const label = textOrNull(fields, 'label');
+  const label = fields.label === undefined ? null : textOrNull(fields, 'label');
   const opened = screenInfo(world, id, as);
   const offered = label !== null && (opened.menu?.items.includes(label) ?? false);
   const click = offered && opened.sidebar === null ? await world.clickMenu(id, label, as) : null;

@@ -114,5 +114,5 @@ export function chartOf(page: FlowPage, pages: readonly FlowPage[], roles: numbe
   const arrow =
     '<defs><marker id="panah" viewBox="0 0 6 6" refX="5.5" refY="3" markerWidth="5" markerHeight="5" orient="auto-start-reverse"><path d="M0 0 6 3 0 6z"/></marker></defs>';
   const ways = page.placed.map((each) => forward(each, page) + back(each, page, column));
-  return `<svg ${size} role="img">${arrow}<g class="ways">${ways.join('')}${arrivals(page, all)}</g>${page.placed.map(symbol).join('')}</svg>`;
+  return `<svg ${size} role="img" aria-label="${SOP_PAGE.chart}">${arrow}<g class="ways">${ways.join('')}${arrivals(page, all)}</g>${page.placed.map(symbol).join('')}</svg>`;
 }

@@ -146,13 +146,13 @@ function bookHtml(session: Session, registerId: string, rows: readonly ReadRow[]
   const gaps = gapsOf(lines, period.month === null).map((text) => `<li>${escapeHtml(text)}</li>`);
   const today: DateKey = session.today;
   return [
-    `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>${AGENDA.title}</title><style>${STYLE}</style></head><body>`,
+    `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>${AGENDA.title}</title><style>${STYLE}</style></head><body><main>`,
     barHtml(linksOf(session, registerId, period)),
     kopHtml(session.config.settings),
     `<h1>${AGENDA.title}</h1><h2>${escapeHtml(titleOf(period))}</h2>`,
     lines.length === 0 ? `<p>${AGENDA.empty}</p>` : tableHtml(lines),
     gaps.length === 0 ? '' : `<ul>${gaps.join('')}</ul>`,
-    `<p>${escapeHtml(AGENDA.printed(today, session.person.nama))}</p></body></html>`,
+    `<p>${escapeHtml(AGENDA.printed(today, session.person.nama))}</p></main></body></html>`,
   ].join('');
 }
 

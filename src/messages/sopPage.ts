@@ -3,6 +3,8 @@
 export const SOP_PAGE = {
   title: 'Cetak SOP',
   print: 'Cetak',
+  heading: 'Standar Operasional Prosedur',
+  chart: 'Bagan alir: langkah demi langkah pada kolom pelaksananya, sebagaimana tertulis dalam tabel.',
   activity: 'Uraian kegiatan',
   performers: 'Pelaksana',
   quality: 'Mutu Baku',

@@ -117,6 +117,14 @@ describe('the server of the local workspace', () => {
     expect((await post('/api/open', { id: BOOK, as: SATU }, headers)).status).toBe(200);
   });
 
+  test('opening clicks the wished item of the menu at once where it is offered, and only then', async () => {
+    const opened = async (label: string) =>
+      JSON.parse((await post('/api/open', { id: BOOK, as: SATU, label })).body) as object;
+    expect(await opened('Tidak ada')).toMatchObject({ click: null, screen: { sidebar: null } });
+    expect(await opened('Buka panel')).toMatchObject({ click: { ok: true } });
+    expect(await opened('Buka panel')).toMatchObject({ screen: { sidebar: expect.anything() } });
+  });
+
   test.each(['/api/open', '/api/menu', '/api/call', '/api/webapp', '/api/edit', '/api/clock', '/api/fire'])(
     'reading %s changes nothing',
     async (path) => {

@@ -58,8 +58,10 @@ export async function openFake(
   start: PageStart,
   answers: FakeAnswers,
   size: { readonly width: number; readonly height: number },
+  deviceScaleFactor = 1,
 ): Promise<FakePage> {
-  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', locale: 'id-ID' });
+  const look = { reducedMotion: 'reduce', locale: 'id-ID', deviceScaleFactor } as const;
+  const context = await browser.newContext({ viewport: size, ...look });
   const page = await context.newPage();
   const body = html.replace('<?!= start ?>', JSON.stringify(start).replaceAll('<', '\\u003c'));
   await page.route('**/*', (route) =>

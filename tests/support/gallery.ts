@@ -130,9 +130,13 @@ const form = (
 ): Shot => ({
   name,
   no: 14,
-  answers: kase({ step, allowed, gate: name === 'penomoran' }, over),
+  answers: kase({ step, allowed, gate: name === 'penomoran', ...(step > 5 ? ROWS_OPEN : {}) }, over),
   ready: `form-${allowed[0] === 'recordNumber' ? 'number' : FORM[allowed[0] ?? '']}`,
 });
+/** The step cannot be closed while rows are open. */
+const ROWS_OPEN = {
+  refused: { complete: ['ROWS_OPEN', 'Belum semua Perangkat Daerah diisi: 3 lagi.'] },
+} as const;
 const FORM: Readonly<Record<string, string>> = {
   order: 'order',
   draftLetter: 'letter',
@@ -359,7 +363,7 @@ const FORMS: readonly Shot[] = [
   {
     name: 'pemantauan-terbuka',
     no: 14,
-    answers: kase({ step: 7, allowed: ['recordMonitoring'] }, TARGETS),
+    answers: kase({ step: 7, allowed: ['recordMonitoring'], ...ROWS_OPEN }, TARGETS),
     act: all(unfold('row-DINKES'), (page) =>
       page.getByTestId('row-DINKES').getByTestId('field-skor-1-1').check(),
     ),
@@ -496,9 +500,7 @@ const CASES: readonly Shot[] = [
     name: 'tunda-isian',
     no: 14,
     answers: kase({ step: 2, allowed: ['pause', 'cancel'] }),
-    act: all(unfold('other-actions'), unfold('act-pause'), (page) =>
-      page.getByTestId('action-pause').scrollIntoViewIfNeeded(),
-    ),
+    act: all(unfold('other-actions'), unfold('act-pause')),
     ready: 'form-pause',
   },
   {
@@ -548,7 +550,7 @@ const CASES: readonly Shot[] = [
     ready: 'form-askInfo',
   },
   {
-    name: 'ditunda',
+    name: 'ditunda-pemeriksa',
     no: 14,
     answers: kase({ step: 3, allowed: [...REVIEW, 'resume'] }, {
       present: {

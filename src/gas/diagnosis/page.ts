@@ -10,7 +10,7 @@ const URGENCY = Object.keys(SIGN) as readonly Verdict[];
 
 const STYLE = `
 body{margin:0;padding:4px 16px 16px;overflow-wrap:anywhere;font:14px/1.45 Roboto,Arial,sans-serif;color:#1f1f1f}
-p{margin:4px 0}h2{font-size:13px;margin:16px 0 4px;color:#444746;font-weight:500}
+p{margin:4px 0}h1{font-size:14px;margin:4px 0}h2{font-size:13px;margin:16px 0 4px;color:#444746;font-weight:500}
 ul{list-style:none;margin:0;padding:0}li{padding:8px 0;border-top:1px solid #e3e3e3}
 .h{display:flex;gap:8px;align-items:baseline;justify-content:space-between}.h b{font-weight:500}
 .v{flex:none;border-radius:8px;padding:1px 8px;font-size:12px;font-weight:500}
@@ -50,12 +50,12 @@ export function diagnosisHtml({ account, at, reach, results }: Diagnosis): strin
   const counts = URGENCY.map((verdict): [string, number] => [VERDICT_LABEL[verdict], of(verdict).length]);
   const attention = URGENCY.filter((verdict) => verdict !== 'GOOD').flatMap(of);
   return [
-    `<!doctype html><html lang="id"><head><meta charset="utf-8"><style>${STYLE}</style></head><body>`,
-    `<p><b>${DIAGNOSIS.summary(counts)}</b></p>`,
+    `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>${DIAGNOSIS.title}</title><style>${STYLE}</style></head><body><main>`,
+    `<h1>${DIAGNOSIS.summary(counts)}</h1>`,
     `<p class="soft">${escaped(DIAGNOSIS.for(account, formatMoment(at)))}</p>`,
     reach === 'ADMIN' ? '' : `<p class="soft">${DIAGNOSIS.fewer}</p>`,
     section(DIAGNOSIS.attention, attention),
     section(DIAGNOSIS.sound, of('GOOD')),
-    '</body></html>',
+    '</main></body></html>',
   ].join('');
 }
