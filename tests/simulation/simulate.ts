@@ -83,8 +83,7 @@ async function crowds(stage: Stage, seeds: Seeds, one: number | null): Promise<b
       write(`${so.seeds} seeds, ${so.failures.length} failures, ${since().toFixed(0)} s`);
   });
   report(result, since());
-  if (one !== null && result.failures.length === 0)
-    write(traceOf((await runPlan(stage, drawPlan(one))).run));
+  if (one !== null && result.failures.length === 0) write(traceOf((await runPlan(stage, drawPlan(one))).run));
   await showFailures(stage, result);
   return result.failures.length === 0;
 }
