@@ -1,5 +1,7 @@
 /** What people may do to a register by hand, each with what becomes of it. Rows count as the sheet numbers them. */
 import type { HandAction } from '../../emulator/sheets/handActions';
+import { type TabId, tabOf } from '../../src/app/tabs';
+import { columnLetters } from '../../src/gas/store';
 
 /**
  * REFUSED: Sheets does not let him. REPAIRED: "Periksa keutuhan" names it, "Pulihkan" undoes it. NOTED: people may do it,
@@ -17,6 +19,7 @@ export interface HandCase {
   readonly said?: RegExp;
 }
 
+const lastColumn = (id: TabId): string => columnLetters(tabOf(id).columns.length - 1);
 const on = (sheet: string) => ({ sheet });
 type Line = readonly [name: string, action: HandAction, outcome: Outcome, said?: RegExp];
 
@@ -90,7 +93,7 @@ const SYSTEM: readonly Line[] = [
   ],
   [
     'clear a row',
-    { kind: 'clear', ...on('Langkah'), range: 'A5:V5' },
+    { kind: 'clear', ...on('Langkah'), range: `A5:${lastColumn('LANGKAH')}5` },
     'REPAIRED',
     /Tab Langkah, baris 5: baris ini hilang/,
   ],
@@ -132,7 +135,7 @@ const SYSTEM: readonly Line[] = [
   ],
   [
     'sort the tasks',
-    { kind: 'sort', ...on('Tugas'), range: 'A3:V5', column: 1, descending: true },
+    { kind: 'sort', ...on('Tugas'), range: `A3:${lastColumn('TUGAS')}5`, column: 1, descending: true },
     'HARMLESS',
   ],
   ['filter', { kind: 'filter', ...on('Register'), range: 'A2:P10', hidden: { 5: ['Selesai'] } }, 'HARMLESS'],
