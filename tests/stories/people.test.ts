@@ -131,11 +131,11 @@ describe('who acts, and in which capacity', () => {
 
   test('a link in a mail opens the case in the web app and decides nothing', async () => {
     const { no } = await caseAt(story, '5');
-    const log = story.tab('RIWAYAT').length;
+    const log = story.decisions().length;
     const page = await story.world.openWebApp({ r: story.registerId, kasus: String(no) }, email('SEKDA'));
     expect(page.html).toContain(`"no":${no}`);
     expect(page.html).toContain('"place":"WEB"');
     expect(page.meta.viewport).toBe('width=device-width, initial-scale=1');
-    expect(story.tab('RIWAYAT')).toHaveLength(log);
+    expect(story.decisions()).toHaveLength(log);
   });
 });

@@ -21,10 +21,10 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
   afterAll(() => story.end());
 
   const unchanged = async (act: () => Promise<{ code: string; message: string }>) => {
-    const log = story.tab('RIWAYAT').length;
+    const log = story.decisions().length;
     const files = story.world.files().filter((file) => !file.trashed).length;
     const refusal = await act();
-    expect(story.tab('RIWAYAT')).toHaveLength(log);
+    expect(story.decisions()).toHaveLength(log);
     expect(story.world.files().filter((file) => !file.trashed)).toHaveLength(files);
     expect(refusal.message).toMatch(/^[A-Z].*\.$/s);
     return refusal;
@@ -79,11 +79,11 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
   test('the same press of the button twice: the first answer, one decision', async () => {
     const { no } = await caseAt(story, '3');
     const first = await story.try('KABAG', no, approve(), { commandId: 'tekan-sekali-1' });
-    const log = story.tab('RIWAYAT').length;
+    const log = story.decisions().length;
     const second = await story.try('KABAG', no, approve(), { commandId: 'tekan-sekali-1', visit: 3 });
     expect(first.ok && second.ok).toBe(true);
     expect(second.message).toContain('tidak dijalankan dua kali');
-    expect(story.tab('RIWAYAT')).toHaveLength(log);
+    expect(story.decisions()).toHaveLength(log);
   });
 
   test('the same opening sent twice makes one case', async () => {
@@ -185,7 +185,7 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
   });
 
   test('a timer called by name from a page by anybody', async () => {
-    const log = story.tab('RIWAYAT').length;
+    const log = story.decisions().length;
     for (const fn of [
       'checkLateness',
       'updateDashboard',
@@ -199,7 +199,7 @@ describe('what is not allowed is refused with a reason, and nothing is recorded'
       const execution = await story.world.callFromPage(fn, [], email('TAMU'), story.registerId);
       expect(execution.ok).toBe(false);
     }
-    expect(story.tab('RIWAYAT')).toHaveLength(log);
+    expect(story.decisions()).toHaveLength(log);
   });
 });
 

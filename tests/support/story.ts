@@ -102,6 +102,11 @@ export class Story {
     return readTab(this.world, this.registerId, id);
   }
 
+  /** The log without the rows that only say that a holder has looked at what came to him. */
+  decisions(): readonly TabRecord[] {
+    return this.tab('RIWAYAT').filter((row) => row.peristiwa !== 'VisitOpened');
+  }
+
   mailsTo(who: string) {
     return this.world.mails().filter((mail) => mail.to.includes(email(who)));
   }

@@ -37,7 +37,16 @@ function decided({ world, registerId }: Stage, { dispute, acts }: Contest): read
 
 /** Refusals that a person may meet here; with faults Pantau may also be busy or not know what Google did. */
 const CALM_CODES: readonly string[] = ['VISIT_MOVED'];
-const FAULT_CODES: readonly string[] = [...CALM_CODES, 'BUSY', 'INTERNAL'];
+const FAULT_CODES: readonly string[] = [
+  ...CALM_CODES,
+  'BUSY',
+  'INTERNAL',
+  'SAVED_UNSEEN',
+  'UNAVAILABLE',
+  'QUOTA',
+];
+/** Refusals that say that nothing has been recorded. */
+const NOTHING_SAVED: readonly string[] = ['BUSY', 'UNAVAILABLE', 'QUOTA'];
 
 function judgeAnswers(
   log: readonly string[],
@@ -50,6 +59,10 @@ function judgeAnswers(
     if (answer.ok && !log.includes(act.id)) problems.push(`${act.id} was acknowledged and is not in the log`);
     if (!answer.ok && !codes.includes(answer.code))
       problems.push(`${act.id}: ${answer.code} ${answer.message}`);
+    if (!answer.ok && NOTHING_SAVED.includes(answer.code) && log.includes(act.id))
+      problems.push(`${act.id} was told that nothing is saved, and it is in the log`);
+    if (!answer.ok && answer.code === 'SAVED_UNSEEN' && !log.includes(act.id))
+      problems.push(`${act.id} was told that it is saved, and it is not in the log`);
     if (!answer.ok && answer.code === 'VISIT_MOVED' && log.length === 0)
       problems.push(`${act.id} was told that the case had moved, and it had not`);
     if (!answer.ok && answer.code === 'VISIT_MOVED' && log.includes(act.id))

@@ -87,7 +87,7 @@ function columnsPlan(tab: Tab, sheet: Sheet): readonly Request[] {
     if (format?.type !== wanted.type || format?.pattern !== wanted.pattern)
       requests.push(columnFormat(tab, i, column));
     const rule = validationOf(tab, column);
-    if (!sameCondition(cell?.dataValidation?.condition, rule?.condition))
+    if (isList(tab) && !sameCondition(cell?.dataValidation?.condition, rule?.condition))
       requests.push(columnValidation(tab, i, column));
   });
   return requests;
@@ -165,8 +165,8 @@ function protectionPlan(tab: Tab, sheet: Sheet, all: Editors): readonly Request[
   return [{ updateProtectedRange: { protectedRange, fields: 'editors' } }];
 }
 
-/** Bands help the eye along a long list; several short tables have heads instead. */
-const banded = (tab: Tab): boolean => tab.id !== 'DASBOR';
+/** One long list, with bands and a rule for each column. The Dasbor has several short tables and cells of choice instead. */
+const isList = (tab: Tab): boolean => tab.id !== 'DASBOR';
 
 /** Requests that bring only the protections of the tabs to these editors. */
 export function protectionsPlan(state: Schema, editors: Editors): readonly Request[] {
@@ -186,7 +186,7 @@ function tabPlan(tab: Tab, sheet: Sheet, editors: Editors): readonly Request[] {
     ...growColumns(tab, sheet),
     ...headerPlan(tab, sheet),
     ...columnsPlan(tab, sheet),
-    ...(banded(tab) && (sheet.bandedRanges ?? []).length === 0 ? [banding(tab)] : []),
+    ...(isList(tab) && (sheet.bandedRanges ?? []).length === 0 ? [banding(tab)] : []),
     ...colourRules(tab, sheet.conditionalFormats ?? []),
     ...protectionPlan(tab, sheet, editors),
     ...foreignProtections(tab, sheet),
