@@ -66,6 +66,8 @@ describe('Buka baris terpilih opens the case of the row where the cursor stands'
 
   test('takes six service calls: two for the cursor, one for its row, three as any case', async () => {
     select('Tugas', rowOf('TUGAS', 'PPP-2026-001'));
+    // The holder's first look is noted, once.
+    await open();
     const before = story.world.executions().length;
     await open();
     const calls = story.world.executions()[before]?.calls.map((call) => call.name);

@@ -66,13 +66,13 @@ describe('the example of a whole SOP', () => {
     const weekly = report.mails.filter((mail) => mail.subject.includes('Ringkasan minggu'));
     expect(weekly.map((mail) => mail.at)).toEqual(['2026-11-23T06:35', '2026-11-30T06:35']);
     for (const figure of [
-      'Berjalan: 1',
-      'Langkah melewati standar minggu itu: 1',
-      'minggu itu: 12; tepat waktu 11, terlambat 1',
+      'Kasus berjalan: 1',
+      'Langkah yang melewati standar, selesai maupun belum: 1.',
+      'Langkah diselesaikan: 12; tepat waktu 11 (92%), melewati standar 1.',
     ])
       expect(weekly[0]?.text).toContain(figure);
-    expect(weekly[1]?.text).toContain('Selesai minggu itu: 1');
-    expect(weekly[1]?.text).toContain('Langkah terlambat: 1; Dikembalikan: 1');
+    expect(weekly[1]?.text).toContain('Selesai minggu lalu: 1');
+    expect(weekly[1]?.text).toContain('1 langkah melewati standar');
   });
 
   test('letters, agenda and results are there; signed naskah are frozen and have a PDF', () => {
