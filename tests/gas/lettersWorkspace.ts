@@ -54,6 +54,8 @@ class FakeBlob {
 }
 
 const UTILITIES = {
+  // No time passes here.
+  sleep: () => undefined,
   DigestAlgorithm: { SHA_256: 'sha256' },
   Charset: { UTF_8: 'utf8' },
   computeDigest: (algorithm: string, text: string, charset: 'utf8') => [
