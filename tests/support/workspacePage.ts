@@ -38,7 +38,10 @@ export class Panel {
   /** A person's text in the fields of a form, by their names. */
   async fill(values: Readonly<Record<string, string>>, within: Locator | null = null): Promise<void> {
     for (const [name, value] of Object.entries(values)) {
-      const field = (within ?? this.frame.locator('body')).getByTestId(`field-${name}`);
+      // Acts that are folded away have fields of the same names.
+      const field = (within ?? this.frame.locator('body'))
+        .getByTestId(`field-${name}`)
+        .filter({ visible: true });
       if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value);
       else await field.fill(value);
     }
