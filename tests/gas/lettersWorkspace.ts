@@ -81,8 +81,9 @@ export class Workspace {
   readonly files = new Map<string, FakeFile>();
   /** names of the Drive calls made, in order */
   readonly calls: string[] = [];
-  /** a Drive call that fails once, when it is made the time after `calm` others of its name */
+  /** a Drive call that fails `times` times, when it is made the time after `calm` others of its name */
   failing = '';
+  times = 1;
   calm = 0;
   message = 'Internal Error';
   /** milliseconds since 1970; each Drive call takes a second */
@@ -192,7 +193,8 @@ export class Workspace {
     if (this.failing !== name) return;
     this.calm -= 1;
     if (this.calm >= 0) return;
-    this.failing = '';
+    this.times -= 1;
+    if (this.times <= 0) this.failing = '';
     throw new Error(`API call to drive.files.${name} failed with error: ${this.message}`);
   }
 
