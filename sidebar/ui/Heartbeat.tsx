@@ -41,7 +41,7 @@ export function DeadTimers() {
     );
   if (!view || view.healthy) return null;
   return (
-    <div class="notice warn pulse" role="note" data-testid="timers-dead">
+    <aside class="notice warn pulse" aria-label={HEARTBEAT.label} data-testid="timers-dead">
       <Icon name="alert" />
       <div class="grow">
         <p>{view.text}</p>
@@ -53,7 +53,7 @@ export function DeadTimers() {
           </Button>
         )}
       </div>
-    </div>
+    </aside>
   );
 }
 

@@ -58,7 +58,10 @@ export const HOME = {
 } as const;
 
 /** The timers. */
-export const HEARTBEAT = { repair: 'Pasang ulang pewaktu' } as const;
+export const HEARTBEAT = {
+  label: 'Pewaktu',
+  repair: 'Pasang ulang pewaktu',
+} as const;
 
 export const CASE = {
   stepOf: (step: number, total: number) => `Langkah ${step} dari ${total}`,
