@@ -129,3 +129,18 @@ export const SAMPLES: { readonly [T in CommandType]: readonly Sample[] } = {
 };
 
 export const ALL_SAMPLES: readonly Sample[] = Object.values(SAMPLES).flat();
+
+/** Acts that the model of the SOP (sop.ts) does not describe: they are tried one by one, not in crowds. */
+const UNMODELLED: readonly CommandType[] = [
+  'withdraw',
+  'askInfo',
+  'answerInfo',
+  'allowSelf',
+  'reassign',
+  'reopen',
+  'pause',
+  'resume',
+];
+export const CROWD_SAMPLES: readonly Sample[] = ALL_SAMPLES.filter(
+  ({ command }) => !UNMODELLED.includes(command.type),
+);

@@ -4,7 +4,7 @@ import type { Execution } from '../../emulator/types';
 import type { Answer, CaseView, CommandRequest } from '../../src/api/contract';
 import type { Command } from '../../src/domain/types';
 import { email } from '../support/story';
-import { ALL_SAMPLES, SAMPLES, type Sample } from './commands';
+import { CROWD_SAMPLES, SAMPLES, type Sample } from './commands';
 import { foldLog } from './fold';
 import { orphansOf, tryFold } from './invariants';
 import { judge } from './judge';
@@ -63,10 +63,10 @@ const BARE = (place: Place): Place => place.replace('_FILLED', '') as Place;
 
 /** Samples for a place: what fits exactly, and what fits the step whether or not its rows are filled. */
 const samplesAt = (place: Place): readonly Sample[] =>
-  ALL_SAMPLES.filter((sample) => sample.place !== null && BARE(sample.place) === BARE(place));
+  CROWD_SAMPLES.filter((sample) => sample.place !== null && BARE(sample.place) === BARE(place));
 
 function wish(desk: Desk, place: Place): Sample {
-  const list = desk.astray ? ALL_SAMPLES.filter((sample) => sample.place !== null) : samplesAt(place);
+  const list = desk.astray ? CROWD_SAMPLES.filter((sample) => sample.place !== null) : samplesAt(place);
   return list[desk.choice % list.length] as Sample;
 }
 

@@ -19,12 +19,6 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   VOIDED: 'Nomor dibatalkan',
 };
 const STATUS: Readonly<Record<string, string>> = { BERJALAN: 'Berjalan', SELESAI: 'Selesai', BATAL: 'Batal' };
-const SUPERIOR: Readonly<Record<string, string | undefined>> = {
-  KABAG: 'ASISTEN',
-  KATIM: 'KABAG',
-  ASISTEN: 'SEKDA',
-  ANALIS: 'KATIM',
-};
 
 interface Seen {
   readonly look: Look;
@@ -128,8 +122,8 @@ function tasks({ look, folded }: Seen): readonly string[] {
   const problems = rows.length === open.length ? [] : [`${rows.length} tasks for ${open.length} open visits`];
   for (const { kase, visit } of open) {
     const own = rows.filter(({ values }) => values.no === kase.no);
-    const told =
-      folded.told.filter((one) => one.no === kase.no && one.visit === visit.id).at(-1)?.level ?? null;
+    const levels = folded.told.filter((one) => one.no === kase.no && one.visit === visit.id);
+    const told = levels.length === 0 ? null : levels.map(({ level }) => level).join(', ');
     const cells = {
       kunjungan: visit.id,
       langkah: visit.step,
@@ -225,16 +219,14 @@ function results({ look, folded }: Seen): readonly string[] {
   return problems;
 }
 
-/** Keys of the mails that lateness calls for: one a role and run. */
-function latenessMails(folded: Folded): readonly string[] {
-  const keys = new Set<string>();
-  for (const { no, visit, level, at } of folded.told) {
-    const role = folded.cases.get(no)?.visits.find(({ id }) => id === visit)?.role ?? '';
-    keys.add(`waktu:${role}:${at}`);
-    const superior = SUPERIOR[role];
-    if (level === 'TERLAMBAT' && superior !== undefined) keys.add(`waktu:${superior}:${at}`);
-  }
-  return [...keys];
+const LATENESS = /^waktu:.*:(\d+)$/;
+
+/** Mails about lateness: one a person and run, from runs that told of something, and none of these without any. */
+function latenessMails(folded: Folded, kept: readonly string[]): readonly string[] {
+  const runs = new Set(folded.told.map(({ at }) => String(at)));
+  const mailed = kept.filter((key) => runs.has(LATENESS.exec(key)?.[1] ?? ''));
+  const silent = [...runs].filter((at) => !mailed.some((key) => key.endsWith(`:${at}`)));
+  return [...new Set(mailed), ...silent.map((at) => `waktu:?:${at}`)];
 }
 
 function outbox({ look, folded }: Seen): readonly string[] {
@@ -242,7 +234,7 @@ function outbox({ look, folded }: Seen): readonly string[] {
     .tab('KOTAK_KELUAR')
     .map(({ values }) => String(values.kunci))
     .sort();
-  const due = [...folded.mails, ...latenessMails(folded)].sort();
+  const due = [...folded.mails, ...latenessMails(folded, kept)].sort();
   if (isDeepStrictEqual(kept, due)) return [];
   const lacking = due.filter((key) => !kept.includes(key));
   const spare = kept.filter((key, i) => !due.includes(key) || kept.indexOf(key) !== i);

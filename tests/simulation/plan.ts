@@ -1,7 +1,7 @@
 /** What a seed stands for: who does what at which case, which timers run meanwhile, and what Google does to them. Pure. */
 import type { FaultKind, FaultOrder } from '../../emulator/faultOrder';
 import { Random } from '../../emulator/random';
-import { ALL_SAMPLES } from './commands';
+import { CROWD_SAMPLES } from './commands';
 import type { Place } from './stage';
 
 /** Cases that a crowd meets at: where most goes on. */
@@ -58,7 +58,7 @@ const chance = (random: Random, percent: number): boolean => random.below(100) <
 function drawDesk(random: Random, places: readonly Place[]): Desk {
   return {
     place: pick(random, places),
-    choice: random.below(ALL_SAMPLES.length * 7),
+    choice: random.below(CROWD_SAMPLES.length * 7),
     who: chance(random, 15) ? pick(random, PEOPLE) : null,
     opens: chance(random, 6),
     astray: chance(random, 8),

@@ -124,6 +124,8 @@ export function refusalOf(standing: Standing | null, asked: Asked): string | nul
   if (roles.length === 0) return 'NO_ROLE';
   if (standing === null) return roles.includes('KABAG') ? null : 'WRONG_ROLE';
   if (standing.state === 'ENDED') return 'CASE_ENDED';
+  // What is said or laid beside a case does not depend on where it stands.
+  if (command.type === 'comment' || command.type === 'attach') return null;
   if (visit !== standing.visit) return 'VISIT_MOVED';
   const line = LINES[standing.step] as Line;
   const turn = command.type === 'cancel' ? 'KABAG' : line.role;
