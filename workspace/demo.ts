@@ -52,7 +52,7 @@ const CLOSED: readonly Line[] = [
   ['2026-11-20T10:35', 'KATIM', 'kesehatan', complete],
 ];
 
-/** Others: waiting for each role, returned, late, at the gate, half monitored, before the report's signature. */
+/** Others: waiting for each role, returned and then paused, late, at the gate, half monitored. The last night has all its timers. */
 const RUNNING: readonly Line[] = [
   ['2026-11-17T08:00', 'KABAG', 'kecamatan', openCase('Pelayanan administrasi kependudukan, tiga kecamatan')],
   ['2026-11-17T08:20', 'KABAG', 'kecamatan', order(TIGA_KECAMATAN)],
@@ -100,15 +100,29 @@ const RUNNING: readonly Line[] = [
     'sosial',
     returned('Tambahkan Inspektur pada tembusan sesuai catatan Asisten.', ['Redaksi']),
   ],
+  ['2026-11-24T02:30', 'sweepOrphans'],
+  ['2026-11-24T06:20', 'sendWeeklySummary'],
   ['2026-11-24T06:30', 'sendDigests'],
   ['2026-11-24T07:40', 'KABAG', 'perhubungan', openCase('Pelayanan uji kendaraan, Dinas Perhubungan')],
   ['2026-11-24T07:45', 'KABAG', 'perhubungan', order(['DISHUB'])],
+  [
+    '2026-11-24T07:55',
+    'KABAG',
+    'sosial',
+    {
+      type: 'pause',
+      reason: 'Menunggu data dari Perangkat Daerah',
+      note: 'Daftar unit penyalur bantuan diminta lagi hari ini.',
+    },
+  ],
   ['2026-11-24T08:05', 'KATIM', 'perhubungan', letter('2026-12-02')],
   ['2026-11-24T08:20', 'KABAG', 'perhubungan', approve()],
   ['2026-11-24T08:35', 'ASISTEN', 'perhubungan', approve()],
   ['2026-11-24T08:50', 'KABAG', 'perpustakaan', openCase('Pelayanan perpustakaan, DPAD')],
   ['2026-11-24T09:10', 'checkLateness'],
   ['2026-11-24T09:12', 'updateDashboard'],
+  ['2026-11-24T09:14', 'followPejabat'],
+  ['2026-11-24T09:16', 'checkIntegrity'],
   ['2026-11-24T09:18', 'sendOutbox'],
 ];
 

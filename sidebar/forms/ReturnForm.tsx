@@ -10,6 +10,7 @@ import { Check, CheckSet } from '../ui/Checks';
 import { AreaField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';
 import { type Bound, bind, useForm } from '../ui/form';
+import { AliveTimers } from '../ui/Heartbeat';
 import { Notice } from '../ui/Notice';
 import { Busy, Header } from '../ui/Shell';
 
@@ -61,6 +62,7 @@ export function ReturnForm({ view, sender, send, onCancel }: CaseProps & { onCan
           <AreaField bound={bind(form, 'note')} label={TEXT.note(role)} rows={4} />
           <p class="soft">{text}</p>
         </FormFrame>
+        <AliveTimers />
       </main>
       <footer>
         <Notice notice={sender.notice} busy={busy} slow={sender.slow} onClose={sender.clear} />

@@ -4,6 +4,7 @@ import { COMMON } from '../../src/messages/sidebar';
 import { Button } from '../ui/Button';
 import { AreaField } from '../ui/Field';
 import { bind, useForm } from '../ui/form';
+import { AliveTimers } from '../ui/Heartbeat';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
 import { Busy, Header } from '../ui/Shell';
@@ -30,6 +31,7 @@ export function BulkConfirm({ bulk, home, onCancel }: BulkProps & { onCancel(): 
       <main aria-busy={busy}>
         <Listed bulk={bulk} home={home} />
         <AreaField bound={bind(form, 'note')} label={BULK_PAGE.note} rows={2} optional />
+        <AliveTimers />
       </main>
       <footer>
         <Notice notice={notice} busy={busy} slow={slow} onClose={bulk.clear} />

@@ -3,6 +3,7 @@ import type { BulkView } from '../../src/api/contract';
 import { BULK_PAGE } from '../../src/messages/bulk';
 import { COMMON } from '../../src/messages/sidebar';
 import { Button } from '../ui/Button';
+import { AliveTimers } from '../ui/Heartbeat';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
 import { Header, Section } from '../ui/Shell';
@@ -43,6 +44,7 @@ export function BulkResult({ bulk, results, onBack, onOpen }: BulkProps & { resu
             </ul>
           </Section>
         )}
+        <AliveTimers />
       </main>
       <footer>
         <Notice notice={bulk.notice} busy={false} slow={false} onClose={bulk.clear} />
