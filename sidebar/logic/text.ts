@@ -1,4 +1,5 @@
 /** Small pure helpers on texts: lists by line, links, marking and the parts of a letter. */
+import { DRAFT_MARK } from '../../src/messages/labels';
 
 /** The non-empty lines of a text, trimmed. */
 export function lines(text: string): string[] {
@@ -39,22 +40,38 @@ export function markParts(text: string, needles: readonly string[]): TextPart[] 
 /** How the lines of address below a letter's head begin. */
 const ADDRESS = /^(Jalan|Telepon|Laman|Pos-el|Surel) /;
 
+/** A page number of a running head, as plain text keeps it: the dashes, with or without the number. */
+const PAGE_NUMBER = /^-\s*\d*\s*-$/;
+
 interface Letter {
+  /** whether a running head marks it as a draft */
+  readonly draft: boolean;
   readonly head: string[];
   readonly address: string[];
   readonly body: string[];
 }
 
-/** A letter's head: the leading paragraphs in capitals only (at most four), without blanks; then its address. */
+const isRunningHead = (text: string) => text === '' || text === DRAFT_MARK || PAGE_NUMBER.test(text);
+
+/**
+ * A letter's head: the leading paragraphs in capitals only (at most four); then its address. Before it, plain text has
+ * the running heads of the first and of the other pages: of them only the mark of a draft is told.
+ */
 export function splitLetterhead(paragraphs: readonly string[]): Letter {
   const filled = paragraphs.map((paragraph) => paragraph.trim());
-  const start = filled.findIndex((paragraph) => paragraph !== '');
-  if (start < 0) return { head: [], address: [], body: [] };
+  const start = filled.findIndex((paragraph) => !isRunningHead(paragraph));
+  const draft = filled.slice(0, start < 0 ? filled.length : start).includes(DRAFT_MARK);
+  if (start < 0) return { draft, head: [], address: [], body: [] };
   let end = start;
   while (end < filled.length && end - start < 4 && isCapitals(filled[end] ?? '')) end += 1;
   let below = end;
   while (end > start && ADDRESS.test(filled[below] ?? '')) below += 1;
-  return { head: filled.slice(start, end), address: filled.slice(end, below), body: filled.slice(below) };
+  return {
+    draft,
+    head: filled.slice(start, end),
+    address: filled.slice(end, below),
+    body: filled.slice(below),
+  };
 }
 
 function isCapitals(text: string): boolean {

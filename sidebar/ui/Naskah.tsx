@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CaseView, DocumentTextView } from '../../src/api/contract';
 import type { WordPart } from '../../src/domain/text/diff';
 import { formatDay } from '../../src/messages/format';
+import { DRAFT_MARK } from '../../src/messages/labels';
 import { CASE, READING } from '../../src/messages/sidebar';
 import type { Marks } from '../logic/changes';
 import { type Part, partsOf } from '../logic/reading';
@@ -106,7 +107,7 @@ interface LetterProps {
 
 /** The text of a naskah as it is read here, its changes marked. */
 export function Letter({ text, marks, needles }: LetterProps) {
-  const { head, address, body } = splitLetterhead(text.paragraphs);
+  const { draft, head, address, body } = splitLetterhead(text.paragraphs);
   const offset = text.paragraphs.length - body.length;
   const all = text.paragraphs.join('\n');
   if (all.trim() === '') return <p class="soft">{CASE.readEmpty}</p>;
@@ -117,6 +118,7 @@ export function Letter({ text, marks, needles }: LetterProps) {
     <>
       {marks.count > 0 && <p class="soft small">{READING.legend}</p>}
       <article class="letter" data-testid="letter" aria-label={text.name}>
+        {draft && <div class="draft">{DRAFT_MARK}</div>}
         {head.length > 0 && (
           <div class="k">
             {head.join('\n')}

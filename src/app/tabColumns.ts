@@ -14,11 +14,12 @@ export const long = (key: string, label: string, width = 320): Column => ({
   type: 'LONG',
   width,
 });
-export const number = (key: string, label: string, width = 70): Column => ({
+export const number = (key: string, label: string, width = 70, more: Partial<Column> = {}): Column => ({
   key,
   label,
   type: 'NUMBER',
   width,
+  ...more,
 });
 export const moment = (key: string, label: string): Column => ({ key, label, type: 'MOMENT', width: 140 });
 export const date = (key: string, label: string): Column => ({ key, label, type: 'DATE', width: 110 });

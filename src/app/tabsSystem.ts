@@ -16,6 +16,8 @@ const STATE_COLOURS: Readonly<Record<string, Colour>> = {
   [PAUSED_LABEL]: 'PURPLE',
 };
 
+/** For machines: in the spreadsheet, but out of the reader's way. */
+const HIDDEN = { hidden: true } as const;
 const note = (column: Column, told: string): Column => ({ ...column, note: told });
 const json = (key: string, label: string): Column => ({ key, label, type: 'JSON', width: 120, hidden: true });
 
@@ -76,14 +78,14 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('no', 'No', 50),
       number('kunjungan', 'Kunjungan', 85),
       text('peran', 'Peran', 90),
-      text('jejak', 'Jejak', 100, { hidden: true }),
+      text('jejak', 'Jejak', 100, HIDDEN),
       // With the third schema.
       text('alasan_tunda', 'Alasan penundaan', 220),
       moment('tunda_sejak', 'Ditunda sejak'),
       number('ditunda', 'Ditunda (menit kerja)', 110),
       moment('batas_awal', 'Batas awal'),
       text('petugas', 'Ditugaskan kepada', 220),
-      text('jeda', 'Jeda', 100, { hidden: true }),
+      text('jeda', 'Jeda', 100, HIDDEN),
       date('diingatkan', 'Terakhir diingatkan'),
     ],
     colours: { key: 'keadaan', by: STATE_COLOURS },
@@ -145,20 +147,20 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('urut', 'No', 60),
       moment('waktu', 'Waktu'),
       text('kode', 'Nomor kasus', 120),
-      number('no', 'Kasus', 60),
+      number('no', 'Kasus', 60, HIDDEN),
       number('kunjungan', 'Kunjungan', 85),
-      text('peristiwa', 'Peristiwa', 150),
+      text('peristiwa', 'Peristiwa', 150, HIDDEN),
       long('keterangan', 'Keterangan'),
       text('surel', 'Akun', 200),
       text('nama', 'Nama', 190),
       text('peran', 'Peran', 90),
       text('kapasitas', 'Kapasitas', 90),
-      text('perintah', 'Id perintah', 150),
-      { key: 'data', label: 'Data', type: 'JSON', width: 200 },
-      number('jumlah_kasus', 'Jumlah kasus', 95),
-      number('jumlah_hasil', 'Baris hasil', 85),
-      text('sidik', 'Sidik rantai', 200),
-      text('pencacah', 'Pencacah nomor', 200),
+      text('perintah', 'Id perintah', 150, HIDDEN),
+      json('data', 'Data'),
+      number('jumlah_kasus', 'Jumlah kasus', 95, HIDDEN),
+      number('jumlah_hasil', 'Baris hasil', 85, HIDDEN),
+      text('sidik', 'Sidik rantai', 200, HIDDEN),
+      text('pencacah', 'Pencacah nomor', 200, HIDDEN),
     ],
   },
   ...PAPER_TABS,
@@ -189,7 +191,7 @@ export const SYSTEM_TABS: readonly Tab[] = [
       number('percobaan', 'Percobaan', 85),
       moment('dikirim', 'Dikirim'),
       text('galat', 'Keterangan', 220),
-      text('segel', 'Segel', 120, { hidden: true }),
+      text('segel', 'Segel', 120, HIDDEN),
     ],
     colours: {
       key: 'status',

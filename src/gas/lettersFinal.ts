@@ -1,7 +1,8 @@
 /** What turns a konsep into a naskah: its marks go, the signer of the day stands in it, the pertinggal lists the paraf. */
-import { DRAFT_MARK, INITIALS_MARK } from '../app/letters/definition';
+import { INITIALS_MARK } from '../app/letters/definition';
 import { type SignerLines, signatureIn } from '../app/letters/signatureShape';
 import type { InitialsTable, LetterSpec } from '../app/ports';
+import { DRAFT_MARK } from '../messages/labels';
 import { replaceSpan } from './lettersText';
 
 type Body = GoogleAppsScript.Document.Body;

@@ -21,6 +21,9 @@ export const OUTCOME_LABEL: Readonly<Record<Outcome, string>> = {
   WITHDRAWN: 'Ditarik kembali',
 };
 
+/** Marks a draft, alone in a paragraph: on the first page the first of the body, on later pages in the header. */
+export const DRAFT_MARK = 'KONSEP';
+
 export const DOCUMENT_LABEL: Readonly<Record<DocumentKind, string>> = {
   LEMBAR_DISPOSISI: 'Lembar disposisi',
   KONSEP_SURAT: 'Konsep surat pemberitahuan',

@@ -1,6 +1,7 @@
-import { DRAFT_MARK, INITIALS_MARK } from '../../src/app/letters/definition';
+import { INITIALS_MARK } from '../../src/app/letters/definition';
 import { draftLetter, draftReport, numberedLetter, signedLetter } from '../../src/app/letters/specs';
 import type { LetterSpec, MadeLetter } from '../../src/app/ports';
+import { DRAFT_MARK } from '../../src/messages/labels';
 import { CILEDUG, caseOf, contextOf, DINKES, document, LETTER, NUMBER, REPORT } from '../app/letters/sample';
 import { office, refusalOf } from './lettersWorkspace';
 

@@ -1,5 +1,5 @@
-import { DRAFT_MARK } from '../../src/app/letters/definition';
 import { draftLetter, draftReport, signedLetter } from '../../src/app/letters/specs';
+import { DRAFT_MARK } from '../../src/messages/labels';
 import { refusalText } from '../../src/messages/refusals';
 import { caseOf, contextOf, document, LETTER, REPORT } from '../app/letters/sample';
 import { office, refusalOf } from './lettersWorkspace';

@@ -1,5 +1,5 @@
 /** From konsep to naskah on the day of signing: who signs, what goes, what the pertinggal keeps. */
-import { DRAFT_MARK, INITIALS_MARK } from '../../src/app/letters/definition';
+import { INITIALS_MARK } from '../../src/app/letters/definition';
 import {
   draftLetter,
   draftReport,
@@ -9,6 +9,7 @@ import {
   signedReport,
 } from '../../src/app/letters/specs';
 import type { Case } from '../../src/domain/types';
+import { DRAFT_MARK } from '../../src/messages/labels';
 import { refusalText } from '../../src/messages/refusals';
 import {
   actor,

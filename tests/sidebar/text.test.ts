@@ -51,9 +51,27 @@ describe('texts of the page', () => {
     expect(body).toEqual(['Hal: x']);
   });
 
+  test('running heads before it are passed over, and a draft is known by its mark', () => {
+    const letter = ['Hal: x', 'Isi.'];
+    const konsep = splitLetterhead(['- -', 'KONSEP', 'KONSEP', '', 'PEMERINTAH KOTA TANGERANG', ...letter]);
+    expect(konsep).toEqual({ draft: true, head: ['PEMERINTAH KOTA TANGERANG'], address: [], body: letter });
+    expect(splitLetterhead(['- 2 -', ...letter])).toEqual({
+      draft: false,
+      head: [],
+      address: [],
+      body: letter,
+    });
+    expect(splitLetterhead(['KONSEP']).draft).toBe(true);
+  });
+
   test('a letter without a head is all body', () => {
-    expect(splitLetterhead(['Hal: x', 'y'])).toEqual({ head: [], address: [], body: ['Hal: x', 'y'] });
-    expect(splitLetterhead(['', ''])).toEqual({ head: [], address: [], body: [] });
+    expect(splitLetterhead(['Hal: x', 'y'])).toEqual({
+      draft: false,
+      head: [],
+      address: [],
+      body: ['Hal: x', 'y'],
+    });
+    expect(splitLetterhead(['', ''])).toEqual({ draft: false, head: [], address: [], body: [] });
   });
 
   test('steps in a row are written as a run', () => {

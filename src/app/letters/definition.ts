@@ -84,8 +84,6 @@ export const MARGINS = { top: 2 * CM, bottom: 2.5 * CM, left: 3 * CM, right: 2 *
 /** Permendagri 1/2023 Ps. 32(2) for korespondensi and khusus. */
 export const FONT = 'Arial';
 
-/** Text that marks a draft, alone in a paragraph: on the first page the first of the body, on later pages in the header. */
-export const DRAFT_MARK = 'KONSEP';
 /** Begins the cell of initials, which only a draft carries. */
 export const INITIALS_MARK = 'Paraf Hierarki';
 

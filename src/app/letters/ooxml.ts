@@ -2,9 +2,9 @@
  * A template as the parts of a .docx (ECMA-376 part 1), plain strings. Docs' own API for scripts can set neither page
  * numbers, a first page of its own, repeated heads nor rows that stay whole; its import of Word files keeps all of them.
  */
+import { DRAFT_MARK } from '../../messages/labels';
 import {
   type Block,
-  DRAFT_MARK,
   FONT,
   MARGINS,
   PAPERS,

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DRAFT_MARK, MARGINS, PAPERS, textsOf, WIDTH } from '../../../src/app/letters/definition';
+import { MARGINS, PAPERS, textsOf, WIDTH } from '../../../src/app/letters/definition';
 import { guideBody } from '../../../src/app/letters/guide';
 import { meaningsFrom } from '../../../src/app/letters/meanings';
 import { templateFault } from '../../../src/app/letters/placeholders';
 import { findTemplate, knownNames, TEMPLATES } from '../../../src/app/letters/templates';
+import { DRAFT_MARK } from '../../../src/messages/labels';
 
 const MEANINGS = readFileSync(join(__dirname, '../../../src/gas/daftarIsian.html'), 'utf8');
 const meaningOf = meaningsFrom(MEANINGS);
