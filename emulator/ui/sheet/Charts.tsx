@@ -14,15 +14,19 @@ interface Props {
   /** changes when cells have moved */
   readonly moved: number;
   readonly cornerOf: (row: number, column: number) => Corner | null;
+  /** where the frozen rows end in the window */
+  readonly frozenEdge: () => number | null;
 }
 
-export function Charts({ charts, moved, cornerOf }: Props) {
+export function Charts({ charts, moved, cornerOf, frozenEdge }: Props) {
   const layer = useRef<HTMLDivElement>(null);
   const [corners, setCorners] = useState<readonly (Corner | null)[]>([]);
+  const [cut, setCut] = useState(0);
   useEffect(() => {
     const place = () => {
       const origin = layer.current?.getBoundingClientRect();
       if (!origin) return;
+      setCut(Math.max(0, (frozenEdge() ?? 0) - origin.top));
       setCorners(
         charts.map(({ at }) => {
           const corner = cornerOf(at.row, at.column);
@@ -36,7 +40,7 @@ export function Charts({ charts, moved, cornerOf }: Props) {
     return () => cancelAnimationFrame(next);
   }, [charts, moved]);
   return (
-    <div class="charts" ref={layer}>
+    <div class="charts" ref={layer} style={{ clipPath: `inset(${px(cut)} 0 0 0)` }}>
       {charts.map((chart, i) => {
         const corner = corners[i];
         return corner ? <Chart key={chart.id} chart={chart} corner={corner} /> : null;
@@ -61,6 +65,17 @@ function describe(chart: ChartInfo): string {
   return `Bagan ${chart.title}. ${lines.join('. ')}`;
 }
 
+/** A chart lies over the grid, which alone knows how to scroll: it gets the wheel as if the chart were not there. */
+function passOn(event: WheelEvent): void {
+  const chart = event.currentTarget as Element;
+  const below = document
+    .elementsFromPoint(event.clientX, event.clientY)
+    .find((element) => element.tagName === 'CANVAS' && !chart.contains(element));
+  if (!below) return;
+  event.preventDefault();
+  below.dispatchEvent(new WheelEvent(event.type, event));
+}
+
 function Chart({ chart, corner }: { chart: ChartInfo; corner: Corner }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = JSON.stringify(chart);
@@ -79,6 +94,7 @@ function Chart({ chart, corner }: { chart: ChartInfo; corner: Corner }) {
   return (
     <figure
       class="chart"
+      onWheel={passOn}
       style={{ left: px(corner.x), top: px(corner.y), width: px(chart.width), height: px(chart.height) }}
     >
       <canvas ref={canvas} role="img" aria-label={describe(chart)} />

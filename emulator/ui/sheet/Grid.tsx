@@ -38,6 +38,7 @@ export function Grid({ id, as, onSheet }: Props) {
             charts={part.charts}
             moved={moved}
             cornerOf={(r, c) => view?.handle?.cornerOf(r, c) ?? null}
+            frozenEdge={() => view?.handle?.frozenEdge() ?? null}
           />
         )}
       </div>

@@ -43,6 +43,8 @@ export interface SheetHandle {
   activate(name: string): void;
   /** Where the upper left corner of a cell of the open sheet stands in the window; null before it is painted. */
   cornerOf(row: number, column: number): { readonly x: number; readonly y: number } | null;
+  /** where the frozen rows end, in the window: what is scrolled goes away below this line */
+  frozenEdge(): number | null;
   dispose(): void;
 }
 
@@ -133,11 +135,23 @@ class UniverSheet implements SheetHandle {
   cornerOf(row: number, column: number): { readonly x: number; readonly y: number } | null {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     const rect = sheet?.getRange(row, column).getCellRect();
-    // Univer measures from its canvas, which it names after the book.
-    const canvas = this.container.querySelector(`canvas[id$=_${BOOK_ID}]`)?.getBoundingClientRect();
+    const canvas = this.canvas();
     if (!sheet || !rect || !canvas) return null;
     const { x, y } = this.scrolled(sheet, row, column);
     return { x: canvas.left + rect.left - x, y: canvas.top + rect.top - y };
+  }
+
+  frozenEdge(): number | null {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const { frozenRows = 0 } = (sheet && this.sheetOf(sheet.getSheetId())) ?? {};
+    const rect = sheet?.getRange(frozenRows, 0).getCellRect();
+    const canvas = this.canvas();
+    return rect && canvas ? canvas.top + rect.top : null;
+  }
+
+  /** Univer measures from its canvas, which it names after the book. */
+  private canvas(): DOMRect | undefined {
+    return this.container.querySelector(`canvas[id$=_${BOOK_ID}]`)?.getBoundingClientRect();
   }
 
   /** How far a cell has been scrolled away, in pixels: Univer tells where it lies on the sheet, not in the window. */
