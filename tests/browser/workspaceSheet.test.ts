@@ -140,6 +140,9 @@ test(
     await page.mouse.move((grid?.x ?? 0) + 200, (grid?.y ?? 0) + 100);
     await page.mouse.wheel(0, 63);
     await stands(before - 63);
+    // Over the chart the wheel turns the sheet as well.
+    const figure = await page.locator('.chart').boundingBox();
+    await page.mouse.move((figure?.x ?? 0) + 50, (figure?.y ?? 0) + (figure?.height ?? 0) - 20);
     await page.mouse.wheel(0, -500);
     await stands(before);
   },
