@@ -5,7 +5,7 @@ import type { DateKey, Instant, RoleId } from '../domain/types';
 import { formatStandard } from '../messages/format';
 import { calendarGaps } from './calendarGaps';
 import type { Config } from './config';
-import { isWork } from './dashboard/history';
+import { worked } from './dashboard/history';
 import type { ReadRow } from './ports';
 import { isTask } from './records';
 import { taskView } from './views/home';
@@ -107,12 +107,13 @@ type Closed = Pick<
 >;
 
 function closedFigures(inWeek: readonly ReadRow[]): Closed {
-  const timed = inWeek.filter((row) => isWork(row) && text(row, 'ketepatan') !== 'Tanpa standar');
+  const done = worked(inWeek);
+  const timed = done.filter((row) => text(row, 'ketepatan') !== 'Tanpa standar');
   const steps = inWeek.filter((row) => !isGate(row));
   return {
     closedOnTime: timed.filter((row) => !isLate(row)).length,
     closedTotal: timed.length,
-    returned: inWeek.filter((row) => text(row, 'hasil') === 'Dikembalikan').length,
+    returned: done.filter((row) => text(row, 'hasil') === 'Dikembalikan').length,
     ownMinutes: sum(steps.map((row) => number(row, 'terpakai'))),
     otherMinutes: sum(inWeek.map(otherMinutes)),
   };

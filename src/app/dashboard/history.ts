@@ -44,14 +44,29 @@ const moment = (row: ReadRow, key: string): number | null => {
   return typeof value === 'number' ? value : null;
 };
 
-/** Whether a visit was worked to its end; a case given up, or a number voided, says nothing about a step. */
-export const isWork = (row: ReadRow): boolean => WORKED.includes(text(row, 'hasil'));
+/**
+ * The visits that were worked to their end; a case given up, or a number voided, says nothing about a step. A decision
+ * that was taken back counts once, as it was decided anew: its own row keeps the first result, the row after it, the
+ * next holder's, tells that it was taken back.
+ */
+export function worked(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const key = (row: ReadRow, visit: number) => `${number(row, 'no')}:${visit}`;
+  const takenBack = new Set(
+    rows
+      .filter((row) => text(row, 'hasil') === OUTCOME_LABEL.WITHDRAWN)
+      .map((row) => key(row, number(row, 'kunjungan') - 1)),
+  );
+  return rows.filter(
+    (row) => WORKED.includes(text(row, 'hasil')) && !takenBack.has(key(row, number(row, 'kunjungan'))),
+  );
+}
 const isReturn = (row: ReadRow): boolean => text(row, 'hasil') === OUTCOME_LABEL.RETURNED;
 
 const CASE = ['no', 'status', 'dibuka', 'ditutup', 'pd'] as const;
-const LINE = ['no', 'keluar', 'hasil', 'ketepatan'] as const;
+const LINE = ['no', 'kunjungan', 'keluar', 'hasil', 'ketepatan'] as const;
 const VISIT = [
   'no',
+  'kunjungan',
   'langkah',
   'jenis',
   'peran',
@@ -120,20 +135,20 @@ function stretchOf(rows: readonly ReadRow[], year: number | null): Stretch | nul
   return first === undefined || last === undefined ? null : { from: first.row, to: last.row };
 }
 
-/** Two round trips: of all closed visits four columns, of those of the year what figures need. */
+/** Two round trips: of all closed visits five columns, of those of the year what figures need. */
 export function readHistory(ports: Ports, config: Config, year: number | null): History {
   const read = ports.store.read([...columnRanges('REGISTER', CASE), ...columnRanges('LANGKAH', LINE)]);
   const rows = joinColumns(LINE, read.slice(CASE.length)).filter((row) => moment(row, 'keluar') !== null);
   const stretch = stretchOf(rows, year);
   const asked = stretch === null ? [] : ports.store.read(columnRanges('LANGKAH', VISIT, stretch));
-  const visits = joinColumns(VISIT, asked)
-    .filter((row) => isWork(row) && (year === null || yearOf(number(row, 'keluar')) === year))
+  const visits = worked(joinColumns(VISIT, asked))
+    .filter((row) => year === null || yearOf(number(row, 'keluar')) === year)
     .map((row) => closedVisit(config, row));
   return {
     cases: joinColumns(CASE, read.slice(0, CASE.length))
       .filter((row) => moment(row, 'no') !== null)
       .map(caseLine),
-    lines: rows.filter(isWork).map(visitLine),
+    lines: worked(rows).map(visitLine),
     visits,
   };
 }
