@@ -65,13 +65,13 @@ export const DASHBOARD = {
   returns: { title: 'Pengembalian menurut langkah dan alasan', none: 'Tanpa alasan', total: 'Jumlah' },
   years: {
     title: 'Menurut tahun',
-    columns: ['Kasus dibuka', 'Kasus selesai', 'Langkah selesai', 'Tepat waktu (%)', 'Dikembalikan'],
+    columns: ['Kegiatan dibuka', 'Kegiatan selesai', 'Langkah selesai', 'Tepat waktu (%)', 'Dikembalikan'],
   },
   targets: {
     title: 'Menurut Perangkat Daerah',
     columns: [
-      'Kasus berjalan',
-      'Kasus selesai',
+      'Kegiatan berjalan',
+      'Kegiatan selesai',
       'Langkah selesai',
       'Tepat waktu (%)',
       'Dikembalikan',

@@ -85,7 +85,7 @@ export const NOTE_VERB: Readonly<Record<NoteKind, (about: string) => string>> = 
   WITHDRAWN: () => 'menarik kembali keputusannya',
   SELF: (about) => `mengizinkan ${about} memutus naskah yang disusun atau diteruskannya sendiri`,
   ASSIGNED: (about) => `menugaskan ${about}`,
-  REOPENED: () => 'membuka kembali kasus yang selesai',
+  REOPENED: () => 'membuka kembali kegiatan yang selesai',
 };
 
 /** "Plh. Sekretaris Daerah"; the label alone for the definitive holder. */

@@ -46,30 +46,30 @@ export interface RenderedMail {
 /** A case that has arrived, was cancelled, is closed. */
 export const CASE_MAIL = {
   returned: (sender: string, kode: string, judul: string, label: string) =>
-    `${sender} mengembalikan kasus ${kode} (${judul}) untuk diperbaiki pada tahap ${label}.`,
+    `${sender} mengembalikan kegiatan ${kode} (${judul}) untuk diperbaiki pada tahap ${label}.`,
   waiting: (kode: string, judul: string, label: string) =>
-    `Kasus ${kode} (${judul}) menunggu Saudara pada tahap ${label}.`,
+    `Kegiatan ${kode} (${judul}) menunggu Saudara pada tahap ${label}.`,
   noStandard: (label: string) => `${label} tidak dihitung dalam standar waktu SOP.`,
   standard: (standard: string, due: string) => `Standar ${standard}, sampai ${due}.`,
   noteOf: (sender: string) => `Catatan ${sender}:`,
   subject: (returned: boolean, kode: string, label: string) =>
     `${returned ? 'Dikembalikan' : 'Menunggu Saudara'}: ${kode} ${label}`,
-  open: 'Buka kasus',
+  open: 'Buka kegiatan',
   to: (office: string) => `Yth. ${office}`,
   cancelledSubject: (kode: string) => `Dibatalkan: ${kode}`,
   cancelled: (kode: string, judul: string) =>
-    `Kasus ${kode} (${judul}) dibatalkan. Tidak ada lagi yang menunggu Saudara pada kasus ini.`,
+    `Kegiatan ${kode} (${judul}) dibatalkan. Tidak ada lagi yang menunggu Saudara pada kegiatan ini.`,
   reason: 'Alasan:',
   closedSubject: (kode: string) => `Selesai: ${kode}`,
   closed: (kode: string, judul: string, at: string, receipts: number) =>
-    `Kasus ${kode} (${judul}) selesai pada ${at}; tanda terima dari ${receipts} Perangkat Daerah tercatat.`,
+    `Kegiatan ${kode} (${judul}) selesai pada ${at}; tanda terima dari ${receipts} Perangkat Daerah tercatat.`,
 } as const;
 
 /** Cases that arrived together. */
 export const BULK_MAIL = {
-  subject: (count: number) => `Menunggu Saudara: ${count} kasus`,
-  opening: (count: number, sender: string) => `${sender} meneruskan ${count} kasus kepada Saudara.`,
-  head: ['Kasus', 'Tahap', 'Batas waktu'],
+  subject: (count: number) => `Menunggu Saudara: ${count} kegiatan`,
+  opening: (count: number, sender: string) => `${sender} meneruskan ${count} kegiatan kepada Saudara.`,
+  head: ['Kegiatan', 'Tahap', 'Batas waktu'],
   open: (kode: string) => `Buka ${kode}`,
 } as const;
 
@@ -77,17 +77,17 @@ export const BULK_MAIL = {
 export const BESIDE_MAIL = {
   askedSubject: (kode: string) => `Permintaan keterangan: ${kode}`,
   asked: (sender: string, kode: string, judul: string, step: string) =>
-    `${sender} meminta keterangan Saudara untuk kasus ${kode} (${judul}) pada tahap ${step}. Waktu tahap itu ditunda sampai Saudara menjawab.`,
+    `${sender} meminta keterangan Saudara untuk kegiatan ${kode} (${judul}) pada tahap ${step}. Waktu tahap itu ditunda sampai Saudara menjawab.`,
   answeredSubject: (kode: string) => `Keterangan diberikan: ${kode}`,
   answered: (sender: string, kode: string, judul: string) =>
-    `${sender} menjawab pertanyaan Saudara untuk kasus ${kode} (${judul}). Waktunya berjalan lagi.`,
+    `${sender} menjawab pertanyaan Saudara untuk kegiatan ${kode} (${judul}). Waktunya berjalan lagi.`,
   assignedSubject: (kode: string) => `Ditugaskan kepada Saudara: ${kode}`,
   assigned: (kode: string, judul: string, step: string) =>
-    `Tahap ${step} pada kasus ${kode} (${judul}) ditugaskan kepada Saudara oleh administrator.`,
+    `Tahap ${step} pada kegiatan ${kode} (${judul}) ditugaskan kepada Saudara oleh administrator.`,
   withdrawnSubject: (kode: string) => `Ditarik kembali: ${kode}`,
   withdrawn: (sender: string, kode: string, judul: string) =>
-    `${sender} menarik kembali kasus ${kode} (${judul}) sebelum Saudara membukanya. Saudara akan diberi tahu bila kasusnya kembali kepada Saudara.`,
-  open: 'Buka kasus',
+    `${sender} menarik kembali kegiatan ${kode} (${judul}) sebelum Saudara membukanya. Saudara akan diberi tahu bila kegiatannya kembali kepada Saudara.`,
+  open: 'Buka kegiatan',
 } as const;
 
 /** Text made safe for HTML. */
@@ -223,8 +223,8 @@ export const PAUSE_MAIL = {
   pausedSubject: (kode: string, label: string) => `Ditunda: ${kode} ${label}`,
   resumedSubject: (kode: string, label: string) => `Berjalan lagi: ${kode} ${label}`,
   paused: ({ kode, judul, label, who }: Place, reason: string) =>
-    `${who} menunda waktu tahap ${label} pada kasus ${kode} (${judul}): ${reason}. Selama ditunda, waktu kerja tidak dihitung.`,
+    `${who} menunda waktu tahap ${label} pada kegiatan ${kode} (${judul}): ${reason}. Selama ditunda, waktu kerja tidak dihitung.`,
   resumed: ({ kode, judul, label, who }: Place, due: string) =>
-    `${who} menjalankan lagi waktu tahap ${label} pada kasus ${kode} (${judul}). Batas waktunya sekarang ${due}.`,
-  open: 'Buka kasus',
+    `${who} menjalankan lagi waktu tahap ${label} pada kegiatan ${kode} (${judul}). Batas waktunya sekarang ${due}.`,
+  open: 'Buka kegiatan',
 } as const;

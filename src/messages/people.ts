@@ -34,7 +34,7 @@ export const FOLLOW = {
 export const VACANT_MAIL = {
   subject: (count: number) => `${count} peran belum ada pemangkunya hari ini`,
   opening: (roles: readonly string[]) =>
-    `Belum ada pemangku hari ini untuk: ${roles.join(', ')}. Kasus yang sampai pada peran itu tidak dapat diproses. Lengkapi tab Pejabat, misalnya dengan Plt. atau Plh.`,
+    `Belum ada pemangku hari ini untuk: ${roles.join(', ')}. Kegiatan yang sampai pada peran itu tidak dapat diproses. Lengkapi tab Pejabat, misalnya dengan Plt. atau Plh.`,
 } as const;
 
 /** "1 Desember 2026 s.d. 3 Desember 2026", "sejak 1 Desember 2026", "sampai 3 Desember 2026". */
@@ -55,7 +55,7 @@ export function faultText(
     case 'ORDER':
       return `${at}tanggal Sampai mendahului tanggal Mulai. Perbaiki salah satunya.`;
     case 'NO_EMAIL':
-      return `${at}Akun Google belum diisi, sehingga pejabat itu tidak dapat memproses kasus.`;
+      return `${at}Akun Google belum diisi, sehingga pejabat itu tidak dapat memproses kegiatan.`;
     case 'UNDATED':
       return `${at}Plt., Plh., atau Pj. memerlukan tanggal Mulai dan Sampai. Isi menurut surat penunjukannya.`;
     case 'NO_LETTER':

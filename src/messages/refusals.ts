@@ -73,13 +73,13 @@ function changedText(params: Params): string {
 /** Whose act it is, of the acts beside the steps. */
 const BESIDE_ROLE: Readonly<Record<string, string>> = {
   withdraw: 'Hanya pejabat yang terakhir memutus yang dapat menarik keputusannya kembali.',
-  askInfo: 'Keterangan hanya dapat diminta oleh pejabat yang sedang memegang kasus ini.',
+  askInfo: 'Keterangan hanya dapat diminta oleh pejabat yang sedang memegang kegiatan ini.',
   answerInfo:
     'Pertanyaan itu ditujukan kepada pejabat lain. Tuliskan komentar bila ada yang perlu disampaikan.',
   allowSelf:
     'Izin memutus naskah sendiri hanya dapat diberikan oleh Kepala Bagian Organisasi atau Sekretaris Daerah.',
   reassign: 'Penugasan kepada satu pejabat hanya dapat dilakukan oleh administrator.',
-  reopen: 'Kasus yang selesai hanya dapat dibuka kembali oleh pejabat yang memerintahkannya.',
+  reopen: 'Kegiatan yang selesai hanya dapat dibuka kembali oleh pejabat yang memerintahkannya.',
 };
 
 function wrongRoleText(params: Params): string {
@@ -127,7 +127,7 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     `Naskah bernomor ini sudah disampaikan kepada ${text(p, 'pd', 'Perangkat Daerah')}, sehingga nomornya tidak dapat dibatalkan. Susulkan ralat atau surat baru.`,
   TEXT_CHANGED: changedText,
   FOUR_EYES: () =>
-    'Naskah ini Saudara susun atau teruskan sendiri, sehingga harus diputus oleh orang lain, juga bila Saudara memegang dua jabatan. Bila tidak ada pejabat lain, mintalah izin Kepala Bagian Organisasi atau Sekretaris Daerah pada kasus ini.',
+    'Naskah ini Saudara susun atau teruskan sendiri, sehingga harus diputus oleh orang lain, juga bila Saudara memegang dua jabatan. Bila tidak ada pejabat lain, mintalah izin Kepala Bagian Organisasi atau Sekretaris Daerah pada kegiatan ini.',
   SELF_NEEDLESS: () =>
     'Izin itu tidak diperlukan: pejabat yang memegang langkah ini bukan penyusun naskahnya.',
   SELF_OTHERS: (p) =>
@@ -139,25 +139,25 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   ASSIGN_ALONE: () =>
     'Peran ini hanya mempunyai satu pemangku hari ini, sehingga tidak ada yang dapat dipilih.',
   ASSIGN_UNKNOWN: () =>
-    'Orang yang dipilih bukan pemangku peran ini hari ini. Muat ulang kasus, lalu pilih dari daftar.',
-  WITHDRAW_NONE: () => 'Tidak ada keputusan yang dapat ditarik kembali pada kasus ini.',
+    'Orang yang dipilih bukan pemangku peran ini hari ini. Muat ulang kegiatan, lalu pilih dari daftar.',
+  WITHDRAW_NONE: () => 'Tidak ada keputusan yang dapat ditarik kembali pada kegiatan ini.',
   WITHDRAW_OTHER: () =>
     'Keputusan terakhir diambil oleh pejabat lain, sehingga tidak dapat Saudara tarik kembali.',
   WITHDRAW_NUMBERED: () =>
     'Naskahnya sudah bernomor, sehingga keputusan tidak dapat ditarik kembali. Batalkan nomornya lebih dahulu bila naskah belum disampaikan.',
   WITHDRAW_OPENED: () =>
-    'Pejabat berikutnya sudah membuka kasus ini, sehingga keputusan tidak dapat ditarik kembali. Mintalah beliau mengembalikannya.',
+    'Pejabat berikutnya sudah membuka kegiatan ini, sehingga keputusan tidak dapat ditarik kembali. Mintalah beliau mengembalikannya.',
   QUESTION_NONE: () => 'Tidak ada pertanyaan yang menunggu jawaban pada langkah ini.',
   REOPEN_NOT_CLOSED: () =>
-    'Hanya kasus yang selesai yang dapat dibuka kembali. Kasus yang batal dimulai sebagai kegiatan baru.',
+    'Hanya kegiatan yang selesai yang dapat dibuka kembali. Kegiatan yang batal dimulai sebagai kegiatan baru.',
   BULK_FORM: (p) =>
-    `Persetujuan pada ${place(p)} memerlukan isian atau membuat naskah. Buka kasus ini, lalu setujui dari sana.`,
+    `Persetujuan pada ${place(p)} memerlukan isian atau membuat naskah. Buka kegiatan ini, lalu setujui dari sana.`,
   BULK_UNREAD: () =>
-    'Belum ada teks naskah yang tercatat pada keputusan sebelumnya. Buka kasus ini, baca naskahnya, lalu setujui dari sana.',
+    'Belum ada teks naskah yang tercatat pada keputusan sebelumnya. Buka kegiatan ini, baca naskahnya, lalu setujui dari sana.',
   BULK_CHANGED: () =>
-    'Naskah diubah sesudah keputusan sebelumnya. Buka kasus ini, baca perubahannya, lalu setujui dari sana.',
+    'Naskah diubah sesudah keputusan sebelumnya. Buka kegiatan ini, baca perubahannya, lalu setujui dari sana.',
   BULK_REPEATED: () =>
-    'Tidak disetujui ketika dikirim pertama kali, dan tidak dicoba lagi. Muat ulang daftar, lalu periksa kasusnya.',
+    'Tidak disetujui ketika dikirim pertama kali, dan tidak dicoba lagi. Muat ulang daftar, lalu periksa kegiatannya.',
   SIGNED_TEXT_LOST: () =>
     'Teks yang ditandatangani tidak ditemukan lagi: naskah dan salinannya sudah diubah atau dibuang. Pulihkan naskah melalui Riwayat versi Google Docs hingga sama dengan yang ditandatangani, lalu catat nomornya lagi.',
   FILE_TYPE: (p) =>

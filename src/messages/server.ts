@@ -57,7 +57,7 @@ const SAVED: Readonly<Record<Command['type'], string>> = {
   reassign: 'Penugasan tersimpan',
   comment: 'Komentar tersimpan',
   attach: 'Lampiran tersimpan',
-  reopen: 'Kasus dibuka kembali',
+  reopen: 'Kegiatan dibuka kembali',
   pause: 'Penundaan tersimpan',
   resume: 'Waktu dijalankan lagi dan tersimpan',
 };

@@ -329,13 +329,13 @@ export const FORMS = {
   withdraw: {
     title: 'Tarik kembali keputusan',
     intro:
-      'Pejabat berikutnya belum membuka kasus ini. Kasus kembali kepada Saudara, dan batas waktunya tetap.',
+      'Pejabat berikutnya belum membuka kegiatan ini. Kegiatan kembali kepada Saudara, dan batas waktunya tetap.',
     reason: 'Alasan penarikan',
   },
   askInfo: {
     title: 'Minta keterangan',
     intro:
-      'Kasus tetap pada Saudara. Waktu langkah ini ditunda sampai dijawab; pertanyaan dan jawabannya terlihat oleh semua.',
+      'Kegiatan tetap pada Saudara. Waktu langkah ini ditunda sampai dijawab; pertanyaan dan jawabannya terlihat oleh semua.',
     to: 'Ditanyakan kepada',
     question: 'Keterangan yang diminta',
   },
@@ -343,7 +343,7 @@ export const FORMS = {
   allowSelf: {
     title: 'Izinkan memutus sendiri',
     intro:
-      'Pejabat yang memegang langkah ini menyusun atau meneruskan naskahnya sendiri, dan tidak ada pejabat lain. Izin berlaku untuk kasus ini saja dan terlihat pada riwayat dan pertinggal.',
+      'Pejabat yang memegang langkah ini menyusun atau meneruskan naskahnya sendiri, dan tidak ada pejabat lain. Izin berlaku untuk kegiatan ini saja dan terlihat pada riwayat dan pertinggal.',
     reason: 'Alasan izin',
   },
   reassign: {
@@ -355,7 +355,7 @@ export const FORMS = {
   reopen: {
     title: 'Buka kembali sebagai putaran baru',
     intro:
-      'Kasus mulai lagi dari langkah 1 dengan perintah, surat, dan laporan baru. Catatan waktu, nomor, dan hasil putaran sebelumnya tetap tersimpan.',
+      'Kegiatan mulai lagi dari langkah 1 dengan perintah, surat, dan laporan baru. Catatan waktu, nomor, dan hasil putaran sebelumnya tetap tersimpan.',
     reason: 'Alasan pembukaan kembali',
   },
   comment: { title: 'Tulis komentar', text: 'Komentar' },

@@ -27,7 +27,7 @@ export const WEEKLY = {
   figures: {
     waiting: 'Menunggu Saudara',
     late: 'Melewati standar sekarang',
-    running: 'Kasus berjalan',
+    running: 'Kegiatan berjalan',
     finished: 'Selesai minggu lalu',
   },
   waiting: 'Menunggu tanda tangan Saudara',
@@ -47,7 +47,7 @@ export const WEEKLY = {
   returned: (count: number) => `Pengembalian untuk diperbaiki: ${count}.`,
   ownTime: (own: number, others: number) =>
     `Waktu kerja pada langkah yang diselesaikan: ${formatWorkDuration(own)}; menunggu pihak lain: ${formatWorkDuration(others)}.`,
-  finished: (count: number) => `Kasus yang selesai: ${count}.`,
+  finished: (count: number) => `Kegiatan yang selesai: ${count}.`,
   finishedLine: (late: number, returned: number) =>
     `${late === 0 ? 'Semua langkah tepat waktu' : `${late} langkah melewati standar`}; ${returned === 0 ? 'tanpa pengembalian' : `dikembalikan ${returned} kali`}.`,
   calendar: (years: readonly number[]) =>

@@ -12,7 +12,7 @@ export const LATENESS = {
   subject: (count: number, late: boolean) =>
     `${count} langkah ${late ? 'melewati atau mendekati' : 'mendekati'} batas waktu`,
   opening: 'Langkah berikut mendekati atau melewati standar waktunya. Waktu dihitung dalam jam kerja.',
-  head: ['Kasus', 'Tahap', 'Pada', 'Waktu'],
+  head: ['Kegiatan', 'Tahap', 'Pada', 'Waktu'],
   own: 'Menunggu Saudara',
   below: 'Pada pelaksana di bawah Saudara',
   open: (kode: string) => `Buka ${kode}`,

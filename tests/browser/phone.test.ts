@@ -26,7 +26,7 @@ async function caseForSekda(judul: string): Promise<number> {
 async function openMail(): Promise<void> {
   await workspace.become('SEKDA');
   await workspace.go('Kotak Surat');
-  await workspace.page.frameLocator('.paper').getByRole('link', { name: 'Buka kasus' }).waitFor();
+  await workspace.page.frameLocator('.paper').getByRole('link', { name: 'Buka kegiatan' }).waitFor();
 }
 
 /** Address of the case as the mail gives it, as the workspace opens it. */
@@ -69,7 +69,7 @@ test('the Sekda goes from the mail to the decision in at most four taps, having 
     return act();
   };
   await workspace.picture('surel');
-  await tap(() => workspace.page.frameLocator('.paper').getByRole('link', { name: 'Buka kasus' }).click());
+  await tap(() => workspace.page.frameLocator('.paper').getByRole('link', { name: 'Buka kegiatan' }).click());
   const { phone } = workspace;
   const read = (await phone.text('letter')).replace(/\s+/g, ' ');
   for (const text of ['Yth.', 'Kamis, 26 November 2026', 'pukul 09.00 WIB', 'Hal: Pemberitahuan Pemantauan'])

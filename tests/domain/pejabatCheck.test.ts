@@ -81,7 +81,7 @@ describe('the tab Pejabat', () => {
     [
       'no account',
       [holder('KATIM', '')],
-      'Tab Pejabat, baris 3: Akun Google belum diisi, sehingga pejabat itu tidak dapat memproses kasus.',
+      'Tab Pejabat, baris 3: Akun Google belum diisi, sehingga pejabat itu tidak dapat memproses kegiatan.',
     ],
     [
       'a Plt. without dates',

@@ -71,7 +71,7 @@ describe('many approvals in one act', () => {
     const mails = story.tab('KOTAK_KELUAR').filter((row) => row.kepada === 'peran:ASISTEN');
     expect(mails.map(({ perihal }) => String(perihal).replace(/^.*: /, ''))).toEqual([
       expect.stringContaining('PPP-2026-'),
-      `${BULK_MOST} kasus`,
+      `${BULK_MOST} kegiatan`,
     ]);
     expect(await mine('KATIM')).toHaveLength(BULK_MOST);
     await story.fire('checkLateness');

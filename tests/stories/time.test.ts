@@ -105,7 +105,7 @@ describe('lateness is announced once a level, to the holder and, when late, to t
     expect(more).toEqual([]);
     expect(mail?.text).toContain('Yth. Kepala Bagian Organisasi / Plt. Asisten Administrasi Umum');
     for (const kode of ['PPP-2026-001', 'PPP-2026-002', 'PPP-2026-003'])
-      expect(mail?.text.split(`Kasus: ${kode}`)).toHaveLength(2);
+      expect(mail?.text.split(`Kegiatan: ${kode}`)).toHaveLength(2);
     expect(story.mailsTo('ASISTEN').filter((one) => one.subject.includes('batas waktu'))).toEqual([]);
   });
 

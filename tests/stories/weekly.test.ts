@@ -57,7 +57,7 @@ describe('the weekly summary to the Sekda', () => {
       '1 naskah menunggu tanda tangan Saudara; 1 langkah melewati standar waktunya.',
       'Menunggu Saudara: 1',
       'Melewati standar sekarang: 1',
-      'Kasus berjalan: 3',
+      'Kegiatan berjalan: 3',
       'Selesai minggu lalu: 1',
     ]);
   });

@@ -334,7 +334,7 @@ const BULKS: readonly Shot[] = [
                 ok: false,
                 code: 'BULK_CHANGED',
                 message:
-                  'Naskah diubah sesudah keputusan sebelumnya. Buka kasus ini, baca perubahannya, lalu setujui dari sana.',
+                  'Naskah diubah sesudah keputusan sebelumnya. Buka kegiatan ini, baca perubahannya, lalu setujui dari sana.',
               }),
               bulkResult(22),
             ],

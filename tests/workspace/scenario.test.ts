@@ -66,7 +66,7 @@ describe('the example of a whole SOP', () => {
     const weekly = report.mails.filter((mail) => mail.subject.includes('Ringkasan minggu'));
     expect(weekly.map((mail) => mail.at)).toEqual(['2026-11-23T06:35', '2026-11-30T06:35']);
     for (const figure of [
-      'Kasus berjalan: 1',
+      'Kegiatan berjalan: 1',
       'Langkah yang melewati standar, selesai maupun belum: 1.',
       'Langkah diselesaikan: 12; tepat waktu 11 (92%), melewati standar 1.',
     ])
