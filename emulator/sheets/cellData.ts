@@ -51,13 +51,24 @@ export function toData(cell: Cell): CellData {
   };
 }
 
+const numberFormats = new Map<string, NonNullable<Cell['s']>>();
+
+/** Formats that only say how a number is shown are few, and stand in every cell of a large sheet: one object for each. */
+function shared(format: NonNullable<Cell['s']>): NonNullable<Cell['s']> {
+  if (Object.keys(format).length !== 1 || format.numberFormat === undefined) return format;
+  const key = JSON.stringify(format.numberFormat);
+  const known = numberFormats.get(key) ?? format;
+  numberFormats.set(key, known);
+  return known;
+}
+
 function fromData(data: CellData): Cell {
   const { userEnteredFormat, note, dataValidation } = data;
   const format =
     userEnteredFormat && Object.keys(userEnteredFormat).length > 0 ? userEnteredFormat : undefined;
   return {
     ...valuePart(data.userEnteredValue),
-    ...(format && { s: format }),
+    ...(format && { s: shared(format) }),
     ...(typeof note === 'string' && note !== '' && { n: note }),
     ...(dataValidation && { d: dataValidation }),
   };

@@ -7,6 +7,7 @@ import { AGENDA } from '../messages/agenda';
 import { formatDate } from '../messages/format';
 import { NUMBER_STATUS, officeLabel, SOURCE_LABEL } from '../messages/labels';
 import type { Basis } from './basis';
+import { fitted } from './limits';
 import { numberingOf } from './numbering';
 import type { Change } from './ports';
 import type { CaseRecord } from './records';
@@ -17,8 +18,6 @@ const NASKAH_LABEL: Readonly<Record<Naskah, string>> = {
   LAPORAN: 'Laporan hasil',
 };
 const NASKAH_DOCUMENT: Readonly<Record<Naskah, DocumentKind>> = { SURAT: 'SURAT', LAPORAN: 'LAPORAN' };
-/** Keeps a cell under what Sheets allows. */
-const CELL_LIMIT = 45_000;
 
 /** Office that signed: by whom the SIGN step of this naskah was approved last. */
 function signerOf({ labels }: Basis, kase: Case, naskah: Naskah): string {
@@ -101,10 +100,7 @@ function sentCells(targets: readonly Target[], naskah: Naskah): Row {
   return {
     tanggal_kirim: sent.map(({ day }) => day).sort()[sent.length - 1] ?? null,
     cara_kirim: [...new Set(ways)].join('; '),
-    bukti_terima: sent
-      .map(({ line }) => line)
-      .join('\n')
-      .slice(0, CELL_LIMIT),
+    bukti_terima: fitted(sent.map(({ line }) => line).join('\n')),
   };
 }
 

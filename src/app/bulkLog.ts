@@ -11,6 +11,8 @@ import type { BulkRowView } from './views/types';
 
 /** Event of the log's line; it is no event of a case. */
 export const BULK_EVENT = 'BulkApproved';
+/** Characters of a title that the line keeps: fifty rows with their refusals have to fit one cell. */
+const KEPT_TITLE = 120;
 
 export interface BulkResult {
   readonly no: number;
@@ -53,7 +55,7 @@ export function bulkEntry(
       kapasitas: actor === undefined ? '' : kapasitasLabel(actor.kapasitas),
     },
     commandId,
-    data: { results },
+    data: { results: results.map((one) => ({ ...one, judul: one.judul.slice(0, KEPT_TITLE) })) },
     cases: 0,
     results: 0,
   };

@@ -9,7 +9,15 @@ import type { DateKey, Pejabat } from '../domain/types';
 import { FOLLOW, VACANT_MAIL } from '../messages/people';
 import { commitWithNotes, type TimerNote } from './announce';
 import { type OutboxMail, outboxRow, roleAddress } from './outbox';
-import type { Change, OfficeState, Ports, RightsFault, RightsPlan, RightsResult } from './ports';
+import {
+  type Change,
+  type OfficeState,
+  type Ports,
+  Refused,
+  type RightsFault,
+  type RightsPlan,
+  type RightsResult,
+} from './ports';
 import { roleLabels } from './records';
 import { openTimer, type TimerSession } from './timer';
 import { pejabatWarnings } from './views/home';
@@ -34,9 +42,19 @@ export function editorsOn(
   };
 }
 
+/**
+ * Characters of the two lists together that are kept, and faults beside them: one property holds 9 KB (see limits.ts). More
+ * people than that is refused before anybody's rights are touched.
+ */
+const MOST_LISTED = 6_000;
+const MOST_FAULTS = 10;
+
 const NEVER: OfficeState = { system: [], admin: [], faults: [], tried: '', vacant: '' };
 
-/** What has to change; null when all stands as it should, or what could not be changed was tried today already. */
+/**
+ * What has to change; null when all stands as it should, or what could not be changed was tried today already.
+ * @throws Refused MEMORY_FULL when there are more people than can be remembered
+ */
 function planOf({ config, facts, now }: TimerSession, state: OfficeState): RightsPlan | null {
   const today = toCivil(now).date;
   const wanted = editorsOn(config.pejabat, facts.systemAccount, today);
@@ -45,7 +63,10 @@ function planOf({ config, facts, now }: TimerSession, state: OfficeState): Right
   const same = (a: readonly string[], b: readonly string[]) => a.join() === b.join();
   const stands = same(wanted.system, state.system) && same(wanted.admin, state.admin);
   const retry = state.faults.length > 0 && state.tried !== today;
-  return stands && !retry ? null : { ...wanted, leavers };
+  if (stands && !retry) return null;
+  if (JSON.stringify(wanted).length > MOST_LISTED)
+    throw new Refused({ code: 'MEMORY_FULL', params: { nama: 'pejabat' } });
+  return { ...wanted, leavers };
 }
 
 const faultKey = ({ who, place }: RightsFault): string => `${place} ${who}`;
@@ -131,7 +152,7 @@ function settle(ports: Ports, { state }: Seen, plan: RightsPlan, result: RightsR
     // Who could not be removed is still remembered, and tried again the day after.
     system: unique([...plan.system, ...stuck]),
     admin: plan.admin,
-    faults: result.faults,
+    faults: result.faults.slice(0, MOST_FAULTS),
     tried: toCivil(now).date,
   });
 }

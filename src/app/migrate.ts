@@ -1,6 +1,6 @@
 /**
- * What a register of an earlier schema lacks beside its columns: the counters of the agenda and the rows that say where
- * each Perangkat Daerah's latest results stand. Written once, with a chained row in the log; a second run changes nothing.
+ * The second schema. What a register of the first lacks beside its columns: the counters of the agenda and the rows that say
+ * where each Perangkat Daerah's latest results stand. Written once, with a chained row in the log; a second run changes nothing.
  */
 import { type Counters, given } from '../domain/agenda';
 import type { Naskah } from '../domain/types';
@@ -48,7 +48,7 @@ export function latestRows(results: readonly ReadRow[]): readonly Row[] {
   return [...latest.values()];
 }
 
-/** Brings the contents to the present schema. Answers how many rows were written; 0 when nothing was lacking. */
+/** Brings the contents to the second schema. Answers how many rows were written; 0 when nothing was lacking. */
 export function migrate(ports: Ports): number {
   return ports.locked(() => {
     const facts = requireFacts(ports);

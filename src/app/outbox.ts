@@ -6,11 +6,9 @@ import { formatMoment, formatStandard } from '../messages/format';
 import { officeLabel } from '../messages/labels';
 import { CASE_MAIL, MAIL_FOOTNOTE, type MailBlock, renderMail, SUBJECT_PREFIX } from '../messages/mails';
 import { GATE_LABEL } from '../messages/server';
+import { fitted } from './limits';
 import { type RoleLabels, visitLabel } from './records';
 import type { Row } from './tabs';
-
-/** Keeps a cell under what Sheets allows. */
-const CELL_LIMIT = 45_000;
 
 export interface OutboxMail {
   /** names the occasion once: a second row of the same key is never written knowingly */
@@ -41,8 +39,9 @@ export function outboxRow(mail: OutboxMail): Row {
     dibuat: mail.at,
     kepada: mail.to,
     perihal: rendered.subject,
-    isi: rendered.text.slice(0, CELL_LIMIT),
-    html: rendered.html.length > CELL_LIMIT ? null : rendered.html,
+    isi: fitted(rendered.text),
+    // Half a page of HTML is none: a mail that is too long goes out as text.
+    html: fitted(rendered.html) === rendered.html ? rendered.html : null,
     status: 'Menunggu',
     percobaan: 0,
     dikirim: null,

@@ -15,7 +15,7 @@ import {
   STATUS_LABEL,
 } from '../messages/labels';
 import { GATE_LABEL, summariseTargets } from '../messages/server';
-import { alteredRow, type ReadRow } from './ports';
+import { alteredRow, type ReadRow, Refused } from './ports';
 import { stepTimes } from './stepTimes';
 import { type Cell, type Row, STATE_COLUMNS, WAITING } from './tabs';
 
@@ -99,9 +99,12 @@ export const targetCodes = ({ targets }: Pick<Case, 'targets'>): string | null =
 /** Characters of one piece of the state: a cell of Google Sheets holds 50,000. */
 const PIECE = 49_000;
 
-/** The state in as many cells as it needs; the others stay empty. */
+/** The state in as many cells as it needs; the others stay empty. @throws Refused CASE_FULL: a state is never cut */
 function statePieces(record: CaseRecord): Row {
   const json = JSON.stringify(record);
+  const maksimum = PIECE * STATE_COLUMNS.length;
+  if (json.length > maksimum)
+    throw new Refused({ code: 'CASE_FULL', params: { ukuran: json.length, maksimum } });
   const pieces = STATE_COLUMNS.map(
     (key, i) => [key, json.slice(i * PIECE, (i + 1) * PIECE) || null] as const,
   );

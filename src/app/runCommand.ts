@@ -4,7 +4,9 @@
  */
 
 import { presentVisit } from '../domain/case/allowed';
+import { CASE_LIMIT } from '../domain/case/decide';
 import type { Case, Monitoring } from '../domain/types';
+import { caseNearlyFull } from '../messages/limits';
 import { batchText, type NextTurn, REPEATED, savedText, signerReplacedText } from '../messages/server';
 import { amendedNaskah } from './agenda';
 import { toldBasis } from './basis';
@@ -28,6 +30,9 @@ export interface Done {
   readonly view: CaseView;
   readonly message: string;
 }
+
+/** From this share of its row on a person is told that a case runs full, in percent. */
+const CASE_WARNED = 80;
 
 /** How often the letters of a command are made anew because another took the number meanwhile. */
 const NUMBER_TRIES = 3;
@@ -187,10 +192,12 @@ function done(ports: Ports, input: CommandInput, last: Of<'DONE'>): Done {
   const { command } = input;
   const text = savedText(command.type, session.now, nextTurn(session, record.kase));
   const saved = replacedSigner === '' ? text : `${text} ${signerReplacedText(replacedSigner)}`;
+  const share = Math.floor((JSON.stringify(record.kase).length / CASE_LIMIT.usual) * 100);
+  const told = share < CASE_WARNED ? saved : `${saved} ${caseNearlyFull(share)}`;
   const batch = command.type === 'makeDocument' ? batchOf(record.kase, command.kind) : null;
   return {
     view: viewOf(ports, session, record, input.registerId),
-    message: batch === null ? saved : batchText(saved, batch.done, batch.total),
+    message: batch === null ? told : batchText(told, batch.done, batch.total),
   };
 }
 

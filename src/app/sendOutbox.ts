@@ -13,8 +13,9 @@ import { outboxSealed } from './seal';
 import type { Row } from './tabs';
 import { openTimer, type TimerSession } from './timer';
 
-/** Mails of one run: keeps a run far below Google's six minutes. */
+/** Mails of one run. Google ends a run after six minutes: after four no further mail is begun, and those left wait again. */
 const BATCH = 60;
+const MOST_MS = 4 * 60_000;
 const ATTEMPTS = 3;
 /** Sent mails leave the tab after this many days; the log keeps what was decided. */
 const KEEP_DAYS = 60;
@@ -53,13 +54,14 @@ function claim(ports: Ports): readonly Claim[] {
   const claims: Claim[] = [];
   const { sealed, forged } = waitingOf(ports, session, rows);
   changes.push(...forged.map((row) => patch(row, { status: 'Gagal', galat: FORGED })));
-  const waiting = sealed;
-  let left = waiting.length === 0 ? 0 : ports.mailer.remaining();
-  for (const row of waiting.slice(0, BATCH)) {
+  let left = sealed.length === 0 ? 0 : ports.mailer.remaining();
+  for (const row of sealed) {
     const to = addressesOf(session, row);
-    if (to.length > left) break;
+    if (to.length > left || claims.length === BATCH) break;
+    // Mails to a vacant role wait, however many, and keep none of the others back.
     if (to.length === 0) {
-      changes.push(patch(row, { status: 'Menunggu', galat: OUTBOX_NOTE.vacant }));
+      if (row.values.galat !== OUTBOX_NOTE.vacant)
+        changes.push(patch(row, { status: 'Menunggu', galat: OUTBOX_NOTE.vacant }));
       continue;
     }
     left -= to.length;
@@ -100,6 +102,12 @@ function failed(row: ReadRow, error: string): Row {
   return { status: attemptsOf(row) + 1 >= ATTEMPTS ? 'Gagal' : 'Menunggu', galat };
 }
 
+/** A mail that this run did not come to: as if it had never been claimed. */
+const unsent = ({ row }: Claim): Sent => ({
+  key: String(row.values.kunci ?? ''),
+  values: { status: 'Menunggu', percobaan: attemptsOf(row) },
+});
+
 /** Sends one mail; what Google answers to a failure is kept, one bad row stops nothing. */
 function send(ports: Ports, { row, to }: Claim): Sent {
   const key = String(row.values.kunci ?? '');
@@ -129,8 +137,9 @@ export interface OutboxReport {
 
 /** One run. @throws Refused as `openTimer`, or BUSY */
 export function sendOutbox(ports: Ports): OutboxReport {
+  const until = ports.now() + MOST_MS;
   const claims = ports.locked(() => claim(ports));
-  const sent = claims.map((one) => send(ports, one));
+  const sent = claims.map((one) => (ports.now() < until ? send(ports, one) : unsent(one)));
   if (sent.length > 0) ports.locked(() => settle(ports, sent));
   ports.memory.saveHeartbeat('sendOutbox', ports.now());
   return { claimed: claims.length };

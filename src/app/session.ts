@@ -48,12 +48,14 @@ export function requireEmail(ports: Ports): string {
   return email;
 }
 
-/** What is kept outside the sheet. @throws Refused REGISTER_UNKNOWN or REGISTER_NEWER */
+/** What is kept outside the sheet. @throws Refused REGISTER_UNKNOWN, REGISTER_NEWER, or REGISTER_OLDER until it is upgraded */
 export function requireFacts(ports: Ports): RegisterFacts {
   const facts = ports.memory.load();
   if (facts === null) throw new Refused({ code: 'REGISTER_UNKNOWN', params: {} });
   if (facts.schema > SCHEMA_VERSION)
     throw new Refused({ code: 'REGISTER_NEWER', params: { ada: facts.schema, kenal: SCHEMA_VERSION } });
+  if (facts.schema < SCHEMA_VERSION)
+    throw new Refused({ code: 'REGISTER_OLDER', params: { ada: facts.schema, kenal: SCHEMA_VERSION } });
   return facts;
 }
 
@@ -76,7 +78,8 @@ export function tailRange(facts: RegisterFacts): RowRange {
 
 /**
  * Opens the register for a person.
- * @throws Refused IDENTITY_BLANK, REGISTER_UNKNOWN, REGISTER_NEWER, CONFIG_INVALID, REGISTER_ALTERED or CASE_UNKNOWN
+ * @throws Refused IDENTITY_BLANK, REGISTER_UNKNOWN, REGISTER_NEWER, REGISTER_OLDER, CONFIG_INVALID, REGISTER_ALTERED or
+ * CASE_UNKNOWN
  */
 export function openSession(ports: Ports, request: SessionRequest): Session {
   const email = requireEmail(ports);

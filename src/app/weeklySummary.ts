@@ -5,8 +5,10 @@
 import { type Calendar, firstWorkingDayOfWeek, isWorkingDay } from '../domain/time/calendar';
 import { addDays, fromCivil, toCivil, weekdayOf } from '../domain/time/civil';
 import type { DateKey } from '../domain/types';
+import { STATUS_LABEL } from '../messages/labels';
 import { WEEKLY } from '../messages/summaries';
 import { commitWithNotes, type TimerNote } from './announce';
+import { columnRanges, joinColumns } from './columns';
 import { outboxRow, roleAddress } from './outbox';
 import type { Ports, ReadRow } from './ports';
 import { openTimer, type TimerSession } from './timer';
@@ -61,18 +63,29 @@ export function missedBetween(last: DateKey | null, week: Week): Week | null {
   return { from: addDays(last, 7), to: addDays(week.from, -1) };
 }
 
-/** The rows of a week. Of the closed visits, which are many, only the times are read first, then those that count. */
+/** What of every case is looked at; the others of its columns only where it ended in the week. */
+const CASE = ['no', 'status', 'dibuka', 'ditutup'] as const;
+
+/** The rows of a week. Of cases and closed visits, which are many, some columns are read first, then the rows that count. */
 function inputOf(ports: Ports, session: TimerSession, week: Week): WeeklyInput {
   const [start, end] = [fromCivil(week.from, 0), fromCivil(addDays(week.to, 1), 0)];
-  const [tasks = [], cases = [], left = []] = ports.store.read([
+  const [tasks = [], left = [], ...columns] = ports.store.read([
     { tab: 'TUGAS', from: 1, to: null },
-    { tab: 'REGISTER', from: 1, to: null, light: true },
     { tab: 'LANGKAH', from: 1, to: null, column: 'keluar' },
+    ...columnRanges('REGISTER', CASE),
   ]);
-  const since = closedSince(cases, start, end);
+  const all = joinColumns(CASE, columns);
+  const isEnded = ({ values }: ReadRow) =>
+    values.status === STATUS_LABEL.SELESAI && Number(values.ditutup) >= start && Number(values.ditutup) < end;
+  const ended = all
+    .filter(isEnded)
+    .map(({ row }) => ({ tab: 'REGISTER', from: row, to: row, light: true }) as const);
+  const since = closedSince(all, start, end);
   const first = left.find(({ values }) => Number(values.keluar ?? 0) >= since);
-  const closed =
-    first === undefined ? [] : (ports.store.read([{ tab: 'LANGKAH', from: first.row, to: null }])[0] ?? []);
+  const visits = first === undefined ? [] : [{ tab: 'LANGKAH', from: first.row, to: null } as const];
+  const read = ended.length + visits.length === 0 ? [] : ports.store.read([...ended, ...visits]);
+  const cases = [...all.filter((row) => !isEnded(row)), ...read.slice(0, ended.length).flat()];
+  const closed = read[ended.length] ?? [];
   return { config: session.config, now: session.now, week, start, end, tasks, cases, closed };
 }
 

@@ -3,7 +3,14 @@
  * Every property is keyed by the spreadsheet's id, so that one installation can serve several registers.
  */
 import type { MirrorState } from '../app/integrity/keeper';
-import type { ChainHead, OfficeState, RegisterFacts, RegisterMemory } from '../app/ports';
+import { PROPERTY_BYTES } from '../app/limits';
+import {
+  type ChainHead,
+  type OfficeState,
+  Refused,
+  type RegisterFacts,
+  type RegisterMemory,
+} from '../app/ports';
 import { patiently } from './patience';
 
 const PREFIX = 'register.';
@@ -33,6 +40,36 @@ const officeName = (id: string) => `${PREFIX}${id}.pejabat`;
 const beatName = (id: string, timer: string) => `${PREFIX}${id}.beat.${timer}`;
 
 const properties = () => PropertiesService.getScriptProperties();
+
+/** Length of a text in UTF-8, which is what Google counts. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** Keeps a value. @throws Refused MEMORY_FULL naming it when it is larger than Google keeps */
+function keep(name: string, value: string): void {
+  if (bytesOf(value) > PROPERTY_BYTES) {
+    const nama = name.split('.').slice(2).join('.');
+    throw new Refused({ code: 'MEMORY_FULL', params: { nama } });
+  }
+  properties().setProperty(name, value);
+}
+
+/** Bytes of this register's largest property, and of all properties of the script. */
+export function memoryUse(id: string): { readonly property: number; readonly store: number } {
+  const all = patiently(() => properties().getProperties());
+  const names = Object.keys(all);
+  const own = names.filter((name) => name.startsWith(`${PREFIX}${id}.`));
+  return {
+    property: Math.max(0, ...own.map((name) => bytesOf(all[name] ?? ''))),
+    store: names.reduce((sum, name) => sum + bytesOf(name) + bytesOf(all[name] ?? ''), 0),
+  };
+}
 
 function heartbeats(all: Readonly<Record<string, string>>, id: string): Readonly<Record<string, number>> {
   const beats: Record<string, number> = {};
@@ -67,30 +104,30 @@ export function propertyMemory(id: string): RegisterMemory {
       ),
     saveHead: (head) => {
       try {
-        properties().setProperty(headName(id), JSON.stringify(head));
+        keep(headName(id), JSON.stringify(head));
       } catch (error) {
         // What the head stands for is written already; the next commit moves it on.
         console.warn(`the head of the chain stays behind: ${String(error)}`);
       }
     },
     saveBasis: (digest) => {
-      properties().setProperty(basisName(id), digest);
+      keep(basisName(id), digest);
     },
     saveOffice: (state) => {
-      properties().setProperty(officeName(id), JSON.stringify(state));
+      keep(officeName(id), JSON.stringify(state));
     },
     saveHeartbeat: (timer, at) => {
-      properties().setProperty(beatName(id, timer), String(at));
+      keep(beatName(id, timer), String(at));
     },
     saveCalendar: (digest) => {
-      properties().setProperty(calendarName(id), digest);
+      keep(calendarName(id), digest);
     },
   };
 }
 
 /** Writes what setup found out. */
 export function saveSetup(id: string, setup: RegisterSetup): void {
-  properties().setProperty(setupName(id), JSON.stringify(setup));
+  keep(setupName(id), JSON.stringify(setup));
 }
 
 /** Stamps of the templates by template id; none for a register set up before there were any. */
@@ -99,7 +136,7 @@ export function loadStamps(id: string): Readonly<Record<string, TemplateStamp>> 
 }
 
 export function saveStamps(id: string, stamps: Readonly<Record<string, TemplateStamp>>): void {
-  properties().setProperty(stampsName(id), JSON.stringify(stamps));
+  keep(stampsName(id), JSON.stringify(stamps));
 }
 
 /** Of the watch: the mirror, the comparison, calls that were refused. */
@@ -118,7 +155,7 @@ export function loadWatch<T>(id: string, name: WatchName): T | null {
 }
 
 export function saveWatch(id: string, name: WatchName, value: unknown): void {
-  properties().setProperty(`${PREFIX}${id}.${name}`, JSON.stringify(value));
+  keep(`${PREFIX}${id}.${name}`, JSON.stringify(value));
 }
 
 /** Takes a value away that has been written down elsewhere. */

@@ -2,8 +2,9 @@
  * The tabs of a register on the Sheets service: one Values.batchGet to read, one Spreadsheets.batchUpdate to write.
  * Only batchUpdate is documented as atomic, so nothing else writes here; SpreadsheetApp is not used, it can read stale after it.
  */
+import { CELL_TEXT } from '../app/limits';
 import { type Change, type ReadRow, Refused, type RegisterStore, type RowRange } from '../app/ports';
-import { type Column, HEADER_ROWS, type Row, type Tab, tabOf } from '../app/tabs';
+import { type Cell, type Column, HEADER_ROWS, type Row, type Tab, tabOf } from '../app/tabs';
 import { TAB_PROBLEMS } from '../messages/register';
 import { decodeCell, encodeCell } from './cells';
 import { patiently } from './patience';
@@ -11,6 +12,9 @@ import { spreadsheets } from './services';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type RowData = GoogleAppsScript.Sheets.Schema.RowData;
+
+/** What Google says when rows would not fit any more. */
+const FULL = /above the limit of \d+ cells/;
 
 const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
 
@@ -116,8 +120,17 @@ function read(id: string, ranges: readonly RowRange[]): readonly (readonly ReadR
   return ranges.map((range, i) => decodeRange(range, values[tabs.length + i] ?? []));
 }
 
-const rowData = (columns: readonly Column[], values: Row): RowData => ({
-  values: columns.map((column) => encodeCell(column, values[column.key] ?? null)),
+/** A cell as the service takes it. @throws Refused CELL_FULL before anything is sent: Google would refuse the whole batch */
+function cellData({ title }: Tab, column: Column, cell: Cell): ReturnType<typeof encodeCell> {
+  if (typeof cell === 'string' && cell.length > CELL_TEXT) {
+    const params = { tab: title, kolom: column.label, ukuran: cell.length, maksimum: CELL_TEXT };
+    throw new Refused({ code: 'CELL_FULL', params });
+  }
+  return encodeCell(column, cell);
+}
+
+const rowData = (tab: Tab, values: Row): RowData => ({
+  values: tab.columns.map((column) => cellData(tab, column, values[column.key] ?? null)),
 });
 
 function patchRequests(tab: Tab, row: number, values: Row): readonly Request[] {
@@ -127,7 +140,7 @@ function patchRequests(tab: Tab, row: number, values: Row): readonly Request[] {
     return {
       updateCells: {
         start: { sheetId: tab.sheetId, rowIndex: row - 1 + HEADER_ROWS, columnIndex: index },
-        rows: [{ values: [encodeCell(column, values[key] ?? null)] }],
+        rows: [{ values: [cellData(tab, column, values[key] ?? null)] }],
         fields: FIELDS,
       },
     };
@@ -143,7 +156,7 @@ function requestsOf(change: Exclude<Change, { kind: 'append' }>): readonly Reque
         {
           updateCells: {
             start: { sheetId: tab.sheetId, rowIndex: index, columnIndex: 0 },
-            rows: [rowData(tab.columns, change.values)],
+            rows: [rowData(tab, change.values)],
             fields: FIELDS,
           },
         },
@@ -175,7 +188,7 @@ function appendRequests(changes: readonly Change[]): readonly Request[] {
     return {
       appendCells: {
         sheetId: tab.sheetId,
-        rows: (byTab[id] ?? []).map((values) => rowData(tab.columns, values)),
+        rows: (byTab[id] ?? []).map((values) => rowData(tab, values)),
         fields: FIELDS,
       },
     };
@@ -237,7 +250,11 @@ export function sheetStore(spreadsheetId: string): RegisterStore {
     commit: (changes) => {
       if (changes.length === 0) return;
       const requests = [...commitRequests(changes)];
-      spreadsheets().batchUpdate({ requests }, spreadsheetId);
+      try {
+        spreadsheets().batchUpdate({ requests }, spreadsheetId);
+      } catch (error) {
+        throw FULL.test(String(error)) ? new Refused({ code: 'REGISTER_FULL', params: {} }, error) : error;
+      }
     },
   };
 }

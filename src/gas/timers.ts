@@ -7,12 +7,14 @@ import { type Ports, Refused } from '../app/ports';
 import { sendOutbox } from '../app/sendOutbox';
 import { sweepOrphans } from '../app/sweepOrphans';
 import { updateDashboard } from '../app/updateDashboard';
+import { warnLimits } from '../app/warnLimits';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
 import { endOfRun, watchOf } from './integrity';
 import { registerIds } from './memory';
 import { gasPorts } from './ports';
 import { traceRefused } from './refused';
+import { usageOf } from './usage';
 
 /** @throws Error at the end when a register failed, so that Google shows the run as failed */
 function eachRegister(run: (ports: Ports, id: string) => unknown): void {
@@ -41,5 +43,9 @@ export const timers = {
   followPejabat: () => eachRegister((ports) => followPejabat(ports)),
   sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
   sendDigests: () => eachRegister((ports, id) => sendDigests(ports, id)),
-  sweepOrphans: () => eachRegister((ports) => sweepOrphans(ports)),
+  sweepOrphans: () =>
+    eachRegister((ports, id) => {
+      warnLimits(ports, usageOf(id));
+      sweepOrphans(ports);
+    }),
 };

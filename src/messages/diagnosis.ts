@@ -1,4 +1,5 @@
 /** What Diagnostik says: titles, what was found, what to do. Plain, for an administrator who does not program. */
+import { LIMIT_TEXT } from './limits';
 import { TIMER_LABEL } from './register';
 
 /** What a check found, and what to do about it. */
@@ -341,7 +342,8 @@ export const FOUND = {
     good: (cells: string, share: number) => `${cells} sel, ${share} % dari batas Google.`,
     near: (cells: string, share: number): Said => ({
       found: `${cells} sel, ${share} % dari batas Google.`,
-      todo: 'Hapus tab atau kolom tambahan yang tidak dipakai, dan rencanakan register baru.',
+      todo: LIMIT_TEXT.cells.todo,
     }),
   },
+  limits: { title: 'Batas Google lainnya' },
 } as const;

@@ -194,6 +194,16 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
     `Isi tab ${text(p, 'tab', 'register')}, baris ${text(p, 'baris', '-')}, tidak sesuai dengan catatan Pantau, sehingga tidak ada yang disimpan. Hubungi administrator untuk memulihkannya.`,
   REGISTER_NEWER: () =>
     'Register ini dibuat dengan Pantau yang lebih baru. Hubungi administrator untuk memperbarui Pantau, lalu coba lagi.',
+  REGISTER_OLDER: () =>
+    'Register ini belum dimutakhirkan ke versi Pantau yang terpasang, sehingga tidak ada yang disimpan. Minta administrator menjalankan Pasang Pantau, lalu coba lagi.',
+  UPGRADE_UNFINISHED: (p) =>
+    `Pemutakhiran register belum selesai: ${text(p, 'baris', '0')} baris sudah dikerjakan. Jalankan Pasang Pantau sekali lagi; pekerjaan dilanjutkan dari sana.`,
+  CELL_FULL: (p) =>
+    `Isian untuk tab ${text(p, 'tab', 'register')}, kolom ${text(p, 'kolom', 'itu')}, sepanjang ${text(p, 'ukuran', 'lebih dari batas')} karakter, sedangkan satu sel memuat ${text(p, 'maksimum', '50000')}; tidak ada yang disimpan. Persingkat isian, lalu simpan lagi.`,
+  REGISTER_FULL: () =>
+    'Spreadsheet register sudah penuh (10 juta sel menurut batas Google), sehingga tidak ada yang disimpan. Hubungi administrator untuk melanjutkan pada register baru.',
+  MEMORY_FULL: (p) =>
+    `Catatan Pantau di luar spreadsheet (${text(p, 'nama', 'properti skrip')}) melampaui batas Google, sehingga tidak ada yang diubah. Hubungi administrator; Diagnostik menunjukkan yang perlu dikurangi.`,
   LOG_LOST: (p) =>
     `Tab ${text(p, 'tab', 'Riwayat')}, baris ${text(p, 'baris', '-')}, dan baris sesudahnya diubah sebelum sempat disalin ke cermin, sehingga tidak dapat dipulihkan dan tidak ada yang ditulis. Pulihkan spreadsheet ini melalui File, Histori versi, ke saat sebelum baris itu diubah, lalu jalankan Pulihkan lagi.`,
   MIRROR_MISSING: () =>

@@ -1,6 +1,6 @@
 /** Sentences the server composes for the page: targets, progress, what was saved. Formal and plain. */
 import type { Command, Instant } from '../domain/types';
-import { formatTime } from './format';
+import { formatNumber, formatTime } from './format';
 import { TIMER_LABEL } from './register';
 
 export const GATE_LABEL = 'Penomoran dan pencatatan';
@@ -109,6 +109,11 @@ export const BASELINE = {
 /** Line of the log when a register is brought to a later schema. */
 export const MIGRATED =
   'Register dimutakhirkan: pencacah nomor dan hasil terakhir setiap Perangkat Daerah dihitung.';
+
+export const UPGRADE = {
+  edits: (count: number) =>
+    `Sebelum register dimutakhirkan ditemukan ${formatNumber(count)} isian yang diketik dengan tangan pada tab Pantau. Isian itu ditulis kembali menurut Riwayat; yang semula tertulis disebut di sini.`,
+} as const;
 
 /** Answer to a command that was accepted before: nothing is done twice. */
 export const REPEATED = 'Perintah ini sudah tersimpan sebelumnya; tidak dijalankan dua kali.';

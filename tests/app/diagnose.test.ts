@@ -34,6 +34,7 @@ const google: Google = {
   webAppUrl: () => URL,
   triggers: () => Object.keys(PATIENCE_MIN),
   tryLock: () => true,
+  usage: () => ({ cells: 100, mirror: 100, property: 100, store: 100 }),
   echo: (values) => values.map((wrote) => ({ wrote, read: wrote })),
   halfBatchStays: () => false,
 };

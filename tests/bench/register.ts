@@ -17,16 +17,16 @@ export interface Register {
   readonly client: Client;
 }
 
-export async function register(): Promise<Register> {
+export async function register(now = NOW): Promise<Register> {
   const world = await createWorld({
     bundle: BUNDLE,
-    now: NOW - 60_000,
+    now: now - 60_000,
     scriptOwner: ADMIN_EMAIL,
     scriptName: SCRIPT_NAME,
     accounts: ACCOUNTS,
   });
   const id = await createRegister(world);
-  await world.moveTo(NOW, { timers: false });
+  await world.moveTo(now, { timers: false });
   return { world, id, client: new Client(world, id, 'ukur') };
 }
 

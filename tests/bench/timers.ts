@@ -15,8 +15,12 @@ export interface Timed {
   readonly cpuSeconds: number;
 }
 
-function cellsRead({ calls }: Execution): number {
-  const name = 'Sheets.Spreadsheets.Values.batchGet';
+/** Thousands of cells read from the sheet. */
+export const cellsRead = (execution: Execution): number =>
+  cellsOf(execution, 'Sheets.Spreadsheets.Values.batchGet');
+
+/** Thousands of cells that calls of this name moved, by the price of the call. */
+export function cellsOf({ calls }: Execution, name: string): number {
   const { ms = 0, perThousandCells = 1 } = PRICES[name] ?? {};
   return calls
     .filter((call) => call.name === name)

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../emulator/snapshot';
 import type { Execution } from '../../emulator/types';
 import { createWorld, type LocalWorld } from '../../emulator/world';
 import { HEADER_ROWS, SCHEMA_VERSION, TABS } from '../../src/app/tabs';
+import { MIGRATIONS } from '../../src/app/upgrade';
 import { Client } from '../../workspace/client';
 import { ACCOUNTS, ADMIN_EMAIL, SCRIPT_NAME } from '../../workspace/personas';
 import { BUNDLE, email, wib } from '../support/story';
@@ -75,7 +76,7 @@ class Register {
 }
 
 /** At how many of its writes, evenly spread, a run is broken off. */
-const STRUCK = 6;
+const STRUCK = Number(process.env.PANTAU_STRUCK ?? 6);
 /** Calls of a run that change something. */
 const WRITING =
   /batchUpdate|setProperty|setProperties|Files\.(create|copy|update)|Permissions\.create|create$/;
@@ -147,6 +148,76 @@ describe.each(EARLIER)('a register of schema %i', (schema) => {
   });
 });
 
+describe('an upgrade of a register in use', () => {
+  const [LAST] = EARLIER.slice(-1);
+  const home = (register: Register) => register.client.home(email('KABAG'));
+
+  test('what people typed into the tabs of Pantau before is told in log and mail, then written over', async () => {
+    const register = await Register.open(LAST ?? 1);
+    const column = (register.world.cells(register.id, 'Langkah')[0] ?? []).findIndex(
+      ({ value }) => value === 'nama',
+    );
+    const was = register.rows('Langkah')[0]?.nama;
+    await register.world.editCell(
+      register.id,
+      'Langkah',
+      HEADER_ROWS + 1,
+      column + 1,
+      'Diketik',
+      ADMIN_EMAIL,
+    );
+    expect((await register.setUp()).error).toBeNull();
+    const told = register.rows('Riwayat').filter(({ peristiwa }) => peristiwa === 'PewaktuMemeriksa');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.keterangan).toMatch(/1 isian yang diketik.*Tab Langkah, baris 3, .*“Diketik”/s);
+    expect(register.rows('Langkah')[0]?.nama).toBe(was);
+    const mails = register.world.mails().filter(({ subject }) => subject.includes('diketik dengan tangan'));
+    expect(mails.map(({ to }) => to.includes(ADMIN_EMAIL))).toEqual([true]);
+    expect(mails[0]?.text).toContain('“Diketik”');
+    await register.end();
+  });
+
+  test.each(EARLIER)(
+    'from schema %i: nobody decides before it is through, also when it was broken off',
+    async (schema) => {
+      const register = await Register.open(schema);
+      const refused = {
+        ok: false,
+        code: 'REGISTER_OLDER',
+        message: expect.stringContaining('Pasang Pantau'),
+      };
+      expect(await home(register)).toMatchObject({ ok: false });
+      const nth = 12;
+      register.world.orderFault({ kind: 'KILL_AFTER', at: { call: WRITING, nth, fn: 'pasangPantau' } });
+      expect((await register.setUp()).ok).toBe(false);
+      const command = { type: 'cancel', reason: 'Tidak jadi dilaksanakan.' } as const;
+      expect(await register.client.run({ no: 4, visit: 3, command }, email('KABAG'))).toMatchObject(refused);
+      expect(await home(register)).toMatchObject(refused);
+      await register.world.moveTo(register.world.now() + 61_000, { timers: false });
+      expect((await register.setUp()).error).toBeNull();
+      expect(await home(register)).toMatchObject({ ok: true });
+      await register.end();
+    },
+  );
+
+  test('one that takes longer than a run says so, and the next runs go on to the same register', async () => {
+    const register = await Register.open(LAST ?? 1);
+    const old = register.world.snapshot();
+    await register.setUp();
+    const whole = register.contents();
+    register.world.restore(old);
+    register.world.setPrices({ 'Sheets.Spreadsheets.Values.batchGet': 13_000 });
+    const said: (string | null)[] = [];
+    for (let runs = 0; runs < 6 && said[said.length - 1] !== null; runs += 1)
+      said.push((await register.setUp()).error);
+    expect(said.length).toBeGreaterThan(1);
+    expect(said[0]).toContain('Pemutakhiran register belum selesai');
+    expect(said[said.length - 1]).toBeNull();
+    expect(register.contents()).toEqual(whole);
+    await register.end();
+  });
+});
+
 test('a register of a later version is left alone, and the person is told what to do', async () => {
   const register = await Register.open(1);
   const { state, screens } = register.world.snapshot();
@@ -159,6 +230,9 @@ test('a register of a later version is left alone, and the person is told what t
   const contents = () => JSON.stringify(register.world.snapshot().state.files);
   const before = contents();
   const command = { type: 'cancel', reason: 'Tidak jadi dilaksanakan.' } as const;
+  const timers = register.world.triggers().map(({ id }) => id);
+  expect(timers.length).toBeGreaterThan(0);
+  for (const id of timers) expect((await register.world.fireTrigger(id)).error).toContain('lebih baru');
   const answers = [
     await register.client.home(email('KABAG')),
     await register.client.run({ no: 4, visit: 3, command }, email('KABAG')),
@@ -172,6 +246,10 @@ test('a register of a later version is left alone, and the person is told what t
   expect((await register.setUp()).ok).toBe(false);
   expect(contents() === before).toBe(true);
   await register.end();
+});
+
+test('there is one step to each schema, in order', () => {
+  expect(MIGRATIONS.map(({ to }) => to)).toEqual(EARLIER.map((schema) => schema + 1));
 });
 
 test('every earlier schema has its register kept here', () => {

@@ -1,5 +1,6 @@
 /** What the diagnosis asks of Google, beyond the ports of the other use cases. src/gas answers it. Each may throw. */
 import type { Instant } from '../../domain/types';
+import type { Usage } from '../limits';
 
 export interface ProtectionFacts {
   readonly description: string;
@@ -45,6 +46,8 @@ export interface Echo {
 }
 
 export interface Google {
+  /** how full spreadsheets and properties are */
+  usage(): Usage;
   scriptTimeZone(): string;
   /** names of the advanced services that the script needs and does not find */
   missingServices(): readonly string[];

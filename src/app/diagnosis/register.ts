@@ -4,17 +4,15 @@ import { toCivil } from '../../domain/time/civil';
 import type { Pejabat } from '../../domain/types';
 import { FOUND } from '../../messages/diagnosis';
 import { formatNumber } from '../../messages/format';
+import { LIMIT_TEXT, limitsGood, limitText } from '../../messages/limits';
 import { refusalText } from '../../messages/refusals';
+import { bandOf, MOST, type Reading, reading, readings } from '../limits';
 import { Refused } from '../ports';
 import { LOCALES, SCHEMA_VERSION, TABS, type Tab, TIME_ZONE } from '../tabs';
 import type { ProtectionFacts } from './google';
 import { type Check, type Finding, failed, good, look, type Subject, unknown } from './model';
 
 const T = FOUND;
-
-/** Cells of one spreadsheet. Source: support.google.com/drive/answer/37603. */
-const MAX_CELLS = 10_000_000;
-const FULL_FROM = 80;
 
 function owner({ google, facts, registerId }: Subject): Finding {
   const file = google.file(registerId);
@@ -116,9 +114,23 @@ function editors(subject: Subject): Finding {
 
 function cells({ google }: Subject): Finding {
   const count = google.spreadsheet().sheets.reduce((sum, sheet) => sum + sheet.cells, 0);
-  const share = Math.round((count / MAX_CELLS) * 100);
+  const { share, ...one } = reading('cells', count, MOST.cells);
   const text = formatNumber(count);
-  return share < FULL_FROM ? good(T.cells.good(text, share)) : look(T.cells.near(text, share));
+  return bandOf({ share, ...one }) === null
+    ? good(T.cells.good(text, share))
+    : look(T.cells.near(text, share));
+}
+
+/** Everything that fills up, but for the register's own size, which the check before tells. */
+function limits({ google, ports, pejabat }: Subject): Finding {
+  const all = readings(google.usage(), pejabat(), ports.now()).filter(({ id }) => id !== 'cells');
+  const near = all.filter((one) => bandOf(one) !== null);
+  const text = ({ id, used, most }: Reading) => limitText(id, used, most);
+  if (near.length === 0) return good(limitsGood(all.map(({ id, share }) => [id, share] as const)));
+  return look({
+    found: near.map(text).join(' '),
+    todo: near.map(({ id }) => LIMIT_TEXT[id].todo).join(' '),
+  });
 }
 
 function scriptZone({ google }: Subject): Finding {
@@ -148,4 +160,5 @@ export const REGISTER_CHECKS: readonly Check[] = [
   { id: 'protection', title: T.protection.title, reach: 'ANYONE', run: protection },
   { id: 'editors', title: T.editors.title, reach: 'ADMIN', run: editors },
   { id: 'cells', title: T.cells.title, reach: 'ANYONE', run: cells },
+  { id: 'limits', title: T.limits.title, reach: 'ADMIN', run: limits },
 ];

@@ -8,8 +8,13 @@ import type { Change, ReadRow, RegisterStore } from '../ports';
 import { EDITED_TABS, HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
 import { cellDifferences, identity, nameOf } from './difference';
 
-/** Longer values stand in the log as a digest: a cell of the log has to hold the row twice. */
+/**
+ * Longer values stand in the log as a digest: a cell of the log has to hold the row twice. In a row of many long values the
+ * shorter ones do, too.
+ */
 const LONGEST = 2000;
+const LONGEST_OF_MANY = 500;
+const LONGEST_ROW = 20_000;
 
 export interface Edit {
   readonly tab: TabId;
@@ -21,13 +26,18 @@ export interface Edit {
 
 type Digest = (text: string) => string;
 
-/** A row as log and mirror hold it. */
-function short(digest: Digest, values: Row): Row {
+function shortTo(longest: number, digest: Digest, values: Row): Row {
   const cells = Object.entries(values).map(([key, value]) => {
-    const long = typeof value === 'string' && value.length > LONGEST;
+    const long = typeof value === 'string' && value.length > longest;
     return [key, long ? INTEGRITY.long(digest(value).slice(0, 16), value.length) : (value ?? null)] as const;
   });
   return Object.fromEntries(cells);
+}
+
+/** A row as log and mirror hold it. */
+function short(digest: Digest, values: Row): Row {
+  const row = shortTo(LONGEST, digest, values);
+  return JSON.stringify(row).length > LONGEST_ROW ? shortTo(LONGEST_OF_MANY, digest, values) : row;
 }
 
 const shortened = (digest: Digest, rows: readonly ReadRow[]): readonly ReadRow[] =>

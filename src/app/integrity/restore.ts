@@ -9,7 +9,7 @@ import { outboxSealed } from '../seal';
 import { requireFacts } from '../session';
 import { EDITED_TABS, HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
 import { cellDifferences, identity, kept, mended } from './difference';
-import { NEW_SWEEP, type Watch } from './keeper';
+import { type MirrorState, NEW_SWEEP, type Watch } from './keeper';
 import { followLog, readSafe, resumed } from './mirror';
 import { LOOSE, SWEPT, windowOf } from './sweep';
 import { tellAdministrator } from './tell';
@@ -20,6 +20,14 @@ export interface Restored {
   readonly changes: number;
   readonly finished: boolean;
 }
+
+/** What was done of one tab; `row` is the next one where the time was over. */
+interface Part extends Restored {
+  readonly row?: number;
+}
+
+/** A stop that is older is forgotten: too much may have been changed above it since. */
+const REMEMBERED_MS = 86_400_000;
 
 /** How far before the mirror's end the register's end is looked for: rows that were taken out move it up. */
 const MOVED = 2000;
@@ -67,14 +75,15 @@ function restorePlaced(
   tab: TabId,
   rows: (from: number, to: number) => readonly ReadRow[],
   end: number,
-): Restored {
+  first: number,
+): Part {
   const { store } = watch.ports;
   const size = windowOf(tab);
   const behind = readSafe(store, { tab, from: end + 1, to: null });
   store.commit(surplus(tab, behind, end));
   let changes = behind.length;
-  for (let from = 1; from <= end; from += size) {
-    if (watch.ports.now() >= watch.until) return { changes, finished: false };
+  for (let from = first; from <= end; from += size) {
+    if (watch.ports.now() >= watch.until) return { changes, finished: false, row: from };
     const to = Math.min(end, from + size - 1);
     const is = readSafe(store, { tab, from, to });
     const last = is[is.length - 1]?.row ?? from - 1;
@@ -122,7 +131,7 @@ function lostRow(tab: TabId, { values }: ReadRow, now: number): readonly Change[
 }
 
 /** The log: as the mirror has it, and after that what fits. @throws Refused LOG_LOST when rows are nowhere any more */
-function restoreLog(watch: Watch): Restored {
+function restoreLog(watch: Watch, first: number): Part {
   const { ports, keeper } = watch;
   const facts = requireFacts(ports);
   const { head } = resumed(watch).reached;
@@ -140,7 +149,7 @@ function restoreLog(watch: Watch): Restored {
       .map((values, i) => ({ row: head.seq + 1 + i, values }))
       .filter(({ row }) => row >= from && row <= to),
   ];
-  const restored = restorePlaced(watch, 'RIWAYAT', rows, end.head.seq);
+  const restored = restorePlaced(watch, 'RIWAYAT', rows, end.head.seq, first);
   ports.memory.saveHead(end.head);
   return restored;
 }
@@ -159,29 +168,60 @@ function refillEdited({ ports, keeper }: Watch): number {
   return changes.length;
 }
 
-/** One tab after the other, the log first: the mirror has to know all of it before the others can follow. */
-function restoreTabs(watch: Watch): Restored {
-  const { key } = requireFacts(watch.ports);
-  let { changes, finished } = restoreLog(watch);
-  changes += refillEdited(watch);
-  const { state, left } = followLog(watch);
-  for (const tab of SWEPT.slice(1)) {
-    if (!finished || left) return { changes, finished: false };
-    const rows = (from: number, to: number) => readSafe(watch.keeper.mirror(), { tab, from, to });
-    const one = LOOSE.includes(tab)
-      ? restoreLoose(watch, tab, key)
-      : restorePlaced(watch, tab, rows, state.ends[tab] ?? 0);
-    changes += one.changes;
-    finished = one.finished;
-  }
-  return { changes, finished };
+/** A place in the list of tabs. */
+interface Stop {
+  readonly tab: number;
+  readonly row: number;
+}
+
+/** Where the last restoration stopped, if it did not come to the end. */
+function stoppedAt({ ports, keeper }: Watch): Stop {
+  const { restoring } = keeper.loadSweep();
+  const known = restoring !== undefined && ports.now() - restoring.at < REMEMBERED_MS;
+  return known ? restoring : { tab: 0, row: 1 };
+}
+
+/** Notes where to go on, or that nothing is left. */
+function noteStop({ ports, keeper }: Watch, stop: Stop | null): void {
+  const { restoring: _, ...sweep } = keeper.loadSweep();
+  keeper.saveSweep(stop === null ? sweep : { ...sweep, restoring: { ...stop, at: ports.now() } });
 }
 
 /**
- * Brings the rows of earlier schemas to what they would be had they been written now. Answers how many were written.
+ * One tab after the other, the log first: the mirror has to know all of it before the others can follow. Where the time is
+ * over the place is noted, and the next run goes on there: what is right need not be read again.
+ */
+function restoreTabs(watch: Watch): Restored {
+  const { key } = requireFacts(watch.ports);
+  let at = stoppedAt(watch);
+  if (at.tab > 0 && followLog(watch).broken !== null) at = { tab: 0, row: 1 };
+  let [changes, finished] = [0, true];
+  const done = (part: Part) => {
+    changes += part.changes;
+    finished = part.finished;
+    at = finished ? { tab: at.tab + 1, row: 1 } : { ...at, row: part.row ?? 1 };
+  };
+  if (at.tab === 0) done(restoreLog(watch, at.row));
+  changes += refillEdited(watch);
+  const { state, left } = followLog(watch);
+  finished = finished && !left;
+  while (finished && at.tab < SWEPT.length) done(restoreTab(watch, at, key, state));
+  noteStop(watch, finished ? null : at);
+  return { changes, finished };
+}
+
+function restoreTab(watch: Watch, { tab, row }: Stop, key: string, { ends }: MirrorState): Part {
+  const id = SWEPT[tab] as TabId;
+  if (LOOSE.includes(id)) return restoreLoose(watch, id, key);
+  const rows = (from: number, to: number) => readSafe(watch.keeper.mirror(), { tab: id, from, to });
+  return restorePlaced(watch, id, rows, ends[id] ?? 0, row);
+}
+
+/**
+ * Brings the rows of earlier schemas to what they would be had they been written now.
  * @throws Refused LOG_LOST, BUSY, or as the stores do
  */
-export const renewTabs = (watch: Watch): number => watch.ports.locked(() => restoreTabs(watch)).changes;
+export const renewTabs = (watch: Watch): Restored => watch.ports.locked(() => restoreTabs(watch));
 
 /**
  * Restores the register, notes it and mails it. Nobody decides meanwhile: the lock is held.
@@ -194,7 +234,8 @@ export function restoreRegister(watch: Watch): Restored {
   // Rights follow the tab Pejabat, which may have come back only now.
   const after = mended > 0 ? watch.keeper.mend() : 0;
   const restored = { ...tabs, changes: tabs.changes + mended + after };
-  watch.keeper.saveSweep({ ...NEW_SWEEP, wholeAt: watch.keeper.loadSweep().wholeAt });
+  const { wholeAt, restoring } = watch.keeper.loadSweep();
+  watch.keeper.saveSweep({ ...NEW_SWEEP, wholeAt, ...(restoring === undefined ? {} : { restoring }) });
   if (restored.changes === 0) return restored;
   const text = restored.finished
     ? INTEGRITY.restored(restored.changes)

@@ -32,8 +32,9 @@ export const windowOf = (tab: TabId): number => (tab === 'REGISTER' ? 400 : 2000
 const TOGETHER = 3000;
 /** Mails leave the outbox after this time, see sendOutbox. */
 const KEEP_MAILS_MS = 60 * 86_400_000;
-/** How many differences are kept in words. */
+/** How many differences are kept in words, and how long each: together they stand in a property of 9 KB. */
 const TOLD = 12;
+const LONGEST = 240;
 
 export function differenceText(one: Difference): string {
   const { title } = tabOf(one.tab);
@@ -133,20 +134,33 @@ function seenIn(watch: Watch, window: Window, must: readonly ReadRow[], is: read
   return { differences, rows: wanted.length, next: last ? over : { tab: at, row: to + 1, shift } };
 }
 
+/** Whether a difference is one that is looked for. */
+export type Counts = (difference: Difference) => boolean;
+const ALL: Counts = () => true;
+
 /** What the next windows show, in one read of each side. */
-function look(watch: Watch, at: SweepState, mirror: MirrorState): readonly Seen[] {
+function look(watch: Watch, at: SweepState, mirror: MirrorState, counts: Counts): readonly Seen[] {
   const windows = windowsAt(at, mirror);
   const must = readTogether(watch.keeper.mirror(), windows.map(mustRange));
   const is = readTogether(watch.ports.store, windows.map(isRange));
-  return windows.map((window, i) => seenIn(watch, window, must[i] ?? [], is[i] ?? []));
+  return windows.map((window, i) => {
+    const seen = seenIn(watch, window, must[i] ?? [], is[i] ?? []);
+    return { ...seen, differences: seen.differences.filter(counts) };
+  });
 }
 
 /** The windows once more while nobody writes. A log that no longer fits its chain has no more to say here. */
-function certain(watch: Watch, at: SweepState): readonly Seen[] | null {
+function certain(watch: Watch, at: SweepState, counts: Counts): readonly Seen[] | null {
   return watch.ports.locked(() => {
     const { state, broken, left } = followLog(watch);
-    return broken !== null || left ? null : look(watch, at, state);
+    return broken !== null || left ? null : look(watch, at, state, counts);
   });
+}
+
+/** What somebody typed into a key of a row can be as long as a cell. */
+function shortText(one: Difference): string {
+  const text = differenceText(one);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 const noted = (at: SweepState, { differences, rows, next }: Seen): SweepState => ({
@@ -154,7 +168,7 @@ const noted = (at: SweepState, { differences, rows, next }: Seen): SweepState =>
   ...next,
   rows: at.rows + rows,
   count: at.count + differences.length,
-  found: [...at.found, ...differences.slice(0, TOLD).map(differenceText)].slice(0, TOLD),
+  found: [...at.found, ...differences.slice(0, TOLD).map(shortText)].slice(0, TOLD),
 });
 
 export interface Swept {
@@ -165,12 +179,12 @@ export interface Swept {
 }
 
 /** Goes on from where it stands until all tabs are compared or the time is over. @throws Refused as the stores do, or BUSY */
-export function sweep(watch: Watch, from: SweepState, mirror: MirrorState): Swept {
+export function sweep(watch: Watch, from: SweepState, mirror: MirrorState, counts = ALL): Swept {
   let state = from;
   while (state.tab < SWEPT.length) {
-    const seen = look(watch, state, mirror);
+    const seen = look(watch, state, mirror, counts);
     const sound = seen.every(({ differences }) => differences.length === 0);
-    const sure = sound ? seen : certain(watch, state);
+    const sure = sound ? seen : certain(watch, state, counts);
     if (sure === null) return { state, finished: false, stopped: true };
     state = sure.reduce(noted, state);
     if (state.tab < SWEPT.length && watch.ports.now() >= watch.until)

@@ -8,6 +8,7 @@ import type {
 } from '../../app/diagnosis/google';
 import type { RegisterFacts } from '../../app/ports';
 import { drive, spreadsheets } from '../services';
+import { usageOf } from '../usage';
 import { echo, halfBatchStays } from './probe';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -109,6 +110,7 @@ function tryLock(patienceMs: number): boolean {
 export function googleOf(registerId: string, facts: () => RegisterFacts | null): Google {
   let book: SpreadsheetFacts | null = null;
   return {
+    usage: () => usageOf(registerId),
     scriptTimeZone: () => Session.getScriptTimeZone(),
     missingServices,
     consentMissing: () =>

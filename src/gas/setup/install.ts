@@ -1,17 +1,12 @@
 /** Pasang Pantau: makes a spreadsheet a register, or repairs one. A second run on a sound register changes nothing. */
 import { CONFIG_RANGES, configFrom } from '../../app/config';
 import { sizeOf } from '../../app/dashboard/layout';
-import { fillCodes } from '../../app/fillCodes';
-import { fillSteps } from '../../app/fillSteps';
-import { fillTimes } from '../../app/fillTimes';
 import { INSTALLED_BEAT } from '../../app/heartbeat';
-import { renewTabs } from '../../app/integrity/restore';
-import { migrate } from '../../app/migrate';
-import { type Ports, Refused } from '../../app/ports';
+import { Refused } from '../../app/ports';
 import { recalculate } from '../../app/recalculate';
-import { sealMails } from '../../app/sealMails';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION } from '../../app/tabs';
+import { upgrade } from '../../app/upgrade';
 import { endOfRun, watchOf } from '../integrity';
 import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { gasPorts } from '../ports';
@@ -60,17 +55,14 @@ function requireNotNewer(schema: number): void {
     throw new Refused({ code: 'REGISTER_NEWER', params: { ada: schema, kenal: SCHEMA_VERSION } });
 }
 
-/** What rows of earlier schemas lack beside the second one's counters. */
-const thirdSchema = (ports: Ports): number =>
-  fillCodes(ports) + fillTimes(ports) + fillSteps(ports) + sealMails(ports);
-
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
 /**
  * Sets a register up or repairs it. `often` as for the timers.
- * @throws Refused OWNER_ONLY, REGISTER_NEWER, or CONFIG_INVALID when a tab of another kind has a title that Pantau needs
+ * @throws Refused OWNER_ONLY, REGISTER_NEWER, UPGRADE_UNFINISHED, or CONFIG_INVALID when a tab of another kind has a title that Pantau needs
  */
 export function install(id: string, often: boolean): InstallReport {
+  const until = endOfRun();
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
   requireOwner(id, account);
   const memory = propertyMemory(id);
@@ -97,19 +89,17 @@ export function install(id: string, often: boolean): InstallReport {
     folderId,
     templates,
     webAppUrl: ScriptApp.getService().getUrl() ?? '',
-    schema: SCHEMA_VERSION,
   };
-  const migrated = known === null ? 0 : migrate(gasPorts(id));
-  const filled = known === null || known.schema >= 3 ? 0 : thirdSchema(gasPorts(id));
   const mirrored = ensureMirror(id, name, account);
-  const renewed = known === null || known.schema >= 3 ? 0 : renewTabs(watchOf(id, endOfRun()));
-  saveSetup(id, setup);
+  const schema = known?.schema ?? SCHEMA_VERSION;
+  saveSetup(id, { ...setup, schema });
+  const upgraded = upgrade(watchOf(id, until), schema, (to) => saveSetup(id, { ...setup, schema: to }));
   const due = recalculate(gasPorts(id), id);
   const timers = ensureTriggers(often);
   if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
   const changed = {
     sheet: sheet + mirrored,
-    rows: rows + migrated + filled + renewed,
+    rows: rows + upgraded,
     templates: made,
     rights,
     timers,
