@@ -58,7 +58,7 @@ function tellEdits(watch: Watch): void {
     ]);
     tellAdministrator(ports, administrators(watch, requireFacts(ports)), text, lines);
   }
-  keeper.saveSweep({ ...NEW_SWEEP, restoring: { tab: 0, row: 1, at: ports.now() } });
+  keeper.saveSweep({ ...NEW_SWEEP, restoring: { at: [0, 1], since: ports.now() } });
 }
 
 /** Every row as it would be had it been written now, out of the log. @throws Refused UPGRADE_UNFINISHED */

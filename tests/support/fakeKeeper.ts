@@ -28,6 +28,10 @@ export class Kept {
   commits = 0;
   /** what happens before the mirror's state is kept: a run that is cut off throws here */
   beforeSave: () => void = () => {};
+  /** what happens before the register, or the mirror, is written: a run that is cut off throws here */
+  beforeCommit: () => void = () => {};
+  /** rows of the log of the first case, which all others are made after */
+  private pattern: readonly Row[] = [];
   /** moves on with every read, so that a run comes to its end */
   private clock = 0;
 
@@ -47,6 +51,7 @@ export class Kept {
         return store.read(ranges);
       },
       commit: (changes) => {
+        if (changes.length > 0) this.beforeCommit();
         this.commits += changes.length === 0 ? 0 : 1;
         store.commit(changes);
       },
@@ -87,15 +92,31 @@ export class Kept {
     runCommand(this.world.ports(), { registerId: 'r', commandId: `perintah-${id}`, no, visit, command });
   }
 
-  /** One cancelled case through the command itself, and as many alike as an import would bring. */
-  fill(cases: number): void {
-    this.act(null, null, { type: 'open', judul: 'Pelayanan', rencanaKerja: 'Rencana' }, 'buka-1');
-    this.act(1, 1, { type: 'cancel', reason: 'Digabung.' }, 'batal-1');
-    const pattern = [...this.world.rows('RIWAYAT')];
+  /** The same register and mirror once more, with what they hold now. */
+  copy(): Kept {
+    const other = new Kept();
+    for (const [from, to] of [
+      [this.world, other.world],
+      [this.mirror, other.mirror],
+    ] as const)
+      Object.assign(to, from, { tabs: structuredClone(from.tabs) });
+    return Object.assign(other, { state: this.state, swept: this.swept });
+  }
+
+  /**
+   * One cancelled case through the command itself, and as many alike as an import would bring, up to so many. `from`: the
+   * first that is new.
+   */
+  fill(cases: number, from = 1): void {
+    if (from === 1) {
+      this.act(null, null, { type: 'open', judul: 'Pelayanan', rencanaKerja: 'Rencana' }, 'buka-1');
+      this.act(1, 1, { type: 'cancel', reason: 'Digabung.' }, 'batal-1');
+      this.pattern = [...this.world.rows('RIWAYAT')];
+    }
     const { hmac } = this.world.ports();
-    let previous = String(pattern[pattern.length - 1]?.sidik);
-    for (let no = 2; no <= cases; no += 1) {
-      for (const row of pattern) {
+    let previous = this.world.head.hash;
+    for (let no = Math.max(2, from); no <= cases; no += 1) {
+      for (const row of this.pattern) {
         const next = this.renumbered(row, no);
         previous = rowHash(hmac, 'kunci', previous, next);
         this.world.rows('RIWAYAT').push({ ...next, sidik: previous });

@@ -90,8 +90,8 @@ export class FakeWorld {
         read: (ranges) =>
           ranges.map(({ tab, from, to }) =>
             this.rows(tab)
-              .map((values, i): ReadRow => ({ row: i + 1, values }))
-              .filter(({ row }) => row >= from && (to === null || row <= to)),
+              .slice(from - 1, to ?? undefined)
+              .map((values, i): ReadRow => ({ row: from + i, values })),
           ),
         commit: (changes) => this.commit(changes),
       },

@@ -27,8 +27,8 @@ export interface SweepState {
   readonly wholeAt: Instant | null;
   /** what the administrator was told last, as a digest */
   readonly told: string;
-  /** where a restoration stopped because its time was over; the next one goes on there */
-  readonly restoring?: { readonly tab: number; readonly row: number; readonly at: Instant };
+  /** where "Pulihkan" ran out of time, and when */
+  readonly restoring?: { readonly at: readonly [tab: number, row: number]; readonly since: Instant };
 }
 
 /** A tab, header, format, rule or protection that setup would make otherwise. */

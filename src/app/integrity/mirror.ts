@@ -93,8 +93,8 @@ function oldMails(store: Overlay, now: number): readonly Change[] {
     .map(({ row }): Change => ({ kind: 'remove', tab: 'KOTAK_KELUAR', row }));
 }
 
-/** One stretch, written in one commit. */
-function stretch(watch: Watch, state: MirrorState, rows: readonly ReadRow[]): MirrorState {
+/** One stretch that follows what the mirror holds, written in one commit. */
+export function stretch(watch: Watch, state: MirrorState, rows: readonly ReadRow[]): MirrorState {
   const base = watch.keeper.mirror();
   const store = overlay(base, state.ends);
   const reached = replay(store, state.reached, rows);

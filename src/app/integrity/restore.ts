@@ -1,6 +1,7 @@
 /**
- * "Pulihkan": the log from the mirror and from what of its end still fits the chain, then every tab from the mirror, which is
- * the replay of the log. Row for row, each window in one commit; run again after a cut it goes on, since what is right is left.
+ * "Pulihkan": the mirror first learns what of the end of the log still fits the chain; then every tab, the log among them, is
+ * written as the mirror has it, which is the replay of the log. Row for row, each window in one commit: a run that is cut off
+ * may be begun anew, since what is right is left and nothing stands in the register alone. One that ran out of time goes on.
  */
 import { INTEGRITY } from '../../messages/integrity';
 import { rowHash } from '../chain';
@@ -9,8 +10,8 @@ import { outboxSealed } from '../seal';
 import { requireFacts } from '../session';
 import { EDITED_TABS, HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
 import { cellDifferences, identity, kept, mended } from './difference';
-import { type MirrorState, NEW_SWEEP, type Watch } from './keeper';
-import { followLog, readSafe, resumed } from './mirror';
+import { NEW_SWEEP, type SweepState, type Watch } from './keeper';
+import { type Followed, followLog, readSafe, stretch } from './mirror';
 import { LOOSE, SWEPT, windowOf } from './sweep';
 import { tellAdministrator } from './tell';
 import { administrators, noteDown, requireSystem } from './verify';
@@ -21,31 +22,57 @@ export interface Restored {
   readonly finished: boolean;
 }
 
-/** What was done of one tab; `row` is the next one where the time was over. */
-interface Part extends Restored {
-  readonly row?: number;
+type Place = readonly [tab: number, row: number];
+const START: Place = [0, 1];
+/** A run goes on where the last one stopped within this time; later it begins anew. */
+const GO_ON_MS = 3_600_000;
+
+interface Stretch {
+  readonly changes: number;
+  /** row to go on with; null: the tab is done */
+  readonly next: number | null;
 }
 
-/** A stop that is older is forgotten: too much may have been changed above it since. */
-const REMEMBERED_MS = 86_400_000;
-
-/** How far before the mirror's end the register's end is looked for: rows that were taken out move it up. */
+/** How far before the mirror's end the register's end is looked for first: rows that were taken out move it up. */
 const MOVED = 2000;
 
-/** What of the log the mirror does not know yet, in the order of the chain. Rows may stand anywhere. */
-function endOfLog({ ports }: Watch, key: string, head: ChainHead): { rows: readonly Row[]; head: ChainHead } {
-  const from = Math.max(1, head.seq - MOVED);
-  const there = new Map(
-    readSafe(ports.store, { tab: 'RIWAYAT', from, to: null }).map(({ values }) => [values.urut, values]),
-  );
-  const rows: Row[] = [];
-  let last = head;
+/** The rows that follow a head in the order of the chain, wherever they stand from a row on, and beside whatever copies. */
+function chained({ ports }: Watch, key: string, { seq, hash }: ChainHead, from: number): readonly ReadRow[] {
+  const there = readSafe(ports.store, { tab: 'RIWAYAT', from, to: null });
+  const places = new Map<unknown, Row[]>();
+  for (const { values } of there) places.set(values.urut, [...(places.get(values.urut) ?? []), values]);
+  const rows: ReadRow[] = [];
+  let last = hash;
   for (;;) {
-    const next = there.get(last.seq + 1);
-    if (!next || next.sidik !== rowHash(ports.hmac, key, last.hash, next)) return { rows, head: last };
-    rows.push(next);
-    last = { seq: last.seq + 1, hash: String(next.sidik) };
+    const row = seq + rows.length + 1;
+    const values = places.get(row)?.find((one) => one.sidik === rowHash(ports.hmac, key, last, one));
+    if (values === undefined) return rows;
+    rows.push({ row, values });
+    last = String(values.sidik);
   }
+}
+
+/**
+ * The mirror learns all of the log that fits the chain before anything is written over: from then on a run that is cut off
+ * loses nothing. @throws Refused LOG_LOST when rows are nowhere any more
+ */
+function learnLog(watch: Watch): Omit<Followed, 'broken'> {
+  const { key, head: wanted } = requireFacts(watch.ports);
+  const { state, left } = followLog(watch);
+  if (left) return { state, left };
+  const { head } = state.reached;
+  const near = Math.max(1, head.seq - MOVED);
+  let rows = chained(watch, key, head, near);
+  const lacking = () => wanted.seq > head.seq + rows.length;
+  if (lacking() && near > 1) rows = chained(watch, key, head, 1);
+  if (lacking())
+    throw new Refused({
+      code: 'LOG_LOST',
+      params: { tab: tabOf('RIWAYAT').title, baris: head.seq + rows.length + 1 + HEADER_ROWS },
+    });
+  const known = rows.length > 0 ? stretch(watch, state, rows) : state;
+  watch.ports.memory.saveHead(known.reached.head);
+  return { state: known, left };
 }
 
 /** Changes that make a stretch of rows what it must be; `filled` is the last row that holds anything. */
@@ -70,28 +97,24 @@ function placedChanges(
 const surplus = (tab: TabId, is: readonly ReadRow[], end: number): readonly Change[] =>
   is.filter(({ row }) => row > end).map(({ row }): Change => ({ kind: 'remove', tab, row }));
 
-function restorePlaced(
-  watch: Watch,
-  tab: TabId,
-  rows: (from: number, to: number) => readonly ReadRow[],
-  end: number,
-  first: number,
-): Part {
+/** Rows from one on, as the mirror has them, until the end of the tab or of the time. */
+function restorePlaced(watch: Watch, tab: TabId, end: number, begin: number): Stretch {
   const { store } = watch.ports;
   const size = windowOf(tab);
   const behind = readSafe(store, { tab, from: end + 1, to: null });
   store.commit(surplus(tab, behind, end));
   let changes = behind.length;
-  for (let from = first; from <= end; from += size) {
-    if (watch.ports.now() >= watch.until) return { changes, finished: false, row: from };
+  for (let from = begin; from <= end; from += size) {
     const to = Math.min(end, from + size - 1);
     const is = readSafe(store, { tab, from, to });
+    const must = readSafe(watch.keeper.mirror(), { tab, from, to });
     const last = is[is.length - 1]?.row ?? from - 1;
-    const wanted = placedChanges(tab, rows(from, to), is, to < end ? filledTo(store, tab, last, to) : last);
+    const wanted = placedChanges(tab, must, is, to < end ? filledTo(store, tab, last, to) : last);
     store.commit(wanted);
     changes += wanted.length;
+    if (to < end && watch.ports.now() >= watch.until) return { changes, next: to + 1 };
   }
-  return { changes, finished: true };
+  return { changes, next: null };
 }
 
 /** Whether anything stands behind a stretch: then its empty rows are filled in place, else rows are added. */
@@ -100,7 +123,7 @@ function filledTo(store: RegisterStore, tab: TabId, last: number, to: number): n
   return readSafe(store, { tab, from: to + 1, to: to + 1 }).length > 0 ? to : last;
 }
 
-function restoreLoose(watch: Watch, tab: TabId, key: string): Restored {
+function restoreLoose(watch: Watch, tab: TabId, key: string): Stretch {
   const { ports, keeper } = watch;
   const must = keeper.mirror().read([{ tab, from: 1, to: null }])[0] ?? [];
   const is = ports.store.read([{ tab, from: 1, to: null }])[0] ?? [];
@@ -117,7 +140,7 @@ function restoreLoose(watch: Watch, tab: TabId, key: string): Restored {
   }
   changes.push(...[...wanted.values()].flatMap((row) => lostRow(tab, row, ports.now())));
   ports.store.commit(changes);
-  return { changes: changes.length, finished: true };
+  return { changes: changes.length, next: null };
 }
 
 const KEEP_MAILS_MS = 60 * 86_400_000;
@@ -128,30 +151,6 @@ function lostRow(tab: TabId, { values }: ReadRow, now: number): readonly Change[
   if (now - Number(values.dibuat) > KEEP_MAILS_MS) return [];
   const status = { status: 'Tidak pasti', galat: INTEGRITY.mailRestored } as const;
   return [{ kind: 'append', tab, values: { ...mended(values, null), ...status } }];
-}
-
-/** The log: as the mirror has it, and after that what fits. @throws Refused LOG_LOST when rows are nowhere any more */
-function restoreLog(watch: Watch, first: number): Part {
-  const { ports, keeper } = watch;
-  const facts = requireFacts(ports);
-  const { head } = resumed(watch).reached;
-  const end = endOfLog(watch, facts.key, head);
-  if (end.head.seq < facts.head.seq)
-    throw new Refused({
-      code: 'LOG_LOST',
-      params: { tab: tabOf('RIWAYAT').title, baris: end.head.seq + 1 + HEADER_ROWS },
-    });
-  const rows = (from: number, to: number): readonly ReadRow[] => [
-    ...(from > head.seq
-      ? []
-      : (keeper.mirror().read([{ tab: 'RIWAYAT', from, to: Math.min(to, head.seq) }])[0] ?? [])),
-    ...end.rows
-      .map((values, i) => ({ row: head.seq + 1 + i, values }))
-      .filter(({ row }) => row >= from && row <= to),
-  ];
-  const restored = restorePlaced(watch, 'RIWAYAT', rows, end.head.seq, first);
-  ports.memory.saveHead(end.head);
-  return restored;
 }
 
 /** A tab that people may edit is theirs; one that is empty altogether gets its last known rows back. */
@@ -168,60 +167,44 @@ function refillEdited({ ports, keeper }: Watch): number {
   return changes.length;
 }
 
-/** A place in the list of tabs. */
-interface Stop {
-  readonly tab: number;
-  readonly row: number;
+/** One tab after the other, from a place on. Answers where to go on. */
+function restoreTabs(watch: Watch, begin: Place): Restored & { readonly at: Place } {
+  const { ports } = watch;
+  const { key } = requireFacts(ports);
+  const { state, left } = learnLog(watch);
+  if (left) return { changes: 0, finished: false, at: begin };
+  let changes = refillEdited(watch);
+  let [index, row] = begin;
+  for (;;) {
+    const tab = SWEPT[index] as TabId;
+    const one = LOOSE.includes(tab)
+      ? restoreLoose(watch, tab, key)
+      : restorePlaced(watch, tab, state.ends[tab] ?? 0, row);
+    changes += one.changes;
+    row = one.next ?? 1;
+    if (one.next === null) index += 1;
+    if (index === SWEPT.length) return { changes, finished: true, at: START };
+    if (ports.now() >= watch.until) return { changes, finished: false, at: [index, row] };
+  }
 }
 
-/** Where the last restoration stopped, if it did not come to the end. */
-function stoppedAt({ ports, keeper }: Watch): Stop {
-  const { restoring } = keeper.loadSweep();
-  const known = restoring !== undefined && ports.now() - restoring.at < REMEMBERED_MS;
-  return known ? restoring : { tab: 0, row: 1 };
-}
-
-/** Notes where to go on, or that nothing is left. */
-function noteStop({ ports, keeper }: Watch, stop: Stop | null): void {
-  const { restoring: _, ...sweep } = keeper.loadSweep();
-  keeper.saveSweep(stop === null ? sweep : { ...sweep, restoring: { ...stop, at: ports.now() } });
-}
-
-/**
- * One tab after the other, the log first: the mirror has to know all of it before the others can follow. Where the time is
- * over the place is noted, and the next run goes on there: what is right need not be read again.
- */
-function restoreTabs(watch: Watch): Restored {
-  const { key } = requireFacts(watch.ports);
-  let at = stoppedAt(watch);
-  if (at.tab > 0 && followLog(watch).broken !== null) at = { tab: 0, row: 1 };
-  let [changes, finished] = [0, true];
-  const done = (part: Part) => {
-    changes += part.changes;
-    finished = part.finished;
-    at = finished ? { tab: at.tab + 1, row: 1 } : { ...at, row: part.row ?? 1 };
-  };
-  if (at.tab === 0) done(restoreLog(watch, at.row));
-  changes += refillEdited(watch);
-  const { state, left } = followLog(watch);
-  finished = finished && !left;
-  while (finished && at.tab < SWEPT.length) done(restoreTab(watch, at, key, state));
-  noteStop(watch, finished ? null : at);
-  return { changes, finished };
-}
-
-function restoreTab(watch: Watch, { tab, row }: Stop, key: string, { ends }: MirrorState): Part {
-  const id = SWEPT[tab] as TabId;
-  if (LOOSE.includes(id)) return restoreLoose(watch, id, key);
-  const rows = (from: number, to: number) => readSafe(watch.keeper.mirror(), { tab: id, from, to });
-  return restorePlaced(watch, id, rows, ends[id] ?? 0, row);
-}
+/** Where a run that ran out of time stopped, as long as little can have happened to what it had done. */
+const placeOf = (stop: SweepState['restoring'], now: number): Place =>
+  stop !== undefined && now - stop.since < GO_ON_MS ? stop.at : START;
 
 /**
- * Brings the rows of earlier schemas to what they would be had they been written now.
+ * Restores the tabs from the log, from where the last run stopped, and keeps where this one does. Rows of earlier schemas
+ * become what they would be had they been written now.
  * @throws Refused LOG_LOST, BUSY, or as the stores do
  */
-export const renewTabs = (watch: Watch): Restored => watch.ports.locked(() => restoreTabs(watch));
+export function renewTabs(watch: Watch): Restored {
+  const { ports, keeper } = watch;
+  const { restoring: stop, ...sweep } = keeper.loadSweep();
+  const begin = placeOf(stop, ports.now());
+  const { at, finished, changes } = ports.locked(() => restoreTabs(watch, begin));
+  keeper.saveSweep(finished ? sweep : { ...sweep, restoring: { at, since: ports.now() } });
+  return { changes, finished };
+}
 
 /**
  * Restores the register, notes it and mails it. Nobody decides meanwhile: the lock is held.
@@ -229,19 +212,18 @@ export const renewTabs = (watch: Watch): Restored => watch.ports.locked(() => re
  */
 export function restoreRegister(watch: Watch): Restored {
   const facts = requireSystem(watch);
-  const mended = watch.keeper.mend();
-  const tabs = watch.ports.locked(() => restoreTabs(watch));
+  const { ports, keeper } = watch;
+  const mended = keeper.mend();
+  const { finished, ...tabs } = renewTabs(watch);
   // Rights follow the tab Pejabat, which may have come back only now.
-  const after = mended > 0 ? watch.keeper.mend() : 0;
-  const restored = { ...tabs, changes: tabs.changes + mended + after };
-  const { wholeAt, restoring } = watch.keeper.loadSweep();
-  watch.keeper.saveSweep({ ...NEW_SWEEP, wholeAt, ...(restoring === undefined ? {} : { restoring }) });
-  if (restored.changes === 0) return restored;
-  const text = restored.finished
-    ? INTEGRITY.restored(restored.changes)
-    : INTEGRITY.halfRestored(restored.changes);
-  const data = { jumlah: restored.changes, tuntas: restored.finished };
+  const after = mended > 0 ? keeper.mend() : 0;
+  const changes = tabs.changes + mended + after;
+  const { wholeAt, restoring } = keeper.loadSweep();
+  keeper.saveSweep({ ...NEW_SWEEP, wholeAt, ...(restoring && { restoring }) });
+  if (changes === 0) return { changes, finished };
+  const text = finished ? INTEGRITY.restored(changes) : INTEGRITY.halfRestored(changes);
+  const data = { jumlah: changes, tuntas: finished };
   noteDown(watch, [{ kode: '', no: null, visit: null, type: 'PewaktuMemulihkan', text, data }]);
-  tellAdministrator(watch.ports, administrators(watch, facts), text, []);
-  return restored;
+  tellAdministrator(ports, administrators(watch, facts), text, []);
+  return { changes, finished };
 }
