@@ -194,6 +194,63 @@ describe('six minutes', () => {
     expect(new Set(story.tab('KOTAK_KELUAR').map(({ status }) => status))).toEqual(new Set(['Terkirim']));
   }, 120_000);
 
+  test('of several registers each has its turn: whose run is longest ago comes first', async () => {
+    const other = story.world.createSpreadsheet('Register kedua', ADMIN_EMAIL);
+    await story.world.open(other, ADMIN_EMAIL);
+    await story.world.clickMenu(other, 'Pasang Pantau', ADMIN_EMAIL);
+    const properties = () => story.world.snapshot().state.properties.script ?? {};
+    const ran = () =>
+      [story.registerId, other].map((id) => Number(properties()[`register.${id}.beat.updateDashboard`] ?? 0));
+    await later(MINUTE);
+    story.world.setPrices({ 'Sheets.Spreadsheets.Values.batchGet': 250_000 });
+    story.world.setLimits({ runMs: null });
+    const served: number[][] = [];
+    for (let runs = 0; runs < 4; runs += 1) {
+      const before = ran();
+      await story.fire('updateDashboard');
+      served.push(ran().flatMap((at, i) => (at === before[i] ? [] : [i])));
+      await later(MINUTE);
+    }
+    expect(served.every((which) => which.length === 1)).toBe(true);
+    expect(served.map(([which]) => which).slice(1)).not.toEqual(served.map(([which]) => which).slice(0, -1));
+    expect(new Set(served.flat())).toEqual(new Set([0, 1]));
+  });
+
+  test('rights of many people are given in several runs, each noted', async () => {
+    await story.fire('followPejabat');
+    const { columns, title } = tabOf('PEJABAT');
+    const first = HEADER_ROWS + 1 + story.tab('PEJABAT').length;
+    const people = Array.from({ length: 12 }, (_, i) => `analis.tambahan.${i}@tangerangkota.example`);
+    people.forEach((surel, i) => {
+      const cells: Readonly<Record<string, string>> = {
+        peran: 'ANALIS',
+        nama: `Analis ${i}`,
+        surel,
+        kapasitas: 'Definitif',
+      };
+      const values = columns.map(({ key }) => cells[key] ?? '');
+      story.world.fillRows(story.registerId, title, first + i, 1, values);
+    });
+    story.world.setPrices({ 'Drive.Permissions.create': 30_000 });
+    const writers = () =>
+      people.filter((email) =>
+        (story.world.snapshot().state.files[story.registerId]?.permissions ?? []).some(
+          (one) => one.emailAddress === email,
+        ),
+      ).length;
+    const seen: number[] = [];
+    for (let runs = 0; runs < 5; runs += 1) {
+      await later(3_600_000);
+      expect((await story.fire('followPejabat')).pricedMs).toBeLessThan(360_000);
+      seen.push(writers());
+    }
+    expect(seen[0]).toBeGreaterThan(0);
+    expect(seen[0]).toBeLessThan(people.length);
+    expect(seen[4]).toBe(people.length);
+    const notes = story.tab('RIWAYAT').filter(({ peristiwa }) => peristiwa === 'PewaktuHakAkses');
+    expect(notes.length).toBeGreaterThan(1);
+  });
+
   test('a restoration that takes several runs goes on where it stopped', async () => {
     await caseAt(story, 'end');
     await later(MINUTE);
