@@ -27,6 +27,8 @@ export interface SweepState {
   readonly wholeAt: Instant | null;
   /** what the administrator was told last, as a digest */
   readonly told: string;
+  /** it looks for hand edits before an upgrade, and for nothing else */
+  readonly upgrading?: boolean;
   /** where a restoration stopped because its time was over; the next one goes on there */
   readonly restoring?: { readonly tab: number; readonly row: number; readonly at: Instant };
 }
