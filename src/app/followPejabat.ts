@@ -146,6 +146,8 @@ function settle(ports: Ports, { state }: Seen, plan: RightsPlan, result: RightsR
   const notes = changed ? [noteOf({ ...result, faults: fresh })] : [];
   const mails = fresh.length === 0 ? [] : [mailChange(faultMail(fresh, now))];
   commitWithNotes(ports, facts, tail, now, notes, mails);
+  // Nothing is remembered as done, so that the next run makes the same plan and goes on with it.
+  if (result.left === true) return;
   const stuck = result.faults.map(({ who }) => who).filter((who) => plan.leavers.includes(who));
   ports.memory.saveOffice({
     ...state,
@@ -167,7 +169,8 @@ export interface FollowReport {
 export function followPejabat(ports: Ports): FollowReport {
   const seen = ports.locked(() => look(ports));
   const { plan } = seen;
-  const result = plan === null ? { given: [], taken: [], faults: [] } : ports.rights.apply(plan);
+  const result: RightsResult =
+    plan === null ? { given: [], taken: [], faults: [] } : ports.rights.apply(plan);
   if (plan !== null) ports.locked(() => settle(ports, seen, plan, result));
   ports.memory.saveHeartbeat('followPejabat', ports.now());
   return { given: result.given.length, taken: result.taken.length, faults: result.faults.length };

@@ -116,6 +116,8 @@ export interface RightsResult {
   readonly given: readonly string[];
   readonly taken: readonly string[];
   readonly faults: readonly RightsFault[];
+  /** the time was over before all was done: the same plan again goes on */
+  readonly left?: boolean;
 }
 
 /** Sharing and protections of the register and its folder. */

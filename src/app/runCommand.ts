@@ -92,6 +92,9 @@ interface Writing extends ReturnType<typeof decideNow> {
   readonly replacedSigner: string;
 }
 
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Refused && ['CELL_FULL', 'REGISTER_FULL'].includes(error.refusal.code);
+
 function commit(ports: Ports, session: Session, writing: Writing, scratch: Scratch): Attempt {
   const { input, after, recorded, monitoring, replacedSigner } = writing;
   const { record } = session;
@@ -111,10 +114,15 @@ function commit(ports: Ports, session: Session, writing: Writing, scratch: Scrat
     latest: input.command.type === 'recordMonitoring' ? (session.extra[0] ?? []) : [],
     keadaan: stateNow(session.config, after, session.now),
   });
-  // From here on nobody knows whether it went through: what was made stays.
-  scratch.length = 0;
+  // From here on nobody knows whether it went through: what was made stays, but where it was too large to be written at all.
+  const made = scratch.splice(0);
   const sealed = withSeals(ports.hmac, session.facts.key, projection.changes);
-  commitLogged(ports, sealed, projection.position);
+  try {
+    commitLogged(ports, sealed, projection.position);
+  } catch (error) {
+    if (isTooLarge(error)) scratch.push(...made);
+    throw error;
+  }
   if (news !== null) ports.memory.saveBasis(digest);
   ports.letters.discard(takenBack(record, projection.record));
   return { kind: 'DONE', session, record: projection.record, replacedSigner };

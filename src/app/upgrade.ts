@@ -43,9 +43,9 @@ function tellEdits(watch: Watch): void {
   if (before.restoring !== undefined) return;
   const { state, left } = followLog(watch);
   if (left) throw unfinished(state.reached.head.seq);
-  const seen = sweep(watch, before, state, isEdited);
+  const seen = sweep(watch, before.upgrading === true ? before : NEW_SWEEP, state, isEdited);
   if (!seen.finished) {
-    keeper.saveSweep(seen.state);
+    keeper.saveSweep({ ...seen.state, upgrading: true });
     throw unfinished(seen.state.rows);
   }
   const { count, found } = seen.state;

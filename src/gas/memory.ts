@@ -163,13 +163,20 @@ export function forgetWatch(id: string, name: WatchName): void {
   properties().deleteProperty(`${PREFIX}${id}.${name}`);
 }
 
-/** Ids of all registers of this installation, in a stable order. */
-export function registerIds(): readonly string[] {
-  return properties()
-    .getKeys()
+const idsAmong = (names: readonly string[]): string[] =>
+  names
     .filter((name) => name.startsWith(PREFIX) && name.endsWith('.setup'))
     .map((name) => name.slice(PREFIX.length, -'.setup'.length))
     .sort();
+
+/** Ids of all registers of this installation, in a stable order. */
+export const registerIds = (): readonly string[] => idsAmong(properties().getKeys());
+
+/** Ids of all registers, the one whose run of this timer is longest ago first. */
+export function registersByTurn(timer: string): readonly string[] {
+  const all = patiently(() => properties().getProperties());
+  const lastRun = (id: string) => Number(all[beatName(id, timer)] ?? 0);
+  return idsAmong(Object.keys(all)).sort((a, b) => lastRun(a) - lastRun(b));
 }
 
 /** Whether the spreadsheet is a register of this installation. */

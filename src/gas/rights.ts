@@ -6,6 +6,9 @@ import { protectionsPlan } from './setup/plan';
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
 type Place = RightsFault['place'];
 
+/** Google ends a run after six minutes; what was done has to be noted. */
+const MOST_MS = 4 * 60_000;
+
 const EDITORS: readonly (string | undefined)[] = ['writer', 'owner'];
 
 /** All permissions of a file, of all pages of the answer. */
@@ -36,10 +39,15 @@ interface Tally {
   readonly given: Set<string>;
   readonly taken: Set<string>;
   readonly faults: RightsFault[];
+  /** when to stop, so that Google does not; what is left is told */
+  readonly until: number;
+  left: boolean;
 }
 
 /** One change; what Google refuses is written down, and the rest goes on. */
 function attempt(tally: Tally, place: Place, who: string, done: Set<string>, change: () => void): void {
+  tally.left = tally.left || Date.now() >= tally.until;
+  if (tally.left) return;
   try {
     change();
     done.add(who);
@@ -77,11 +85,17 @@ function protectTabs(id: string, plan: RightsPlan, tally: Tally): void {
 
 /** Who joins gets rights first, then the tabs are opened and closed, then who left loses his. */
 export function applyRights(registerId: string, folderId: string, plan: RightsPlan): RightsResult {
-  const tally: Tally = { given: new Set(), taken: new Set(), faults: [] };
+  const tally: Tally = {
+    given: new Set(),
+    taken: new Set(),
+    faults: [],
+    until: Date.now() + MOST_MS,
+    left: false,
+  };
   const joined = { ...plan, leavers: [] };
   shareFile(registerId, 'SHEET', joined, tally);
   protectTabs(registerId, plan, tally);
   if (plan.leavers.length > 0) shareFile(registerId, 'SHEET', { ...plan, system: [] }, tally);
   if (folderId !== '') shareFile(folderId, 'FOLDER', plan, tally);
-  return { given: [...tally.given], taken: [...tally.taken], faults: tally.faults };
+  return { given: [...tally.given], taken: [...tally.taken], faults: tally.faults, left: tally.left };
 }

@@ -11,17 +11,22 @@ import { warnLimits } from '../app/warnLimits';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
 import { endOfRun, watchOf } from './integrity';
-import { registerIds } from './memory';
+import { registersByTurn } from './memory';
 import { gasPorts } from './ports';
 import { traceRefused } from './refused';
 import { usageOf } from './usage';
 
-/** @throws Error at the end when a register failed, so that Google shows the run as failed */
-function eachRegister(run: (ports: Ports, id: string) => unknown): void {
+/**
+ * Every register, the one whose turn is longest ago first. None is begun when the time is over: those left are the first of
+ * the next run. @throws Error at the end when a register failed, so that Google shows the run as failed
+ */
+function eachRegister(timer: string, run: (ports: Ports, id: string, until: number) => unknown): void {
+  const until = endOfRun();
   const failures: string[] = [];
-  for (const id of registerIds())
+  for (const id of registersByTurn(timer)) {
+    if (Date.now() >= until) break;
     try {
-      run(gasPorts(id), id);
+      run(gasPorts(id), id, until);
     } catch (error) {
       // Google's clock is the owner; anybody else called the function by its name.
       if (error instanceof Refused) traceRefused('pewaktu', id, error.refusal.code);
@@ -29,22 +34,20 @@ function eachRegister(run: (ports: Ports, id: string) => unknown): void {
       console.error(id, error instanceof Error ? (error.stack ?? error.message) : reason);
       failures.push(`${id}: ${reason}`);
     }
+  }
   if (failures.length > 0) throw new Error(failures.join('\n'));
 }
 
 export const timers = {
-  checkLateness: () => eachRegister((ports, id) => checkLateness(ports, id)),
-  updateDashboard: () => eachRegister((ports) => updateDashboard(ports)),
-  sendOutbox: () => eachRegister((ports) => sendOutbox(ports)),
-  checkIntegrity: () => {
-    const until = endOfRun();
-    eachRegister((_, id) => watchRegister(watchOf(id, until)));
-  },
-  followPejabat: () => eachRegister((ports) => followPejabat(ports)),
-  sendWeeklySummary: () => eachRegister((ports, id) => weeklySummary(ports, id)),
-  sendDigests: () => eachRegister((ports, id) => sendDigests(ports, id)),
+  checkLateness: () => eachRegister('checkLateness', checkLateness),
+  updateDashboard: () => eachRegister('updateDashboard', updateDashboard),
+  sendOutbox: () => eachRegister('sendOutbox', sendOutbox),
+  checkIntegrity: () => eachRegister('checkIntegrity', (_, id, until) => watchRegister(watchOf(id, until))),
+  followPejabat: () => eachRegister('followPejabat', followPejabat),
+  sendWeeklySummary: () => eachRegister('sendWeeklySummary', weeklySummary),
+  sendDigests: () => eachRegister('sendDigests', sendDigests),
   sweepOrphans: () =>
-    eachRegister((ports, id) => {
+    eachRegister('sweepOrphans', (ports, id) => {
       warnLimits(ports, usageOf(id));
       sweepOrphans(ports);
     }),

@@ -131,14 +131,17 @@ function largeLines({ made, lines }: Measured): readonly Line[] {
 /** `--full` fills the spreadsheet up to ten million cells, which takes half an hour and some 7 GB; else a tenth of it. */
 async function large(): Promise<readonly Line[]> {
   const part = process.argv.includes('--full') ? 1 : 0.1;
-  const whole = await wholeRegister(
-    { cases: Math.round(79_000 * part), lines: 2, notes: 0 },
-    Math.ceil(20 * part),
-  );
-  print(largeLines(whole));
-  const widest = await widestRegister(Math.round(100_000 * part), Math.round(405_000 * part));
-  print(largeLines(widest));
-  return [...largeLines(whole), ...largeLines(widest)];
+  const sized = (n: number) => Math.round(n * part);
+  const runs = Math.ceil(20 * part);
+  const all: Line[] = [];
+  const add = (measured: Measured) => {
+    print(largeLines(measured));
+    all.push(...largeLines(measured));
+  };
+  add(await wholeRegister({ cases: sized(79_000), lines: 2, notes: 0 }, runs));
+  add(await wholeRegister({ cases: 10, lines: 2, notes: sized(565_000) }, runs));
+  add(await widestRegister(sized(100_000), sized(405_000)));
+  return all;
 }
 
 async function measure(): Promise<readonly Line[]> {

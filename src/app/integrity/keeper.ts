@@ -27,6 +27,8 @@ export interface SweepState {
   readonly wholeAt: Instant | null;
   /** what the administrator was told last, as a digest */
   readonly told: string;
+  /** it looks for hand edits before an upgrade, and for nothing else */
+  readonly upgrading?: boolean;
   /** where "Pulihkan" ran out of time, and when */
   readonly restoring?: { readonly at: readonly [tab: number, row: number]; readonly since: Instant };
 }
