@@ -8,11 +8,14 @@ import { TAB_PROBLEMS } from '../messages/register';
 import { decodeCell, encodeCell } from './cells';
 import { patiently } from './patience';
 import { spreadsheets } from './services';
+import { validationOf } from './setup/look';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 
 const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
+/** A whole row brings its rules: nothing says that a row which Sheets adds to the grid has those of the row above. */
+const ROW_FIELDS = `${FIELDS},dataValidation`;
 
 /** Column letters of a position counted from 0. */
 export function columnLetters(index: number): string {
@@ -116,8 +119,12 @@ function read(id: string, ranges: readonly RowRange[]): readonly (readonly ReadR
   return ranges.map((range, i) => decodeRange(range, values[tabs.length + i] ?? []));
 }
 
-const rowData = (columns: readonly Column[], values: Row): RowData => ({
-  values: columns.map((column) => encodeCell(column, values[column.key] ?? null)),
+const rowData = (tab: Tab, values: Row): RowData => ({
+  values: tab.columns.map((column) => {
+    const dataValidation = validationOf(tab, column);
+    const cell = encodeCell(column, values[column.key] ?? null);
+    return dataValidation === null ? cell : { ...cell, dataValidation };
+  }),
 });
 
 function patchRequests(tab: Tab, row: number, values: Row): readonly Request[] {
@@ -143,8 +150,8 @@ function requestsOf(change: Exclude<Change, { kind: 'append' }>): readonly Reque
         {
           updateCells: {
             start: { sheetId: tab.sheetId, rowIndex: index, columnIndex: 0 },
-            rows: [rowData(tab.columns, change.values)],
-            fields: FIELDS,
+            rows: [rowData(tab, change.values)],
+            fields: ROW_FIELDS,
           },
         },
       ];
@@ -175,8 +182,8 @@ function appendRequests(changes: readonly Change[]): readonly Request[] {
     return {
       appendCells: {
         sheetId: tab.sheetId,
-        rows: (byTab[id] ?? []).map((values) => rowData(tab.columns, values)),
-        fields: FIELDS,
+        rows: (byTab[id] ?? []).map((values) => rowData(tab, values)),
+        fields: ROW_FIELDS,
       },
     };
   });

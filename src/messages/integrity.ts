@@ -29,8 +29,8 @@ export const INTEGRITY = {
     `Tab ${tab}, baris ${row}: baris ini bukan tulisan Pantau, atau tidak pada tempatnya${name === '' ? '' : ` (${name})`}.`,
   shifted: (tab: string, row: number, by: number) =>
     `Tab ${tab}, mulai baris ${row}: isi tab bergeser ${Math.abs(by)} baris ke ${by > 0 ? 'bawah' : 'atas'}.`,
-  structure: (tab: string, what: string, before: string, now: string) =>
-    `${tab === '' ? 'Spreadsheet' : `Tab ${tab}`}, ${what}: ${was(before, now)}.`,
+  structure: (fault: Readonly<Record<'tab' | 'what' | 'was' | 'is', string>>) =>
+    `${fault.tab === '' ? 'Spreadsheet' : `Tab ${fault.tab}`}, ${fault.what}: ${was(fault.was, fault.is)}.`,
   broken: (tab: string, row: number) =>
     `Tab ${tab}, baris ${row}: baris ini tidak sesuai dengan sidik rantainya, atau hilang. Baris ini dan baris sesudahnya belum sempat disalin ke cermin.`,
   unreadable: (reason: string) => `Isi tab belum dapat dibandingkan. ${reason}`,
@@ -55,7 +55,9 @@ export const INTEGRITY = {
   notRestored: 'Tidak ada yang dipulihkan.',
   failed: 'Pemeriksaan tidak selesai. Coba lagi; bila tetap gagal, jalankan Diagnostik.',
   edited: (tab: string, text: string, by: string) => `Tab ${tab} diubah. ${text} Oleh: ${by}.`,
-  nobody: 'tidak diketahui',
+  editedBy: (emails: readonly string[]) => `${emails.join(', ')} (menurut Google pada saat penyuntingan)`,
+  editedByOneOf: (emails: readonly string[]) =>
+    `tidak diberitahukan Google; yang berhak mengubah tab ini: ${emails.join(', ')}`,
   editedCell: (column: string, before: string, now: string) => `${column}: ${was(before, now)}.`,
   editedRow: (row: number, name: string) => `Baris ${row} (${name}).`,
   rowAdded: (row: number, name: string) => `Baris ${row} ditambahkan (${name}).`,
@@ -80,8 +82,8 @@ export const STRUCTURE = {
   frozen: 'baris beku',
   columns: 'jumlah kolom',
   header: (column: string, row: number) => `judul kolom ${column}${row}`,
-  validation: (column: string) => `pilihan isian kolom ${column}`,
-  format: (column: string) => `format kolom ${column}`,
+  validation: (column: string, row: number) => `baris ${row}, pilihan isian kolom ${column}`,
+  format: (column: string, row: number) => `baris ${row}, format kolom ${column}`,
   banding: 'warna selang-seling',
   colours: 'warna menurut keadaan',
   protection: 'perlindungan, yang boleh mengubah',

@@ -9,7 +9,7 @@ import { requireFacts } from '../session';
 import { HEADER_ROWS, type TabId, tabOf } from '../tabs';
 import { alignLoose, alignPlaced, LOOK_AHEAD } from './align';
 import type { Difference } from './difference';
-import type { MirrorState, SweepState, Watch } from './keeper';
+import type { MirrorState, RowStretch, SweepState, Watch } from './keeper';
 import { followLog, readSafe } from './mirror';
 
 /** The tabs in the order in which they are compared: the log first, since all others follow from it. */
@@ -63,6 +63,8 @@ interface Window {
 
 interface Seen {
   readonly differences: readonly Difference[];
+  /** formats and rules of cells that setup would have made otherwise; of windows read together, with the first */
+  readonly looks: readonly string[];
   readonly rows: number;
   readonly next: Pick<SweepState, 'tab' | 'row' | 'shift'>;
 }
@@ -122,7 +124,9 @@ function looseDifferences(
   return alignLoose(tab, must, is, foreign, may);
 }
 
-function seenIn(watch: Watch, window: Window, must: readonly ReadRow[], is: readonly ReadRow[]): Seen {
+type Compared = Omit<Seen, 'looks'>;
+
+function seenIn(watch: Watch, window: Window, must: readonly ReadRow[], is: readonly ReadRow[]): Compared {
   const { tab, from, to, last } = window;
   const at = SWEPT.indexOf(tab);
   const over = { tab: at + 1, row: 1, shift: 0 };
@@ -138,7 +142,19 @@ function look(watch: Watch, at: SweepState, mirror: MirrorState): readonly Seen[
   const windows = windowsAt(at, mirror);
   const must = readTogether(watch.keeper.mirror(), windows.map(mustRange));
   const is = readTogether(watch.ports.store, windows.map(isRange));
-  return windows.map((window, i) => seenIn(watch, window, must[i] ?? [], is[i] ?? []));
+  const stretches = windows.flatMap((window, i) => stretchOf(window, is[i] ?? []));
+  const looks = watch.keeper.looks(stretches, false).map(INTEGRITY.structure);
+  return windows.map((window, i) => ({
+    ...seenIn(watch, window, must[i] ?? [], is[i] ?? []),
+    looks: i === 0 ? looks : [],
+  }));
+}
+
+/** The rows of a window that are there, without those that the next one begins with. */
+function stretchOf({ tab, to, last, shift }: Window, is: readonly ReadRow[]): readonly RowStretch[] {
+  const rows = is.map(({ row }) => row).filter((row) => last || row <= to + shift);
+  const [from = 0] = rows;
+  return from === 0 ? [] : [{ tab, from, to: rows[rows.length - 1] ?? from }];
 }
 
 /** The windows once more while nobody writes. A log that no longer fits its chain has no more to say here. */
@@ -149,12 +165,12 @@ function certain(watch: Watch, at: SweepState): readonly Seen[] | null {
   });
 }
 
-const noted = (at: SweepState, { differences, rows, next }: Seen): SweepState => ({
+const noted = (at: SweepState, { differences, looks, rows, next }: Seen): SweepState => ({
   ...at,
   ...next,
   rows: at.rows + rows,
-  count: at.count + differences.length,
-  found: [...at.found, ...differences.slice(0, TOLD).map(differenceText)].slice(0, TOLD),
+  count: at.count + differences.length + looks.length,
+  found: [...at.found, ...differences.slice(0, TOLD).map(differenceText), ...looks].slice(0, TOLD),
 });
 
 export interface Swept {
