@@ -316,7 +316,7 @@ const ADMIN: readonly Line[] = [
     'type a setting',
     { kind: 'type', ...on('Pengaturan'), range: 'C4', typed: 'BERJALAN' },
     'NOTED',
-    /Tab Pengaturan diubah\. Baris 4 .*Nilai: semula “.*”, sekarang “BERJALAN”.* Oleh: \S+@\S+ \(menurut Google pada saat penyuntingan\)\.$/,
+    /Tab Pengaturan diubah\. Baris 4 .*Nilai: semula “.*”, sekarang “BERJALAN”.* Oleh: \S+@\S+ \(menurut Google saat penyuntingan\)\.$/,
   ],
   [
     'paste rows',
@@ -345,7 +345,7 @@ const ADMIN: readonly Line[] = [
     'delete a row',
     { kind: 'delete', ...on('Hari Libur'), lines: 'ROWS', from: 5, count: 1 },
     'NOTED',
-    /Tab Hari Libur diubah\. Sebuah baris dihapus.* Oleh: tidak diberitahukan Google; yang berhak mengubah tab ini: \S+@\S+\.$/,
+    /Tab Hari Libur diubah\. Sebuah baris dihapus.* Oleh: tidak diberitahukan Google; yang berhak: \S+@\S+\.$/,
   ],
   [
     'sort',

@@ -79,9 +79,8 @@ function editText({ tab, before, after }: Edit): string {
 
 /** Who changed a row: as Google told while it was edited; else who may, which is certain while the tab is protected. */
 export function editorText({ tab, after }: Edit, editors: readonly Editor[], may: readonly string[]): string {
-  const here = editors.filter(
-    (one) => after !== null && one.tab === tab && one.from <= after.row && after.row <= one.to,
-  );
+  const row = after?.row ?? 0;
+  const here = editors.filter((one) => one.tab === tab && one.from <= row && row <= one.to);
   const known = [...new Set(here.map(({ email }) => email))].filter((email) => email !== '');
   return known.length > 0 ? INTEGRITY.editedBy(known) : INTEGRITY.editedByOneOf(may);
 }

@@ -9,9 +9,9 @@ import { rowHash } from '../chain';
 import { type ChainHead, type Change, type ReadRow, Refused, type RegisterStore } from '../ports';
 import { outboxSealed } from '../seal';
 import { requireFacts } from '../session';
-import { EDITED_TABS, HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
+import { EDITED_TABS, HEADER_ROWS, type TabId, tabOf } from '../tabs';
 import { cellDifferences, identity, kept, mended } from './difference';
-import { NEW_SWEEP, type RowStretch, type SweepState, type Watch } from './keeper';
+import { NEW_SWEEP, type RowStretch, type Watch } from './keeper';
 import { type Followed, followLog, readSafe, stretch } from './mirror';
 import { LOOSE, SWEPT, windowOf } from './sweep';
 import { tellAdministrator } from './tell';
@@ -25,7 +25,7 @@ export interface Restored {
 
 type Place = readonly [tab: number, row: number];
 const START: Place = [0, 1];
-/** A run goes on where the last one stopped within this time; later it begins anew. */
+/** A run goes on where the last one ran out of time, within this time; later it begins anew. */
 const GO_ON_MS = 3_600_000;
 
 /** Windows whose formats and rules are looked at in one read. */
@@ -45,17 +45,17 @@ const MOVED = 20_000;
 /** The rows that follow a head in the order of the chain, wherever they stand, and beside whatever copies. */
 function chained({ ports }: Watch, key: string, { seq, hash }: ChainHead): readonly ReadRow[] {
   const there = readSafe(ports.store, { tab: 'RIWAYAT', from: Math.max(1, seq - MOVED), to: null });
-  const places = new Map<unknown, Row[]>();
-  for (const { values } of there) places.set(values.urut, [...(places.get(values.urut) ?? []), values]);
+  const urut = ({ values }: ReadRow): number => Number(values.urut);
+  const later = there.filter((row) => urut(row) > seq).sort((a, b) => urut(a) - urut(b));
   const rows: ReadRow[] = [];
   let last = hash;
-  for (;;) {
+  for (const { values } of later) {
     const row = seq + rows.length + 1;
-    const values = places.get(row)?.find((one) => one.sidik === rowHash(ports.hmac, key, last, one));
-    if (values === undefined) return rows;
+    if (values.urut !== row || values.sidik !== rowHash(ports.hmac, key, last, values)) continue;
     rows.push({ row, values });
     last = String(values.sidik);
   }
+  return rows;
 }
 
 /**
@@ -202,10 +202,6 @@ function restoreTabs(watch: Watch, begin: Place): Restored & { readonly at: Plac
 export const renewTabs = (watch: Watch): number =>
   watch.ports.locked(() => restoreTabs(watch, START)).changes;
 
-/** Where a run that ran out of time stopped, as long as little can have happened to what it had done. */
-const placeOf = ({ restoring }: SweepState, now: number): Place =>
-  restoring !== undefined && now - restoring.since < GO_ON_MS ? restoring.at : START;
-
 /**
  * Restores the register, notes it and mails it. Nobody decides meanwhile: the lock is held.
  * @throws Refused OWNER_ONLY, LOG_LOST, BUSY, or as the stores do
@@ -215,13 +211,14 @@ export function restoreRegister(watch: Watch): Restored {
   const { ports, keeper } = watch;
   const mended = keeper.mend();
   const sweep = keeper.loadSweep();
-  const begin = placeOf(sweep, ports.now());
+  const { restoring } = sweep;
+  const begin = restoring && ports.now() - restoring.since < GO_ON_MS ? restoring.at : START;
   const { at, finished, ...tabs } = ports.locked(() => restoreTabs(watch, begin));
   // Rights follow the tab Pejabat, which may have come back only now.
   const after = mended > 0 ? keeper.mend() : 0;
   const changes = tabs.changes + mended + after;
-  const restoring = finished ? {} : { restoring: { at, since: ports.now() } };
-  keeper.saveSweep({ ...NEW_SWEEP, wholeAt: sweep.wholeAt, ...restoring });
+  const left = finished ? {} : { restoring: { at, since: ports.now() } };
+  keeper.saveSweep({ ...NEW_SWEEP, wholeAt: sweep.wholeAt, ...left });
   if (changes === 0) return { changes, finished };
   const text = finished ? INTEGRITY.restored(changes) : INTEGRITY.halfRestored(changes);
   const data = { jumlah: changes, tuntas: finished };
