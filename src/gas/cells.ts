@@ -33,7 +33,7 @@ function extendedValue(type: ColumnType, cell: Cell): ExtendedValue | null {
   }
   if (typeof cell === 'number') return { numberValue: cell };
   if (typeof cell === 'boolean') return { boolValue: cell };
-  return { stringValue: LIKE_FORMULA.test(cell) ? `\u200b${cell}` : cell };
+  return { stringValue: cell.replace(LIKE_FORMULA, '\u200b$&') };
 }
 
 /** A cell as the service takes it. Text goes in as `stringValue`, which is never a formula. */
