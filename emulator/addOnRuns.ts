@@ -1,17 +1,16 @@
 /** What people start in a spreadsheet that has the script: opening it, installing, menus, edits by hand. */
 import type { AddOn } from './addOn';
 import type { Callers, Facts } from './callers';
+import { EditQueue } from './editQueue';
 import type { Outcome } from './execution';
 import type { Machine } from './machine';
 import type { Services } from './services';
 import { AUTH_MODES } from './services/scriptApp';
 import { User } from './services/session';
-import { SpreadsheetAppService } from './services/spreadsheetApp';
+import { type Spreadsheet, SpreadsheetAppService } from './services/spreadsheetApp';
 import type { Box } from './sheets/range';
 import type { Execution } from './types';
 
-/** Edits that wait while onEdit runs. Source: guides/triggers, "onEdit(e)". */
-const MAX_QUEUED = 2;
 const NOT_INSTALLED = 'Exception: Authorization is required to perform that action.';
 
 /** An edit that a person made by hand. */
@@ -25,9 +24,7 @@ export interface HandEdit {
 }
 
 export class AddOnRuns {
-  /** edits that are being told to the script, the running one included */
-  private edits = 0;
-  private lastEdit: Promise<unknown> = Promise.resolve();
+  private readonly queue = new EditQueue();
 
   constructor(
     private readonly machine: Machine,
@@ -87,14 +84,11 @@ export class AddOnRuns {
   /** onEdit, one after the other. What comes while two wait is not told to the script. */
   async edited(edit: HandEdit, as: string): Promise<Execution | null> {
     const mode = this.addOn.simpleMode(edit.spreadsheetId, this.callers.person(as));
-    if (mode === null || !this.listens(edit.spreadsheetId, as) || this.edits > MAX_QUEUED) return null;
+    if (mode === null || !this.listens(edit.spreadsheetId, as)) return null;
     const facts = this.callers.simpleFacts('EDIT', as, edit.spreadsheetId, mode);
-    this.edits += 1;
-    const run = this.lastEdit.then(() => this.trigger('onEdit', facts, (app) => editFields(app, edit)));
-    this.lastEdit = run.finally(() => {
-      this.edits -= 1;
-    });
-    return await run;
+    return await this.queue.tell(() =>
+      this.trigger('onEdit', facts, (app) => editFields(app.getActiveSpreadsheet(), edit)),
+    );
   }
 
   /** Runs a simple trigger with its event. Source: guides/triggers/events, "Google Sheets events". */
@@ -119,10 +113,11 @@ export class AddOnRuns {
   }
 }
 
-function editFields(app: SpreadsheetAppService, edit: HandEdit): object {
+/** What an event tells of an edit. */
+export function editFields(source: Spreadsheet | null, edit: HandEdit): object {
   const { value, oldValue } = edit;
   return {
-    range: app._range(edit.sheet, edit.box),
+    range: source?._range(edit.sheet, edit.box) ?? null,
     ...(value !== undefined && { value }),
     ...(oldValue !== undefined && { oldValue }),
   };

@@ -118,6 +118,7 @@ export const PRICES: Readonly<Record<string, Price>> = {
   'ScriptApp.getProjectTriggers': assumed(150),
   'ScriptApp.deleteTrigger': assumed(250),
   'ClockTriggerBuilder.create': assumed(400),
+  'SpreadsheetTriggerBuilder.create': assumed(400),
   'Session.getActiveUserLocale': assumed(20),
   'Session.getActiveUser': assumed(20),
   'Session.getEffectiveUser': assumed(20),

@@ -123,6 +123,11 @@ export const ODDITIES: readonly Oddity[] = [
     test: ['triggers', 'people see and delete only their own triggers'],
   },
   {
+    rule: 'An installed trigger for edits runs as its creator and names the editor where Google tells it; writes of scripts fire none.',
+    source: 'guides/triggers/installable; guides/triggers/events',
+    test: ['onEdit', 'runs as that person, hears who edited, and knows the spreadsheet'],
+  },
+  {
     rule: 'nearMinute means within a quarter of an hour of it; the minute is chosen once and stays.',
     source: 'reference/script/ClockTriggerBuilder',
     test: ['triggers', 'near a minute means within a quarter of an hour of it, and then stays'],

@@ -27,6 +27,7 @@ function weekdayOf(instant: number, zone: string): number {
 export function nextRun(schedule: Schedule, after: number, before: number | null): number | null {
   switch (schedule.kind) {
     case 'once':
+    case 'edit':
       return null;
     case 'minutes':
     case 'hours': {
@@ -56,6 +57,8 @@ export function scheduleText(schedule: Schedule): string {
   switch (schedule.kind) {
     case 'once':
       return 'sekali';
+    case 'edit':
+      return 'saat lembar disunting';
     case 'minutes':
       return `setiap ${schedule.every} menit`;
     case 'hours':

@@ -81,6 +81,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'Trigger.': TRIGGERS,
   'TriggerBuilder.': TRIGGERS,
   'ClockTriggerBuilder.': TRIGGERS,
+  'SpreadsheetTriggerBuilder.': TRIGGERS,
   'Session.': FREE,
   'Session.getActiveUser': EMAIL,
   'Session.getEffectiveUser': EMAIL,

@@ -40,7 +40,7 @@ export interface FileRecord {
   content: Content;
 }
 
-/** When a time trigger fires. Times of day are of `zone`. */
+/** When a trigger fires: by time, times of day being of `zone`, or at each edit by hand of a spreadsheet. */
 export type Schedule =
   | { readonly kind: 'minutes'; readonly every: number }
   | { readonly kind: 'hours'; readonly every: number; readonly minute: number }
@@ -60,7 +60,8 @@ export type Schedule =
       readonly minute: number;
       readonly zone: string;
     }
-  | { readonly kind: 'once' };
+  | { readonly kind: 'once' }
+  | { readonly kind: 'edit'; readonly spreadsheetId: string };
 
 export interface TriggerRecord {
   readonly id: string;
@@ -68,7 +69,7 @@ export interface TriggerRecord {
   readonly owner: string;
   readonly schedule: Schedule;
   lastRun: number | null;
-  /** null: fired once and done, but still counted, as with Google */
+  /** null: not by time; or fired once and done, but still counted, as with Google */
   nextRun: number | null;
 }
 

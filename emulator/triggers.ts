@@ -7,7 +7,7 @@ import type { TriggerRecord } from './state';
 import type { Execution, TriggerInfo } from './types';
 
 /** Source: Apps Script quotas page, exception messages. */
-const NO_TIME_LEFT = 'Service using too much computer time for one day.';
+export const NO_TIME_LEFT = 'Service using too much computer time for one day.';
 
 export class TriggerRunner {
   constructor(

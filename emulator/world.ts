@@ -4,6 +4,7 @@ import { AddOnRuns } from './addOnRuns';
 import { Callers } from './callers';
 import { Controls } from './controls';
 import { SPREADSHEET } from './drive/store';
+import { EditTriggers } from './editTriggers';
 import type { LocalWorld } from './localWorld';
 import { Machine } from './machine';
 import { PageRuns } from './pageRuns';
@@ -35,6 +36,7 @@ class WorldOnMachine extends Controls implements LocalWorld {
   private readonly timers: TriggerRunner;
   private readonly callers: Callers;
   private readonly addOnRuns: AddOnRuns;
+  private readonly editTriggers: EditTriggers;
   private readonly pageRuns: PageRuns;
 
   constructor(options: WorldOptions) {
@@ -44,6 +46,7 @@ class WorldOnMachine extends Controls implements LocalWorld {
     this.machine.bundles.read();
     const addOn = new AddOn(this.machine.state, options);
     this.addOnRuns = new AddOnRuns(this.machine, this.callers, addOn);
+    this.editTriggers = new EditTriggers(this.machine, this.callers);
     this.pageRuns = new PageRuns(this.machine, this.callers, this.addOnRuns);
     this.timers = new TriggerRunner(this.machine, (origin, person) =>
       this.callers.facts(origin, person, null),
@@ -210,9 +213,11 @@ class WorldOnMachine extends Controls implements LocalWorld {
   /** Tells watchers, and a script that listens, of an edit by hand. */
   private async done(spreadsheetId: string, result: HandResult, as: string): Promise<HandResult> {
     this.machine.touch('SHEET');
-    if (result.edited && this.addOnRuns.listens(spreadsheetId, as)) {
-      await this.addOnRuns.edited({ spreadsheetId, ...result.edited }, as);
-    }
+    const { edited } = result;
+    if (!edited) return result;
+    const edit = { spreadsheetId, ...edited };
+    if (this.addOnRuns.listens(spreadsheetId, as)) await this.addOnRuns.edited(edit, as);
+    await this.editTriggers.edited(edit, as);
     return result;
   }
 }

@@ -12,6 +12,7 @@ import type {
   SearchRequest,
 } from './api/contract';
 import { diagnostikPantau } from './gas/diagnosisEntry';
+import { type EditEvent, noteEditor } from './gas/editors';
 import { pasangPantau } from './gas/installEntry';
 import { periksaKeutuhan, pulihkanRegister } from './gas/integrityEntry';
 import { buildMenu, showAgenda, showSidebar, webPage } from './gas/menu';
@@ -57,6 +58,9 @@ global.approveMany = (request: BulkRequest) => pageCalls.approveMany(request);
 global.searchCases = (request: SearchRequest) => pageCalls.searchCases(request);
 global.repairTimers = (request: RepairRequest) => pageCalls.repairTimers(request);
 global.runCommand = (request: CommandRequest) => pageCalls.runCommand(request);
+
+// edits by hand
+global.catatPenyunting = (event: EditEvent) => noteEditor(event);
 
 // timers
 global.checkLateness = () => timers.checkLateness();

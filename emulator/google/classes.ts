@@ -34,6 +34,7 @@ export const CLASSES: Readonly<Record<string, string>> = {
   AuthorizationInfo: 'Script.AuthorizationInfo',
   ClockTriggerBuilder: 'Script.ClockTriggerBuilder',
   Service: 'Script.Service',
+  SpreadsheetTriggerBuilder: 'Script.SpreadsheetTriggerBuilder',
   Trigger: 'Script.Trigger',
   TriggerBuilder: 'Script.TriggerBuilder',
   Session: 'Base.Session',

@@ -58,6 +58,7 @@ interface Theirs {
   readonly Sheets: GoogleAppsScript.Sheets;
   readonly Spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly SpreadsheetTriggerBuilder: GoogleAppsScript.Script.SpreadsheetTriggerBuilder;
   readonly Spreadsheets: GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection;
   readonly Table: GoogleAppsScript.Document.Table;
   readonly TableCell: GoogleAppsScript.Document.TableCell;

@@ -22,6 +22,7 @@ import { AuthorizationInfo, ScriptAppService, Service } from './scriptApp';
 import { SessionService, User } from './session';
 import { DeveloperMetadataApi, SheetsService, Spreadsheets } from './sheets';
 import { Values } from './sheetsValues';
+import { SpreadsheetTriggerBuilder } from './sheetTrigger';
 import { Range, Selection, Sheet, Spreadsheet, SpreadsheetAppService } from './spreadsheetApp';
 import { Menu, PromptResponse, Ui } from './ui';
 import { UtilitiesService } from './utilities';
@@ -67,6 +68,7 @@ export const REMOTE_CLASSES = {
   Sheets: SheetsService,
   Spreadsheet,
   SpreadsheetApp: SpreadsheetAppService,
+  SpreadsheetTriggerBuilder,
   Spreadsheets,
   Table: TableElement,
   TableCell: CellElement,

@@ -1,9 +1,11 @@
-/** Triggers and what builds them: time triggers only. */
+/** Triggers and what builds them: by time, and by edits of a spreadsheet. */
 import type { Env } from '../env';
 import { type EnumValue, enumOf, GoogleError, Remote } from '../remote';
 import { nextRun } from '../schedule';
 import type { Schedule, TriggerRecord } from '../state';
 import { zoneMinutes } from '../zone';
+import { SpreadsheetTriggerBuilder } from './sheetTrigger';
+import type { Spreadsheet } from './spreadsheetApp';
 
 const MINUTES = [1, 5, 10, 15, 30];
 
@@ -38,14 +40,33 @@ export class Trigger extends Remote {
     return this._record.fn;
   }
   getEventType(): EnumValue {
-    return EVENT_TYPES.CLOCK;
+    return this._record.schedule.kind === 'edit' ? EVENT_TYPES.ON_EDIT : EVENT_TYPES.CLOCK;
   }
   getTriggerSource(): EnumValue {
-    return SOURCES.CLOCK;
+    return this._record.schedule.kind === 'edit' ? SOURCES.SPREADSHEETS : SOURCES.CLOCK;
   }
-  getTriggerSourceId(): null {
-    return null;
+  /** Id of the spreadsheet; none of a trigger by time. */
+  getTriggerSourceId(): string | null {
+    const { schedule } = this._record;
+    return schedule.kind === 'edit' ? schedule.spreadsheetId : null;
   }
+}
+
+/** Notes a new trigger of the effective user. @throws when the script has too many */
+export function addTrigger(env: Env, fn: string, schedule: Schedule, next: number | null): Trigger {
+  const { state, run, random, limits } = env;
+  const owner = run.effectiveUser;
+  if (state.triggers.filter((one) => one.owner === owner).length >= limits.of('triggersPerUser')) {
+    throw new GoogleError(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
+  }
+  const id =
+    String(random.below(900_000_000) + 100_000_000) + String(random.below(900_000_000) + 100_000_000);
+  const record: TriggerRecord = { id, fn, owner, schedule, lastRun: null, nextRun: next };
+  state.triggers.push(record);
+  env.touch('TRIGGER');
+  return new Trigger(record);
 }
 
 export class ClockTriggerBuilder extends Remote {
@@ -120,24 +141,11 @@ export class ClockTriggerBuilder extends Remote {
   }
 
   create(): Trigger {
-    const { state, run, random, limits } = this.env;
-    const owner = run.effectiveUser;
-    if (state.triggers.filter((one) => one.owner === owner).length >= limits.of('triggersPerUser')) {
-      throw new GoogleError(
-        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
-      );
-    }
     // Source: "Triggers for editor add-ons", restrictions. The wording is not documented.
-    if (run.addOn && this.unit === 'minutes')
+    if (this.env.run.addOn && this.unit === 'minutes')
       throw new GoogleError('An add-on can use a time-driven trigger at most once per hour.');
     const schedule = this.schedule();
-    const next = this.once ?? nextRun(schedule, this.env.now(), null);
-    const id =
-      String(random.below(900_000_000) + 100_000_000) + String(random.below(900_000_000) + 100_000_000);
-    const record: TriggerRecord = { id, fn: this.fn, owner, schedule, lastRun: null, nextRun: next };
-    state.triggers.push(record);
-    this.env.touch('TRIGGER');
-    return new Trigger(record);
+    return addTrigger(this.env, this.fn, schedule, this.once ?? nextRun(schedule, this.env.now(), null));
   }
 
   private every(unit: 'minutes' | 'hours' | 'days' | 'weeks', n: number): this {
@@ -183,5 +191,9 @@ export class TriggerBuilder extends Remote {
   }
   timeBased(): ClockTriggerBuilder {
     return new ClockTriggerBuilder(this.env, this.fn);
+  }
+  forSpreadsheet(sheet: Spreadsheet | string): SpreadsheetTriggerBuilder {
+    const id = typeof sheet === 'string' ? sheet : sheet.getId();
+    return new SpreadsheetTriggerBuilder(this.env, this.fn, id);
   }
 }

@@ -116,11 +116,6 @@ export class SpreadsheetAppService extends Remote {
     return this.active;
   }
 
-  /** For events: cells of the active spreadsheet. */
-  _range(title: string, box: Box): Range | null {
-    return this.getActiveSpreadsheet()?._range(title, box) ?? null;
-  }
-
   getActive(): Spreadsheet | null {
     return this.getActiveSpreadsheet();
   }

@@ -15,6 +15,16 @@ export interface TimerNote {
   readonly data: unknown;
 }
 
+/** A note about the register, not about a case. */
+export const registerNote = (type: TimerNote['type'], text: string, data: unknown): TimerNote => ({
+  kode: '',
+  no: null,
+  visit: null,
+  type,
+  text,
+  data,
+});
+
 /** Stands for a role in what timers do. */
 export const TIMER_ROLE = 'PEWAKTU';
 

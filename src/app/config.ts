@@ -15,9 +15,10 @@ import {
   parseHari,
   parseJam,
 } from '../domain/time/calendar';
+import { isDateKey } from '../domain/time/civil';
 import type { Pejabat, PerangkatDaerah, Sop } from '../domain/types';
 import { CELL_PROBLEMS, TAB_PROBLEMS } from '../messages/register';
-import { kapasitasOf } from './kapasitas';
+import { KAPASITAS, kapasitasOf } from './kapasitas';
 import { type ReadRow, Refused, type RowRange } from './ports';
 import { type Settings, settingsFrom } from './settings';
 import { HEADER_ROWS, type TabId, tabOf } from './tabs';
@@ -122,12 +123,20 @@ function perangkatDaerahFrom(row: ReadRow): PerangkatDaerah {
   };
 }
 
-/** Rows that name a role which the SOP does not have: their holder could do nothing. */
-function pejabatProblems(rows: readonly ReadRow[], sop: Sop): readonly Problem[] {
-  const roles = [...sop.roles.map((role) => role.id), ADMIN_ROLE];
-  return filled(rows, 'surel')
-    .filter((row) => !roles.includes(str(row, 'peran')))
-    .map(({ row }) => ({ row, column: 'peran', message: CELL_PROBLEMS.role(roles) }));
+/**
+ * Why nobody can act by a row: a role that the SOP does not have, a capacity that is none, a date that is none. An
+ * appointment whose end can't be read would else never end.
+ */
+function pejabatProblems(row: ReadRow, roles: readonly string[]): readonly Problem[] {
+  const problem = (column: string, message: string): Problem => ({ row: row.row, column, message });
+  const oneOf = (column: string, allowed: readonly string[], text: string) =>
+    text === '' || allowed.includes(text) ? [] : [problem(column, CELL_PROBLEMS.role(allowed))];
+  const dates = ['mulai', 'sampai'].filter((key) => str(row, key) !== '' && !isDateKey(str(row, key)));
+  return [
+    ...oneOf('peran', roles, str(row, 'peran') || '-'),
+    ...oneOf('kapasitas', KAPASITAS, str(row, 'kapasitas')),
+    ...dates.map((key) => problem(key, CELL_PROBLEMS.date)),
+  ];
 }
 
 interface Read<T> {
@@ -193,8 +202,11 @@ export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
   const hours = hoursFrom(filled(tab(4), 'jam'));
   const holidays = holidaysFrom(filled(tab(3), 'nama'));
   const made = makeCalendar(hours.rows, holidays.rows);
+  const roles = [...sop.roles.map((role) => role.id), ADMIN_ROLE];
+  const unsound = filled(tab(1), 'surel').flatMap((row) => pejabatProblems(row, roles));
+  const holders = tab(1).filter(({ row }) => !unsound.some((problem) => problem.row === row));
   const warnings = [
-    ...pejabatProblems(tab(1), sop).map((problem) => place('PEJABAT', problem)),
+    ...unsound.map((problem) => place('PEJABAT', problem)),
     ...hours.problems.map((problem) => place('JAM_KERJA', problem)),
     ...holidays.problems.map((problem) => place('HARI_LIBUR', problem)),
     ...made.problems.map((problem) =>
@@ -203,8 +215,8 @@ export function configFrom(read: readonly (readonly ReadRow[])[]): Config {
   ];
   return {
     sop,
-    pejabat: filled(tab(1), 'surel').map(pejabatFrom),
-    pejabatRows: filled(tab(1), 'peran').map((row) => ({ row: row.row, pejabat: pejabatFrom(row) })),
+    pejabat: filled(holders, 'surel').map(pejabatFrom),
+    pejabatRows: filled(holders, 'peran').map((row) => ({ row: row.row, pejabat: pejabatFrom(row) })),
     perangkatDaerah: filled(tab(2), 'kode').map(perangkatDaerahFrom),
     calendar: made.calendar,
     calendarSound:

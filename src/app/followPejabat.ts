@@ -7,7 +7,7 @@ import { ADMIN_ROLE, inForce, vacantRoles } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
 import type { DateKey, Pejabat } from '../domain/types';
 import { FOLLOW, VACANT_MAIL } from '../messages/people';
-import { commitWithNotes, type TimerNote } from './announce';
+import { commitWithNotes, registerNote, type TimerNote } from './announce';
 import { type OutboxMail, outboxRow, roleAddress } from './outbox';
 import {
   type Change,
@@ -73,7 +73,7 @@ const faultKey = ({ who, place }: RightsFault): string => `${place} ${who}`;
 
 function noteOf({ given, taken, faults }: RightsResult): TimerNote {
   const text = [FOLLOW.changed(given, taken), ...faults.map(FOLLOW.fault)].join(' ');
-  return { kode: '', no: null, visit: null, type: 'PewaktuHakAkses', text, data: { given, taken, faults } };
+  return registerNote('PewaktuHakAkses', text, { given, taken, faults });
 }
 
 const mailChange = (mail: OutboxMail): Change => ({

@@ -9,8 +9,11 @@ export function kapasitasLabel(kapasitas: Kapasitas): string {
   return KAPASITAS_LABEL[kapasitas] === '' ? DEFINITIVE : KAPASITAS_LABEL[kapasitas];
 }
 
-/** Capacity of a label; a blank or unknown one is the definitive holder's. */
-export function kapasitasOf(label: string): Kapasitas {
-  const codes = Object.keys(KAPASITAS_LABEL) as Kapasitas[];
-  return codes.find((code) => kapasitasLabel(code) === label) ?? 'DEFINITIF';
-}
+const CODES = Object.keys(KAPASITAS_LABEL) as Kapasitas[];
+
+/** The labels of all capacities. */
+export const KAPASITAS: readonly string[] = CODES.map(kapasitasLabel);
+
+/** Capacity of a label; a blank one is the definitive holder's. */
+export const kapasitasOf = (label: string): Kapasitas =>
+  CODES.find((code) => kapasitasLabel(code) === label) ?? 'DEFINITIF';

@@ -10,7 +10,7 @@ import { calendarText } from '../domain/time/calendar';
 import { dueAfterPauses, pausedMinutes } from '../domain/time/pauses';
 import type { Instant, Recorded } from '../domain/types';
 import { CALENDAR } from '../messages/timers';
-import { commitWithNotes, TIMER_ROLE, type TimerNote } from './announce';
+import { commitWithNotes, registerNote, TIMER_ROLE, type TimerNote } from './announce';
 import { type Told, toldBasis } from './basis';
 import type { Config } from './config';
 import type { LogPosition } from './log';
@@ -104,14 +104,8 @@ function moveAll(
   );
 }
 
-const noteOf = (moved: number, left: number): TimerNote => ({
-  kode: '',
-  no: null,
-  visit: null,
-  type: 'PewaktuKalender',
-  text: CALENDAR.note(moved, left),
-  data: { bergeser: moved, tersisa: left },
-});
+const noteOf = (moved: number, left: number): TimerNote =>
+  registerNote('PewaktuKalender', CALENDAR.note(moved, left), { bergeser: moved, tersisa: left });
 
 /** What a run has done so far. */
 interface Progress {

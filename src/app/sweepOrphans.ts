@@ -5,7 +5,7 @@
  */
 import type { Instant } from '../domain/types';
 import { SWEPT } from '../messages/timers';
-import { commitWithNotes } from './announce';
+import { commitWithNotes, registerNote } from './announce';
 import type { CaseFile, Ports, ReadRow } from './ports';
 import { type CaseRecord, caseRecordFrom } from './records';
 import { openTimer } from './timer';
@@ -53,7 +53,7 @@ function note(ports: Ports, swept: readonly CaseFile[], at: Instant): void {
   const session = openTimer(ports, []);
   const data = { berkas: swept.map(({ id, kasus }) => ({ id, kasus })) };
   const text = SWEPT(swept.map(({ name }) => name));
-  const entry = { kode: '', no: null, visit: null, type: 'PewaktuMenyapu', text, data } as const;
+  const entry = registerNote('PewaktuMenyapu', text, data);
   commitWithNotes(ports, session.facts, session.tail, at, [entry], []);
 }
 

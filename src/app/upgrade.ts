@@ -5,6 +5,7 @@
  */
 import { INTEGRITY } from '../messages/integrity';
 import { UPGRADE } from '../messages/server';
+import { registerNote } from './announce';
 import type { Difference } from './integrity/difference';
 import { NEW_SWEEP, type Watch } from './integrity/keeper';
 import { followLog } from './integrity/mirror';
@@ -53,10 +54,8 @@ function tellEdits(watch: Watch): void {
     const text = UPGRADE.edits(count);
     const data = { jumlah: count, temuan: found };
     const lines = count > found.length ? [...found, INTEGRITY.more(count - found.length)] : found;
-    noteDown(watch, [
-      { kode: '', no: null, visit: null, type: 'PewaktuMemeriksa', text: [text, ...lines].join('\n'), data },
-    ]);
-    tellAdministrator(ports, administrators(watch, requireFacts(ports)), text, lines);
+    noteDown(watch, [registerNote('PewaktuMemeriksa', [text, ...lines].join('\n'), data)]);
+    tellAdministrator(ports, administrators(requireFacts(ports)), text, lines);
   }
   keeper.saveSweep({ ...NEW_SWEEP, restoring: { at: [0, 1], since: ports.now() } });
 }

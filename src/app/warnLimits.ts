@@ -5,7 +5,7 @@
 import { ADMIN_ROLE } from '../domain/people';
 import { toCivil } from '../domain/time/civil';
 import { LIMIT_MAIL, LIMIT_TEXT, limitText } from '../messages/limits';
-import { commitWithNotes, type TimerNote } from './announce';
+import { commitWithNotes, registerNote, type TimerNote } from './announce';
 import { bandOf, mailReading, type Reading, readings, type Usage } from './limits';
 import { outboxRow, roleAddress } from './outbox';
 import type { Change, Ports, ReadRow } from './ports';
@@ -22,7 +22,7 @@ const textOf = ({ id, used, most }: Reading): string => `${limitText(id, used, m
 function noteOf(one: Reading): TimerNote {
   const { id, used, most, share } = one;
   const data = { batas: id, terpakai: used, paling: most, persen: share };
-  return { kode: '', no: null, visit: null, type: 'PewaktuMemperingatkan', text: textOf(one), data };
+  return registerNote('PewaktuMemperingatkan', textOf(one), data);
 }
 
 const mailOf = (one: Reading, key: string, now: number): Change => ({

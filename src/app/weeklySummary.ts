@@ -7,7 +7,7 @@ import { addDays, fromCivil, toCivil, weekdayOf } from '../domain/time/civil';
 import type { DateKey } from '../domain/types';
 import { STATUS_LABEL } from '../messages/labels';
 import { WEEKLY } from '../messages/summaries';
-import { commitWithNotes, type TimerNote } from './announce';
+import { commitWithNotes, registerNote, type TimerNote } from './announce';
 import { columnRanges, joinColumns } from './columns';
 import { outboxRow, roleAddress } from './outbox';
 import type { Ports, ReadRow } from './ports';
@@ -89,14 +89,8 @@ function inputOf(ports: Ports, session: TimerSession, week: Week): WeeklyInput {
   return { config: session.config, now: session.now, week, start, end, tasks, cases, closed };
 }
 
-const noteOf = ({ from, to }: Week, key: string): TimerNote => ({
-  kode: '',
-  no: null,
-  visit: null,
-  type: 'PewaktuMingguan',
-  text: WEEKLY.note(from, to),
-  data: { kunci: key },
-});
+const noteOf = ({ from, to }: Week, key: string): TimerNote =>
+  registerNote('PewaktuMingguan', WEEKLY.note(from, to), { kunci: key });
 
 export type WeeklyReport = 'NOT_TODAY' | 'ALREADY' | 'WRITTEN';
 

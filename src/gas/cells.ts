@@ -17,6 +17,13 @@ export const FORMATS: Readonly<Record<ColumnType, NumberFormat>> = {
   BOOLEAN: { type: 'TEXT', pattern: '@' },
 };
 
+/**
+ * Sheets and .xlsx keep text as text; a CSV does not say what is text, and spreadsheet programs take what begins so for a
+ * formula. A sign that nobody sees stands before it in the cell, and nowhere else.
+ */
+const LIKE_FORMULA = /^\u200b*[=+\-@]./;
+const GUARDED = /^\u200b(?=\u200b*[=+\-@].)/;
+
 function extendedValue(type: ColumnType, cell: Cell): ExtendedValue | null {
   if (cell === null || cell === '') return null;
   if (type === 'MOMENT' && typeof cell === 'number') return { numberValue: momentToSerial(cell) };
@@ -26,7 +33,7 @@ function extendedValue(type: ColumnType, cell: Cell): ExtendedValue | null {
   }
   if (typeof cell === 'number') return { numberValue: cell };
   if (typeof cell === 'boolean') return { boolValue: cell };
-  return { stringValue: cell };
+  return { stringValue: cell.replace(LIKE_FORMULA, '\u200b$&') };
 }
 
 /** A cell as the service takes it. Text goes in as `stringValue`, which is never a formula. */
@@ -45,5 +52,5 @@ export function decodeCell(column: Column, raw: unknown): Cell {
     return column.type === 'NUMBER' ? raw : String(raw);
   }
   if (typeof raw === 'boolean') return raw;
-  return String(raw);
+  return String(raw).replace(GUARDED, '');
 }

@@ -5,10 +5,11 @@ import { type Keeper, NEW_MIRROR, NEW_SWEEP, type SweepState, type Watch } from 
 import { START } from '../app/integrity/replay';
 import { Refused, type RegisterStore } from '../app/ports';
 import { INTEGRITY, refusedCallsText } from '../messages/integrity';
+import { takeEditors } from './editors';
 import { forgetWatch, type KeptMirror, loadWatch, propertyMemory, saveWatch } from './memory';
 import { gasPorts } from './ports';
 import type { RefusedCalls } from './refused';
-import { apply, editorsFrom, look } from './setup/apply';
+import { apply, editorsFrom, look, looksAt } from './setup/apply';
 import { structureFaults } from './setup/faults';
 import { type Editors, planRegister } from './setup/plan';
 import { sheetStore } from './store';
@@ -68,28 +69,29 @@ function faultsOf(id: string) {
 const READS = 40;
 const MINUTE = 60_000;
 
-/** Stores that wait when they would read faster than Google allows. */
-function pacer(): (store: RegisterStore) => RegisterStore {
+/** Waits before a read that would come sooner than Google allows. */
+function pacer(): () => void {
   let [since, reads] = [0, 0];
-  const wait = () => {
+  return () => {
     if (reads >= READS) Utilities.sleep(Math.max(0, since + MINUTE - Date.now()));
     if (reads === 0 || reads >= READS) [since, reads] = [Date.now(), 0];
     reads += 1;
   };
-  return (store) => ({
-    read: (ranges) => {
-      wait();
-      return store.read(ranges);
-    },
-    commit: (changes) => store.commit(changes),
-  });
 }
+
+const paced = (wait: () => void, store: RegisterStore): RegisterStore => ({
+  read: (ranges) => {
+    wait();
+    return store.read(ranges);
+  },
+  commit: (changes) => store.commit(changes),
+});
 
 /** One run for one register. */
 export function watchOf(id: string, until: number): Watch {
-  const paced = pacer();
+  const wait = pacer();
   const ports = gasPorts(id);
-  return { ports: { ...ports, store: paced(ports.store) }, keeper: keeperOf(id, paced), until };
+  return { ports: { ...ports, store: paced(wait, ports.store) }, keeper: keeperOf(id, wait), until };
 }
 
 /** A value of the watch: read once in a run, written whenever it changes. */
@@ -106,13 +108,13 @@ function remembered<T>(id: string, name: 'cermin' | 'keutuhan', fresh: T) {
   return { load, save };
 }
 
-function keeperOf(id: string, paced: (store: RegisterStore) => RegisterStore): Keeper {
+function keeperOf(id: string, wait: () => void): Keeper {
   const mirror = remembered<KeptMirror>(id, 'cermin', { ...NEW_MIRROR, reached: START, id: '', schema: 0 });
   const sweep = remembered<SweepState>(id, 'keutuhan', NEW_SWEEP);
   let store: RegisterStore | null = null;
   return {
     mirror: () => {
-      store = store ?? paced(mirrorStore(mirror.load().id));
+      store = store ?? paced(wait, mirrorStore(mirror.load().id));
       return store;
     },
     loadMirror: mirror.load,
@@ -124,11 +126,16 @@ function keeperOf(id: string, paced: (store: RegisterStore) => RegisterStore): K
       return calls === null ? null : refusedCallsText(calls.codes, calls.accounts);
     },
     forgetRefused: () => forgetWatch(id, 'ditolak'),
+    takeEditors: () => takeEditors(id),
     structure: () => faultsOf(id),
     mend: () => {
       const first = apply(id, wanted(id).editors, null);
       const { editors, size } = wanted(id);
       return first + apply(id, editors, size);
+    },
+    looks: (stretches, mend) => {
+      wait();
+      return looksAt(id, stretches, mend);
     },
   };
 }

@@ -6,17 +6,20 @@ import { INTEGRITY } from '../messages/integrity';
 import { refusalText } from '../messages/refusals';
 import { endOfRun, watchOf } from './integrity';
 import { registerIds } from './memory';
+import { traceRefused } from './refused';
 
 /** Runs for the open register and shows the text, or for the first of the installation and logs it. */
 function shown<T>(title: string, work: (id: string) => T, text: (result: T) => string): T | null {
   const active = SpreadsheetApp.getActiveSpreadsheet();
   const ui = active === null ? null : SpreadsheetApp.getUi();
+  const id = active === null ? (registerIds()[0] ?? '') : active.getId();
   let result: T | null = null;
   let said = '';
   try {
-    result = work(active === null ? (registerIds()[0] ?? '') : active.getId());
+    result = work(id);
     said = text(result);
   } catch (error) {
+    if (error instanceof Refused) traceRefused(title, id, error.refusal.code);
     if (ui === null) throw error instanceof Refused ? new Error(refusalText(error.refusal)) : error;
     if (!(error instanceof Refused))
       console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

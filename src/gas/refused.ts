@@ -1,13 +1,11 @@
 /**
  * The trace of calls that nobody who uses the page makes: without a role, with an expired appointment, without a name, with
- * arguments that the page does not send. Each goes to the log of executions; how many there were goes into the register's
+ * arguments that the page does not send, for what is not there. Each goes to the log of executions; how many there were goes into the register's
  * log, once for each run of the watch, so that whoever calls a thousand times fills one row. Counts are kept without the
  * lock and may miss a call made in the same moment.
  */
-import type { RefusalCode } from '../domain/types';
+import { REFUSED_CALLS } from '../messages/integrity';
 import { isRegister, loadWatch, saveWatch } from './memory';
-
-const TRACED: readonly RefusalCode[] = ['CONTRACT', 'NO_ROLE', 'WRONG_ROLE', 'IDENTITY_BLANK', 'OWNER_ONLY'];
 
 /** How often, by reason, and by account of those seen first. */
 export interface RefusedCalls {
@@ -34,7 +32,7 @@ function count(id: string, code: string, account: string): void {
 
 /** Leaves the trace of one refused call. `registerId` is what the caller sent: a count is kept for registers only. */
 export function traceRefused(fn: string, registerId: unknown, code: string): void {
-  if (!TRACED.some((one) => one === code)) return;
+  if (!(code in REFUSED_CALLS)) return;
   const account = Session.getActiveUser().getEmail().toLowerCase();
   console.warn(JSON.stringify({ ditolak: code, fungsi: fn, akun: account }));
   if (typeof registerId === 'string' && registerId.length < 100 && isRegister(registerId))

@@ -9,6 +9,7 @@ import { TAB_PROBLEMS } from '../messages/register';
 import { decodeCell, encodeCell } from './cells';
 import { patiently } from './patience';
 import { spreadsheets } from './services';
+import { validationOf } from './setup/look';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type RowData = GoogleAppsScript.Sheets.Schema.RowData;
@@ -17,6 +18,8 @@ type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 const FULL = /above the limit of \d+ cells/;
 
 const FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
+/** A whole row brings its rules: nothing says that a row which Sheets adds to the grid has those of the row above. */
+const ROW_FIELDS = `${FIELDS},dataValidation`;
 
 /** Column letters of a position counted from 0. */
 export function columnLetters(index: number): string {
@@ -130,7 +133,11 @@ function cellData({ title }: Tab, column: Column, cell: Cell): ReturnType<typeof
 }
 
 const rowData = (tab: Tab, values: Row): RowData => ({
-  values: tab.columns.map((column) => cellData(tab, column, values[column.key] ?? null)),
+  values: tab.columns.map((column) => {
+    const dataValidation = validationOf(tab, column);
+    const cell = cellData(tab, column, values[column.key] ?? null);
+    return dataValidation === null ? cell : { ...cell, dataValidation };
+  }),
 });
 
 function patchRequests(tab: Tab, row: number, values: Row): readonly Request[] {
@@ -157,7 +164,7 @@ function requestsOf(change: Exclude<Change, { kind: 'append' }>): readonly Reque
           updateCells: {
             start: { sheetId: tab.sheetId, rowIndex: index, columnIndex: 0 },
             rows: [rowData(tab, change.values)],
-            fields: FIELDS,
+            fields: ROW_FIELDS,
           },
         },
       ];
@@ -189,7 +196,7 @@ function appendRequests(changes: readonly Change[]): readonly Request[] {
       appendCells: {
         sheetId: tab.sheetId,
         rows: (byTab[id] ?? []).map((values) => rowData(tab, values)),
-        fields: FIELDS,
+        fields: ROW_FIELDS,
       },
     };
   });

@@ -17,6 +17,8 @@ function piece(value: string, other: string): string {
 const was = (before: string, now: string): string =>
   `semula ${piece(before, now)}, sekarang ${piece(now, before)}`;
 
+const GOES_ON = 'Pewaktu melanjutkannya; atau jalankan sekali lagi.';
+
 export const INTEGRITY = {
   check: 'Periksa keutuhan',
   restore: 'Pulihkan',
@@ -29,8 +31,8 @@ export const INTEGRITY = {
     `Tab ${tab}, baris ${row}: baris ini bukan tulisan Pantau, atau tidak pada tempatnya${name === '' ? '' : ` (${name})`}.`,
   shifted: (tab: string, row: number, by: number) =>
     `Tab ${tab}, mulai baris ${row}: isi tab bergeser ${Math.abs(by)} baris ke ${by > 0 ? 'bawah' : 'atas'}.`,
-  structure: (tab: string, what: string, before: string, now: string) =>
-    `${tab === '' ? 'Spreadsheet' : `Tab ${tab}`}, ${what}: ${was(before, now)}.`,
+  structure: (fault: Readonly<Record<'tab' | 'what' | 'was' | 'is', string>>) =>
+    `${fault.tab === '' ? 'Spreadsheet' : `Tab ${fault.tab}`}, ${fault.what}: ${was(fault.was, fault.is)}.`,
   broken: (tab: string, row: number) =>
     `Tab ${tab}, baris ${row}: baris ini tidak sesuai dengan sidik rantainya, atau hilang. Baris ini dan baris sesudahnya belum sempat disalin ke cermin.`,
   unreadable: (reason: string) => `Isi tab belum dapat dibandingkan. ${reason}`,
@@ -40,9 +42,9 @@ export const INTEGRITY = {
   found: (count: number) =>
     `Ditemukan ${formatNumber(count)} perbedaan dari yang seharusnya. Jalankan Pulihkan pada menu Pantau untuk mengembalikannya.`,
   unfinished: (rows: number) =>
-    `Pemeriksaan belum selesai: ${formatNumber(rows)} baris sudah diperiksa. Pewaktu melanjutkannya; atau jalankan Periksa keutuhan sekali lagi.`,
+    `Pemeriksaan belum selesai: ${formatNumber(rows)} baris sudah diperiksa. ${GOES_ON}`,
   copying: (seq: number) =>
-    `Cermin sedang disusun: ${formatNumber(seq)} baris Riwayat sudah disalin. Pewaktu melanjutkannya; atau jalankan Periksa keutuhan sekali lagi.`,
+    `Cermin sedang disusun: ${formatNumber(seq)} baris Riwayat sudah disalin. ${GOES_ON}`,
   restored: (count: number) =>
     count === 0
       ? 'Tidak ada yang perlu dipulihkan: register sesuai dengan Riwayat.'
@@ -55,7 +57,9 @@ export const INTEGRITY = {
   notRestored: 'Tidak ada yang dipulihkan.',
   failed: 'Pemeriksaan tidak selesai. Coba lagi; bila tetap gagal, jalankan Diagnostik.',
   edited: (tab: string, text: string, by: string) => `Tab ${tab} diubah. ${text} Oleh: ${by}.`,
-  nobody: 'tidak diketahui',
+  editedBy: (emails: readonly string[]) => `${emails.join(', ')} (menurut Google saat penyuntingan)`,
+  editedByOneOf: (emails: readonly string[]) =>
+    `tidak diberitahukan Google; yang berhak: ${emails.join(', ')}`,
   editedCell: (column: string, before: string, now: string) => `${column}: ${was(before, now)}.`,
   editedRow: (row: number, name: string) => `Baris ${row} (${name}).`,
   rowAdded: (row: number, name: string) => `Baris ${row} ditambahkan (${name}).`,
@@ -65,7 +69,7 @@ export const INTEGRITY = {
     salutation: 'Yth. Administrator Pantau',
     opening: (at: number) => `Keutuhan register, diperiksa pada ${formatMoment(at)}.`,
     closing:
-      'Surel ini dikirim kepada administrator dan akun sistem Pantau. Perubahan ini juga dicatat pada tab Riwayat bila tab itu dapat ditulis.',
+      'Dikirim kepada administrator dan akun sistem Pantau; dicatat juga pada tab Riwayat bila dapat ditulis.',
   },
 } as const;
 
@@ -80,8 +84,8 @@ export const STRUCTURE = {
   frozen: 'baris beku',
   columns: 'jumlah kolom',
   header: (column: string, row: number) => `judul kolom ${column}${row}`,
-  validation: (column: string) => `pilihan isian kolom ${column}`,
-  format: (column: string) => `format kolom ${column}`,
+  validation: (column: string, row: number) => `baris ${row}, pilihan isian kolom ${column}`,
+  format: (column: string, row: number) => `baris ${row}, format kolom ${column}`,
   banding: 'warna selang-seling',
   colours: 'warna menurut keadaan',
   protection: 'perlindungan, yang boleh mengubah',
@@ -92,12 +96,14 @@ export const STRUCTURE = {
   zone: 'zona waktu',
 } as const;
 
-const REASONS: Readonly<Record<string, string>> = {
+/** Why calls are refused that the page does not make. */
+export const REFUSED_CALLS: Readonly<Record<string, string>> = {
   CONTRACT: 'data yang tidak dikirim halaman Pantau',
   NO_ROLE: 'tanpa peran yang berlaku',
   WRONG_ROLE: 'bukan pelaksana langkahnya',
   IDENTITY_BLANK: 'akun tidak diketahui',
   OWNER_ONLY: 'bukan pemilik register',
+  CASE_UNKNOWN: 'kasus tidak ada atau naskah bukan miliknya',
 };
 
 /** Line of the log about calls that were refused. */
@@ -107,7 +113,7 @@ export function refusedCallsText(
 ): string {
   const total = Object.values(codes).reduce((sum, n) => sum + n, 0);
   const reasons = Object.entries(codes).map(
-    ([code, n]) => `${REASONS[code] ?? code} ${formatNumber(n)} kali`,
+    ([code, n]) => `${REFUSED_CALLS[code] ?? code} ${formatNumber(n)} kali`,
   );
   const who = Object.entries(accounts).map(
     ([account, n]) => `${account === '' ? 'tanpa nama' : account} (${n})`,

@@ -10,7 +10,7 @@ const FOLDER = join(__dirname, '../../emulator');
 /** What Apps Script computes by itself, without a Google server: by the beginning of the name. */
 const OWN: readonly RegExp[] = [
   /^(Utilities|HtmlService|HtmlOutput|HtmlTemplate|Blob|Menu|User|HtmlOutputMetaTag|AuthorizationInfo|PromptResponse|Service|Trigger|TriggerBuilder)\./,
-  /^ClockTriggerBuilder\.(?!create$)/,
+  /^(Clock|Spreadsheet)TriggerBuilder\.(?!create$)/,
   /^(LockService|PropertiesService|CacheService)\.get/,
   /^Lock\.hasLock$/,
   /^ScriptApp\.(getScriptId|getService|newTrigger|getInstallationSource)$/,

@@ -43,6 +43,7 @@ const SAMPLES = `{
   Service: function () { return ScriptApp.getService(); },
   Sheet: function () { return SpreadsheetApp.getActiveSheet(); },
   Spreadsheet: function () { return SpreadsheetApp.getActiveSpreadsheet(); },
+  SpreadsheetTriggerBuilder: function () { return ScriptApp.newTrigger('x').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()); },
   Spreadsheets: function () { return Sheets.Spreadsheets; },
   DeveloperMetadata: function () { return Sheets.Spreadsheets.DeveloperMetadata; },
   Table: function () { return doc().getBody().appendTable([['a']]); },

@@ -1,4 +1,4 @@
-/** Rules of guides/triggers ("onEdit(e)", "Restrictions") and guides/triggers/events ("Edit"). */
+/** Rules of guides/triggers ("onEdit(e)", "Restrictions"), guides/triggers/installable and guides/triggers/events ("Edit"). */
 import type { LocalWorld } from '../../emulator/localWorld';
 import { closeWorlds, type Extras, KABAG, OWNER, SEKDA, worldWith } from './support';
 
@@ -80,4 +80,77 @@ test('while onEdit runs two more edits wait, others are not told', async () => {
   await Promise.all(['a', 'b', 'c', 'd', 'e'].map((text) => world.editCell(id, 'Sheet1', 1, 1, text, KABAG)));
   expect(values(world)).toEqual(['a', 'b', 'c']);
   expect(world.cells(id, 'Sheet1')[0]?.[0]?.text).toBe('e');
+});
+
+const INSTALLED = `
+function install(id) { return ScriptApp.newTrigger('heard').forSpreadsheet(id).onEdit().create().getUniqueId(); }
+function heard(e) {
+  return [String(e.authMode), e.source.getId(), e.range.getA1Notation(), e.range.getGridId(), e.value, e.oldValue,
+    e.user.getEmail(), Session.getEffectiveUser().getEmail(), Object.keys(e).sort().join(), e.triggerUid];
+}
+function mine() { return ScriptApp.getProjectTriggers().map(function (t) {
+  return [String(t.getEventType()), String(t.getTriggerSource()), t.getTriggerSourceId()]; }); }`;
+
+describe('a trigger that somebody installed for the edits of a spreadsheet', () => {
+  const installed = async (extras: Extras = {}) => {
+    const { world, id } = await office(INSTALLED, { bound: false, ...extras });
+    const { value } = await world.callFromPage('install', [id], OWNER, null);
+    return { world, id, uid: value };
+  };
+  const heard = (world: LocalWorld) => world.executions().filter(({ fn }) => fn === 'heard');
+
+  test('runs as that person, hears who edited, and knows the spreadsheet', async () => {
+    const { world, id, uid } = await installed();
+    await world.editCell(id, 'Sheet1', 2, 3, '5', KABAG);
+    expect(heard(world)).toEqual([
+      expect.objectContaining({
+        origin: 'TRIGGER',
+        value: [
+          'FULL',
+          id,
+          'C2',
+          0,
+          '5',
+          null,
+          KABAG,
+          OWNER,
+          'authMode,range,source,triggerUid,user,value',
+          uid,
+        ],
+      }),
+    ]);
+    expect((await world.callFromPage('mine', [], OWNER, null)).value).toEqual([
+      ['ON_EDIT', 'SPREADSHEETS', id],
+    ]);
+  });
+
+  test('hears no name where Google does not tell it', async () => {
+    const { world, id } = await installed();
+    world.hideIdentity(KABAG, true);
+    await world.editCell(id, 'Sheet1', 1, 1, 'x', KABAG);
+    expect(heard(world)[0]?.value).toContain('');
+  });
+
+  test('does not run for other spreadsheets, for what a script writes, nor once it is deleted', async () => {
+    const { world, id, uid } = await installed();
+    const other = world.createSpreadsheet('Lain', OWNER);
+    await world.editCell(other, 'Sheet1', 1, 1, 'x', OWNER);
+    world.fillRows(id, 'Sheet1', 1, 3, ['x']);
+    world.removeTrigger(String(uid));
+    await world.editCell(id, 'Sheet1', 1, 1, 'y', KABAG);
+    expect(heard(world)).toEqual([]);
+  });
+
+  test('is not due at any time, and cannot be installed for a spreadsheet that is not open to the person', async () => {
+    const { world } = await installed();
+    expect(world.triggers()).toEqual([]);
+    const own = world.createSpreadsheet('Sendiri', SEKDA);
+    expect((await world.callFromPage('install', [own], OWNER, null)).ok).toBe(false);
+  });
+
+  test('an add-on has one for each spreadsheet and person', async () => {
+    const { world, id } = await office(INSTALLED, { bound: false });
+    expect((await world.callFromPage('install', [id], OWNER, id)).ok).toBe(true);
+    expect((await world.callFromPage('install', [id], OWNER, id)).error).toMatch(/one trigger of each type/);
+  });
 });

@@ -108,8 +108,8 @@ test('minutes are 1, 5, 10, 15 or 30, and a person has no more than 20 triggers'
       `for (var i = 0; i < 21; i++) ScriptApp.newTrigger('x').timeBased().everyHours(1).create();`,
     ),
   ).toContain('This script has too many triggers.');
-  expect(await errorOf(`ScriptApp.newTrigger('x').forSpreadsheet('id');`)).toContain(
-    'TriggerBuilder.forSpreadsheet is not emulated',
+  expect(await errorOf(`ScriptApp.newTrigger('x').forDocument('id');`)).toContain(
+    'TriggerBuilder.forDocument is not emulated',
   );
 });
 

@@ -79,7 +79,7 @@ export const DEFECTS: readonly Defect[] = [
     file: 'src/gas/cells.ts',
     change: [
       [
-        'return { stringValue: cell };',
+        "return { stringValue: cell.replace(LIKE_FORMULA, '\\u200b$&') };",
         "return cell.startsWith('=') ? { formulaValue: cell } : { stringValue: cell };",
       ],
     ],

@@ -85,4 +85,77 @@ describe('Periksa keutuhan and Pulihkan', () => {
     await check();
     expect(story.tab('RIWAYAT').filter((row) => row.peristiwa === 'PewaktuMencatatUbahan')).toHaveLength(1);
   });
+
+  describe('another administrator than the system account', () => {
+    const OTHER = email('TAMU');
+    const notes = () => story.tab('RIWAYAT').filter((row) => row.peristiwa === 'PewaktuMencatatUbahan');
+    const type = (id: TabId, row: number, column: number, typed: string, who: string) =>
+      story.world.editCell(story.registerId, tabOf(id).title, row, column, typed, who);
+
+    beforeAll(async () => {
+      const row = HEADER_ROWS + 1 + story.tab('PEJABAT').length;
+      for (const [i, typed] of ['ADMIN', 'Administrator kedua', '', '', OTHER].entries())
+        if (typed !== '') await type('PEJABAT', row, i + 1, typed, ADMIN_EMAIL);
+      await story.fire('followPejabat');
+      await check();
+    });
+
+    test('is named in the log for what he typed, by Google; the row beside it that another typed is not his', async () => {
+      const before = notes().length;
+      await type('PENGATURAN', 4, 3, 'AKHIR_HARI', OTHER);
+      await type('PERANGKAT_DAERAH', 5, 3, 'SINGKAT', ADMIN_EMAIL);
+      await check();
+      const said = notes()
+        .slice(before)
+        .map(({ keterangan }) => String(keterangan));
+      expect(said).toEqual([
+        expect.stringMatching(
+          new RegExp(`Tab Perangkat Daerah diubah.* Oleh: ${ADMIN_EMAIL} \\(menurut Google`),
+        ),
+        expect.stringMatching(new RegExp(`Tab Pengaturan diubah.* Oleh: ${OTHER} \\(menurut Google`)),
+      ]);
+    });
+
+    test('what Google does not tell is said so, with those who may: a row that was deleted, a hidden name', async () => {
+      const before = notes().length;
+      const row = { kind: 'delete', sheet: 'Hari Libur', lines: 'ROWS', from: 9, count: 1 } as const;
+      await story.world.byHand(story.registerId, row, OTHER);
+      story.world.hideIdentity(OTHER, true);
+      await type('PENGATURAN', 4, 3, 'BERJALAN', OTHER);
+      story.world.hideIdentity(OTHER, false);
+      await check();
+      const said = notes()
+        .slice(before)
+        .map(({ keterangan }) => String(keterangan));
+      expect(said).toHaveLength(2);
+      for (const text of said)
+        expect(text).toContain(`Oleh: tidak diberitahukan Google; yang berhak: ${ADMIN_EMAIL}, ${OTHER}.`);
+    });
+
+    test('an edit that was taken back leaves no name for the next one', async () => {
+      const before = notes().length;
+      await type('PENGATURAN', 4, 3, 'AKHIR_HARI', ADMIN_EMAIL);
+      await type('PENGATURAN', 4, 3, 'BERJALAN', ADMIN_EMAIL);
+      await check();
+      expect(notes()).toHaveLength(before);
+      await type('PENGATURAN', 4, 3, 'AKHIR_HARI', OTHER);
+      await check();
+      expect(String(notes().slice(-1)[0]?.keterangan)).toContain(`Oleh: ${OTHER} (menurut Google`);
+    });
+
+    test('gets the mails, too, but can neither open the mirror nor restore', async () => {
+      await edit('REGISTER', 1, 'judul', 'Judul lain');
+      await check();
+      const mail = story.world.mails().slice(-1)[0];
+      expect(mail?.to).toContain(OTHER);
+      expect(mail?.to).toContain(ADMIN_EMAIL);
+      const mirror = story.world.files().find(({ name }) => name.startsWith('Cermin - '));
+      expect(() => story.world.readSpreadsheet(mirror?.id ?? '', OTHER)).toThrow();
+      const refused = await story.world.runInEditor('pulihkanRegister', OTHER);
+      expect(refused.ok).toBe(false);
+      expect(story.tab('REGISTER')[0]?.judul).toBe('Judul lain');
+      await restore();
+      expect(story.world.mails().slice(-1)[0]?.to).toContain(OTHER);
+    });
+  });
 });

@@ -76,8 +76,10 @@ export class Kept {
       },
       refusedCalls: () => null,
       forgetRefused: () => {},
+      takeEditors: () => [],
       structure: () => [],
       mend: () => 0,
+      looks: () => [],
     };
     return {
       ports: { ...ports, store: this.counted(ports.store), now: () => this.world.now + this.clock },

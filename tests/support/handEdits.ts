@@ -218,7 +218,39 @@ const SYSTEM: readonly Line[] = [
       format: { numberFormat: { type: 'TEXT', pattern: '@' } },
     },
     'REPAIRED',
-    /Tab Langkah, format kolom Masuk: semula “dd\/mm\/yyyy hh.mm”, sekarang “@”/,
+    /Tab Langkah, baris 3, format kolom Masuk: semula “dd\/mm\/yyyy hh.mm”, sekarang “@”/,
+  ],
+  [
+    'change a number format far below',
+    {
+      kind: 'format',
+      ...on('Riwayat'),
+      range: 'B20:B22',
+      format: { numberFormat: { type: 'NUMBER', pattern: '0.00' } },
+    },
+    'REPAIRED',
+    /Tab Riwayat, baris 20, format kolom Waktu: semula “dd\/mm\/yyyy hh.mm”, sekarang “0.00”/,
+  ],
+  [
+    'change a number format among the tasks',
+    {
+      kind: 'format',
+      ...on('Tugas'),
+      range: 'C3',
+      format: { numberFormat: { type: 'TEXT', pattern: '@' } },
+    },
+    'REPAIRED',
+    /Tab Tugas, baris 3, format kolom Batas waktu: semula “dd\/mm\/yyyy hh.mm”, sekarang “@”/,
+  ],
+  [
+    'change a number format where nothing is written yet',
+    {
+      kind: 'format',
+      ...on('Langkah'),
+      range: 'K900',
+      format: { numberFormat: { type: 'TEXT', pattern: '@' } },
+    },
+    'HARMLESS',
   ],
   [
     'change colours',
@@ -229,7 +261,18 @@ const SYSTEM: readonly Line[] = [
     'take a rule of validation away',
     { kind: 'validate', ...on('Register'), range: 'E3:E9', rule: null },
     'REPAIRED',
-    /Tab Register, pilihan isian kolom Status/,
+    /Tab Register, baris 3, pilihan isian kolom Status: semula “ONE_OF_LIST Berjalan, Selesai, Batal”, sekarang \(kosong\)/,
+  ],
+  [
+    'put another rule of validation into one row',
+    {
+      kind: 'validate',
+      ...on('Langkah'),
+      range: 'F9',
+      rule: { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'Ya' }] }, strict: true },
+    },
+    'REPAIRED',
+    /Tab Langkah, baris 9, pilihan isian kolom \S+: semula “?.*, sekarang “ONE_OF_LIST Ya”/,
   ],
   [
     'rename a tab',
@@ -273,7 +316,7 @@ const ADMIN: readonly Line[] = [
     'type a setting',
     { kind: 'type', ...on('Pengaturan'), range: 'C4', typed: 'BERJALAN' },
     'NOTED',
-    /Tab Pengaturan diubah\. Baris 4 .*Nilai: semula “.*”, sekarang “BERJALAN”.* Oleh: tidak diketahui/,
+    /Tab Pengaturan diubah\. Baris 4 .*Nilai: semula “.*”, sekarang “BERJALAN”.* Oleh: \S+@\S+ \(menurut Google saat penyuntingan\)\.$/,
   ],
   [
     'paste rows',
@@ -284,13 +327,13 @@ const ADMIN: readonly Line[] = [
       text: '01/12/2026\tLibur daerah\tLibur nasional',
     },
     'NOTED',
-    /Tab Hari Libur diubah\. Baris 90 ditambahkan/,
+    /Tab Hari Libur diubah\. Baris 90 ditambahkan.* Oleh: \S+@\S+ \(menurut Google/,
   ],
   [
     'drag the corner of a selection',
     { kind: 'fill', ...on('Jam Kerja'), range: 'E3', towards: 'DOWN', count: 1 },
     'NOTED',
-    /Tab Jam Kerja diubah/,
+    /Tab Jam Kerja diubah.* Oleh: \S+@\S+ \(menurut Google/,
   ],
   [
     'clear a cell',
@@ -302,7 +345,7 @@ const ADMIN: readonly Line[] = [
     'delete a row',
     { kind: 'delete', ...on('Hari Libur'), lines: 'ROWS', from: 5, count: 1 },
     'NOTED',
-    /Tab Hari Libur diubah\. Sebuah baris dihapus/,
+    /Tab Hari Libur diubah\. Sebuah baris dihapus.* Oleh: tidak diberitahukan Google; yang berhak: \S+@\S+\.$/,
   ],
   [
     'sort',
@@ -310,6 +353,23 @@ const ADMIN: readonly Line[] = [
     'HARMLESS',
   ],
   ['insert a row', { kind: 'insert', ...on('Hari Libur'), lines: 'ROWS', from: 6, count: 1 }, 'HARMLESS'],
+  [
+    'change a number format',
+    {
+      kind: 'format',
+      ...on('Hari Libur'),
+      range: 'A20',
+      format: { numberFormat: { type: 'TEXT', pattern: '@' } },
+    },
+    'REPAIRED',
+    /Tab Hari Libur, baris 20, format kolom Tanggal: semula “dd\/mm\/yyyy”, sekarang “@”/,
+  ],
+  [
+    'take a rule of validation away',
+    { kind: 'validate', ...on('Pejabat'), range: 'F5:F6', rule: null },
+    'REPAIRED',
+    /Tab Pejabat, baris 5, pilihan isian kolom Kapasitas: semula “ONE_OF_LIST Definitif, Plt., Plh., Pj.”, sekarang \(kosong\)/,
+  ],
   [
     'drag a column to another place',
     { kind: 'move', ...on('Pejabat'), lines: 'COLUMNS', from: 2, count: 1, to: 5 },

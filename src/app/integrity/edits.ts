@@ -3,10 +3,11 @@
  * and what it is; the mirror takes the change from the log, like everything else. Sorting changes nothing.
  */
 import { INTEGRITY } from '../../messages/integrity';
-import type { TimerNote } from '../announce';
+import { registerNote, type TimerNote } from '../announce';
 import type { Change, ReadRow, RegisterStore } from '../ports';
 import { EDITED_TABS, HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
 import { cellDifferences, identity, nameOf } from './difference';
+import type { Editor } from './keeper';
 
 /**
  * Longer values stand in the log as a digest: a cell of the log has to hold the row twice. In a row of many long values the
@@ -86,11 +87,19 @@ function editText({ tab, before, after }: Edit): string {
   return [INTEGRITY.editedRow(row, nameOf(tab, after.values)), ...cells].join(' ');
 }
 
+/** Who changed a row: as Google told while it was edited; else who may, which is certain while the tab is protected. */
+export function editorText({ tab, after }: Edit, editors: readonly Editor[], may: readonly string[]): string {
+  const row = after?.row ?? 0;
+  const here = editors.filter((one) => one.tab === tab && one.from <= row && row <= one.to);
+  const known = [...new Set(here.map(({ email }) => email))].filter((email) => email !== '');
+  return known.length > 0 ? INTEGRITY.editedBy(known) : INTEGRITY.editedByOneOf(may);
+}
+
 /** The note of one changed row. `by`: who it was, as far as Google tells. */
 export function editNote(edit: Edit, by: string): TimerNote {
   const text = INTEGRITY.edited(tabOf(edit.tab).title, editText(edit), by);
   const data = { tab: edit.tab, semula: edit.before, menjadi: edit.after?.values ?? null, oleh: by };
-  return { kode: '', no: null, visit: null, type: 'PewaktuMencatatUbahan', text, data };
+  return registerNote('PewaktuMencatatUbahan', text, data);
 }
 
 const whole = (store: RegisterStore): readonly (readonly ReadRow[])[] =>

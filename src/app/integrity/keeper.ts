@@ -1,6 +1,7 @@
 /** What keeping a register whole needs of the world beyond the ports of the other use cases. src/gas implements it. */
 import type { Instant } from '../../domain/types';
 import type { Ports, RegisterStore } from '../ports';
+import type { TabId } from '../tabs';
 import type { Ends } from './overlay';
 import type { Reached } from './replay';
 
@@ -41,6 +42,18 @@ export interface StructureFault {
   readonly is: string;
 }
 
+/** Rows of a tab, from 1 for the first below the header; all of them are there. */
+export interface RowStretch {
+  readonly tab: TabId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Somebody typed, pasted or dragged into these rows; '' where Google does not tell who. */
+export interface Editor extends RowStretch {
+  readonly email: string;
+}
+
 export interface Keeper {
   /** The mirror's tabs. @throws Refused MIRROR_MISSING when it is not there or not for this account */
   readonly mirror: () => RegisterStore;
@@ -51,10 +64,17 @@ export interface Keeper {
   /** calls that were refused since the last time, in words; null when there were none */
   readonly refusedCalls: () => string | null;
   readonly forgetRefused: () => void;
+  /** Takes the edits by hand of what people may edit, as far as Google told them since they were taken last. */
+  readonly takeEditors: () => readonly Editor[];
   /** what setup would change in the spreadsheet now; changes nothing */
   readonly structure: () => readonly StructureFault[];
   /** Does it. Answers how many changes. */
   readonly mend: () => number;
+  /**
+   * Formats and rules of cells that setup would have made otherwise, in one read. `mend`: they are mended, each for the whole
+   * of its column.
+   */
+  readonly looks: (stretches: readonly RowStretch[], mend: boolean) => readonly StructureFault[];
 }
 
 /** One run: the ports, the keeper, and when to stop so that Google does not. */

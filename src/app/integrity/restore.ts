@@ -4,13 +4,14 @@
  * may be begun anew, since what is right is left and nothing stands in the register alone. One that ran out of time goes on.
  */
 import { INTEGRITY } from '../../messages/integrity';
+import { registerNote } from '../announce';
 import { rowHash } from '../chain';
 import { type ChainHead, type Change, type ReadRow, Refused, type RegisterStore } from '../ports';
 import { outboxSealed } from '../seal';
 import { requireFacts } from '../session';
-import { EDITED_TABS, HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
+import { EDITED_TABS, HEADER_ROWS, type TabId, tabOf } from '../tabs';
 import { cellDifferences, identity, kept, mended } from './difference';
-import { NEW_SWEEP, type SweepState, type Watch } from './keeper';
+import { NEW_SWEEP, type RowStretch, type SweepState, type Watch } from './keeper';
 import { type Followed, followLog, readSafe, stretch } from './mirror';
 import { LOOSE, SWEPT, windowOf } from './sweep';
 import { tellAdministrator } from './tell';
@@ -24,32 +25,37 @@ export interface Restored {
 
 type Place = readonly [tab: number, row: number];
 const START: Place = [0, 1];
-/** A run goes on where the last one stopped within this time; later it begins anew. */
+/** A run goes on where the last one ran out of time, within this time; later it begins anew. */
 const GO_ON_MS = 3_600_000;
+
+/** Windows whose formats and rules are looked at in one read. */
+const LOOKED = 3;
 
 interface Stretch {
   readonly changes: number;
+  /** last row that is looked at now */
+  readonly to: number;
   /** row to go on with; null: the tab is done */
   readonly next: number | null;
 }
 
-/** How far before the mirror's end the register's end is looked for first: rows that were taken out move it up. */
-const MOVED = 2000;
+/** How far before the mirror's end its next rows are looked for: rows that were taken out, or sorted, move them up. */
+const MOVED = 20_000;
 
-/** The rows that follow a head in the order of the chain, wherever they stand from a row on, and beside whatever copies. */
-function chained({ ports }: Watch, key: string, { seq, hash }: ChainHead, from: number): readonly ReadRow[] {
-  const there = readSafe(ports.store, { tab: 'RIWAYAT', from, to: null });
-  const places = new Map<unknown, Row[]>();
-  for (const { values } of there) places.set(values.urut, [...(places.get(values.urut) ?? []), values]);
+/** The rows that follow a head in the order of the chain, wherever they stand, and beside whatever copies. */
+function chained({ ports }: Watch, key: string, { seq, hash }: ChainHead): readonly ReadRow[] {
+  const there = readSafe(ports.store, { tab: 'RIWAYAT', from: Math.max(1, seq - MOVED), to: null });
+  const urut = ({ values }: ReadRow): number => Number(values.urut);
+  const later = there.filter((row) => urut(row) > seq).sort((a, b) => urut(a) - urut(b));
   const rows: ReadRow[] = [];
   let last = hash;
-  for (;;) {
+  for (const { values } of later) {
     const row = seq + rows.length + 1;
-    const values = places.get(row)?.find((one) => one.sidik === rowHash(ports.hmac, key, last, one));
-    if (values === undefined) return rows;
+    if (values.urut !== row || values.sidik !== rowHash(ports.hmac, key, last, values)) continue;
     rows.push({ row, values });
     last = String(values.sidik);
   }
+  return rows;
 }
 
 /**
@@ -60,18 +66,15 @@ function learnLog(watch: Watch): Omit<Followed, 'broken'> {
   const { key, head: wanted } = requireFacts(watch.ports);
   const { state, left } = followLog(watch);
   if (left) return { state, left };
-  const { head } = state.reached;
-  const near = Math.max(1, head.seq - MOVED);
-  let rows = chained(watch, key, head, near);
-  const lacking = () => wanted.seq > head.seq + rows.length;
-  if (lacking() && near > 1) rows = chained(watch, key, head, 1);
-  if (lacking())
+  const rows = chained(watch, key, state.reached.head);
+  const known = rows.length > 0 ? stretch(watch, state, rows) : state;
+  const { head } = known.reached;
+  if (head.seq < wanted.seq)
     throw new Refused({
       code: 'LOG_LOST',
-      params: { tab: tabOf('RIWAYAT').title, baris: head.seq + rows.length + 1 + HEADER_ROWS },
+      params: { tab: tabOf('RIWAYAT').title, baris: head.seq + 1 + HEADER_ROWS },
     });
-  const known = rows.length > 0 ? stretch(watch, state, rows) : state;
-  watch.ports.memory.saveHead(known.reached.head);
+  watch.ports.memory.saveHead(head);
   return { state: known, left };
 }
 
@@ -97,24 +100,19 @@ function placedChanges(
 const surplus = (tab: TabId, is: readonly ReadRow[], end: number): readonly Change[] =>
   is.filter(({ row }) => row > end).map(({ row }): Change => ({ kind: 'remove', tab, row }));
 
-/** Rows from one on, as the mirror has them, until the end of the tab or of the time. */
-function restorePlaced(watch: Watch, tab: TabId, end: number, begin: number): Stretch {
-  const { store } = watch.ports;
-  const size = windowOf(tab);
-  const behind = readSafe(store, { tab, from: end + 1, to: null });
+/** One window of a tab as the mirror has it; what is too much at the end goes with the first. */
+function restorePlaced({ ports, keeper }: Watch, tab: TabId, end: number, from: number): Stretch {
+  const { store } = ports;
+  const to = Math.min(end, from + windowOf(tab) - 1);
+  const behind = from > 1 ? [] : readSafe(store, { tab, from: end + 1, to: null });
   store.commit(surplus(tab, behind, end));
-  let changes = behind.length;
-  for (let from = begin; from <= end; from += size) {
-    const to = Math.min(end, from + size - 1);
-    const is = readSafe(store, { tab, from, to });
-    const must = readSafe(watch.keeper.mirror(), { tab, from, to });
-    const last = is[is.length - 1]?.row ?? from - 1;
-    const wanted = placedChanges(tab, must, is, to < end ? filledTo(store, tab, last, to) : last);
-    store.commit(wanted);
-    changes += wanted.length;
-    if (to < end && watch.ports.now() >= watch.until) return { changes, next: to + 1 };
-  }
-  return { changes, next: null };
+  if (to < from) return { changes: behind.length, to, next: null };
+  const is = readSafe(store, { tab, from, to });
+  const must = readSafe(keeper.mirror(), { tab, from, to });
+  const last = is[is.length - 1]?.row ?? from - 1;
+  const wanted = placedChanges(tab, must, is, to < end ? filledTo(store, tab, last, to) : last);
+  store.commit(wanted);
+  return { changes: behind.length + wanted.length, to, next: to < end ? to + 1 : null };
 }
 
 /** Whether anything stands behind a stretch: then its empty rows are filled in place, else rows are added. */
@@ -140,7 +138,9 @@ function restoreLoose(watch: Watch, tab: TabId, key: string): Stretch {
   }
   changes.push(...[...wanted.values()].flatMap((row) => lostRow(tab, row, ports.now())));
   ports.store.commit(changes);
-  return { changes: changes.length, next: null };
+  const grown = { append: 1, remove: -1, put: 0, patch: 0 };
+  const to = changes.reduce((rows, { kind }) => rows + grown[kind], is.length);
+  return { changes: changes.length, to, next: null };
 }
 
 const KEEP_MAILS_MS = 60 * 86_400_000;
@@ -167,24 +167,31 @@ function refillEdited({ ports, keeper }: Watch): number {
   return changes.length;
 }
 
-/** One tab after the other, from a place on. Answers where to go on. */
+/** One tab after the other, window by window, from a place on. Answers where to go on. */
 function restoreTabs(watch: Watch, begin: Place): Restored & { readonly at: Place } {
-  const { ports } = watch;
+  const { ports, keeper } = watch;
   const { key } = requireFacts(ports);
   const { state, left } = learnLog(watch);
   if (left) return { changes: 0, finished: false, at: begin };
   let changes = refillEdited(watch);
   let [index, row] = begin;
+  let written: RowStretch[] = [];
   for (;;) {
     const tab = SWEPT[index] as TabId;
     const one = LOOSE.includes(tab)
       ? restoreLoose(watch, tab, key)
       : restorePlaced(watch, tab, state.ends[tab] ?? 0, row);
     changes += one.changes;
+    if (one.to >= row) written.push({ tab, from: row, to: one.to });
     row = one.next ?? 1;
     if (one.next === null) index += 1;
-    if (index === SWEPT.length) return { changes, finished: true, at: START };
-    if (ports.now() >= watch.until) return { changes, finished: false, at: [index, row] };
+    const finished = index === SWEPT.length;
+    const over = finished || ports.now() >= watch.until;
+    if (over || written.length > LOOKED) {
+      changes += keeper.looks(written, true).length;
+      written = [];
+    }
+    if (over) return { changes, finished, at: [index, row] };
   }
 }
 
@@ -223,7 +230,7 @@ export function restoreRegister(watch: Watch): Restored {
   if (changes === 0) return { changes, finished };
   const text = finished ? INTEGRITY.restored(changes) : INTEGRITY.halfRestored(changes);
   const data = { jumlah: changes, tuntas: finished };
-  noteDown(watch, [{ kode: '', no: null, visit: null, type: 'PewaktuMemulihkan', text, data }]);
-  tellAdministrator(ports, administrators(watch, facts), text, []);
+  noteDown(watch, [registerNote('PewaktuMemulihkan', text, data)]);
+  tellAdministrator(ports, administrators(facts), text, []);
   return { changes, finished };
 }

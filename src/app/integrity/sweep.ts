@@ -9,7 +9,7 @@ import { requireFacts } from '../session';
 import { HEADER_ROWS, type TabId, tabOf } from '../tabs';
 import { alignLoose, alignPlaced, LOOK_AHEAD } from './align';
 import type { Difference } from './difference';
-import type { MirrorState, SweepState, Watch } from './keeper';
+import type { MirrorState, RowStretch, SweepState, Watch } from './keeper';
 import { followLog, readSafe } from './mirror';
 
 /** The tabs in the order in which they are compared: the log first, since all others follow from it. */
@@ -64,6 +64,8 @@ interface Window {
 
 interface Seen {
   readonly differences: readonly Difference[];
+  /** formats and rules of cells that setup would have made otherwise; of windows read together, with the first */
+  readonly looks: readonly string[];
   readonly rows: number;
   readonly next: Pick<SweepState, 'tab' | 'row' | 'shift'>;
 }
@@ -123,7 +125,9 @@ function looseDifferences(
   return alignLoose(tab, must, is, foreign, may);
 }
 
-function seenIn(watch: Watch, window: Window, must: readonly ReadRow[], is: readonly ReadRow[]): Seen {
+type Compared = Omit<Seen, 'looks'>;
+
+function seenIn(watch: Watch, window: Window, must: readonly ReadRow[], is: readonly ReadRow[]): Compared {
   const { tab, from, to, last } = window;
   const at = SWEPT.indexOf(tab);
   const over = { tab: at + 1, row: 1, shift: 0 };
@@ -134,19 +138,28 @@ function seenIn(watch: Watch, window: Window, must: readonly ReadRow[], is: read
   return { differences, rows: wanted.length, next: last ? over : { tab: at, row: to + 1, shift } };
 }
 
-/** Whether a difference is one that is looked for. */
-export type Counts = (difference: Difference) => boolean;
-const ALL: Counts = () => true;
+/** Whether a difference is one that is looked for; null: all of them, and formats and rules as well. */
+type Counts = ((difference: Difference) => boolean) | null;
 
 /** What the next windows show, in one read of each side. */
 function look(watch: Watch, at: SweepState, mirror: MirrorState, counts: Counts): readonly Seen[] {
   const windows = windowsAt(at, mirror);
   const must = readTogether(watch.keeper.mirror(), windows.map(mustRange));
   const is = readTogether(watch.ports.store, windows.map(isRange));
+  const stretches = counts === null ? windows.flatMap((window, i) => stretchOf(window, is[i] ?? [])) : [];
+  const looks = stretches.length === 0 ? [] : watch.keeper.looks(stretches, false).map(INTEGRITY.structure);
   return windows.map((window, i) => {
-    const seen = seenIn(watch, window, must[i] ?? [], is[i] ?? []);
-    return { ...seen, differences: seen.differences.filter(counts) };
+    const { differences, ...seen } = seenIn(watch, window, must[i] ?? [], is[i] ?? []);
+    const counted = counts === null ? differences : differences.filter(counts);
+    return { ...seen, differences: counted, looks: i === 0 ? looks : [] };
   });
+}
+
+/** The rows of a window that are there, without those that the next one begins with. */
+function stretchOf({ tab, to, last, shift }: Window, is: readonly ReadRow[]): readonly RowStretch[] {
+  const rows = is.map(({ row }) => row).filter((row) => last || row <= to + shift);
+  const [from = 0] = rows;
+  return from === 0 ? [] : [{ tab, from, to: rows[rows.length - 1] ?? from }];
 }
 
 /** The windows once more while nobody writes. A log that no longer fits its chain has no more to say here. */
@@ -163,12 +176,12 @@ function shortText(one: Difference): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
-const noted = (at: SweepState, { differences, rows, next }: Seen): SweepState => ({
+const noted = (at: SweepState, { differences, looks, rows, next }: Seen): SweepState => ({
   ...at,
   ...next,
   rows: at.rows + rows,
-  count: at.count + differences.length,
-  found: [...at.found, ...differences.slice(0, TOLD).map(shortText)].slice(0, TOLD),
+  count: at.count + differences.length + looks.length,
+  found: [...at.found, ...differences.slice(0, TOLD).map(shortText), ...looks].slice(0, TOLD),
 });
 
 export interface Swept {
@@ -179,7 +192,7 @@ export interface Swept {
 }
 
 /** Goes on from where it stands until all tabs are compared or the time is over. @throws Refused as the stores do, or BUSY */
-export function sweep(watch: Watch, from: SweepState, mirror: MirrorState, counts = ALL): Swept {
+export function sweep(watch: Watch, from: SweepState, mirror: MirrorState, counts: Counts = null): Swept {
   let state = from;
   while (state.tab < SWEPT.length) {
     const seen = look(watch, state, mirror, counts);

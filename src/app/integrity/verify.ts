@@ -2,17 +2,14 @@
  * "Periksa keutuhan": lets the mirror follow the log, notes what people edited, compares every tab with what the log says it
  * must be, and what setup made with what is there. Stops in time and goes on where it was.
  */
-import { holdersOf } from '../../domain/people';
-import { toCivil } from '../../domain/time/civil';
 import { INTEGRITY } from '../../messages/integrity';
 import { refusalText } from '../../messages/refusals';
-import { commitWithNotes, type TimerNote } from '../announce';
+import { commitWithNotes, registerNote, type TimerNote } from '../announce';
 import { checkTail } from '../chain';
-import { pejabatFrom } from '../config';
 import { Refused, type RegisterFacts } from '../ports';
 import { requireFacts, tailRange } from '../session';
 import { HEADER_ROWS, tabOf } from '../tabs';
-import { editNote, findEdits, firstCopy } from './edits';
+import { editNote, editorText, findEdits, firstCopy } from './edits';
 import type { MirrorState, SweepState, Watch } from './keeper';
 import { followLog } from './mirror';
 import { sweep } from './sweep';
@@ -68,6 +65,7 @@ function writeNotes({ ports }: Watch, notes: readonly TimerNote[]): boolean {
 /** Notes what people edited since the last time; the first time their tabs are only copied. */
 function noteEdits(watch: Watch, state: MirrorState): MirrorState {
   const { ports, keeper } = watch;
+  const editors = keeper.takeEditors();
   if (!state.copied) {
     firstCopy(ports.store, keeper.mirror(), ports.sha256);
     const copied = { ...state, copied: true };
@@ -76,9 +74,10 @@ function noteEdits(watch: Watch, state: MirrorState): MirrorState {
   }
   const edits = findEdits(ports.store, keeper.mirror(), ports.sha256);
   if (edits.length === 0) return state;
+  const may = administrators(requireFacts(ports));
   noteDown(
     watch,
-    edits.map((edit) => editNote(edit, INTEGRITY.nobody)),
+    edits.map((edit) => editNote(edit, editorText(edit, editors, may))),
   );
   return followLog(watch).state;
 }
@@ -86,8 +85,7 @@ function noteEdits(watch: Watch, state: MirrorState): MirrorState {
 /** Most lines that are told of the spreadsheet's structure; each tab can have many. */
 const STRUCTURE_TOLD = 15;
 
-const structureLines = (watch: Watch): readonly string[] =>
-  watch.keeper.structure().map(({ tab, what, was, is }) => INTEGRITY.structure(tab, what, was, is));
+const structureLines = (watch: Watch): readonly string[] => watch.keeper.structure().map(INTEGRITY.structure);
 
 const brokenLine = (row: number): string => INTEGRITY.broken(tabOf('RIWAYAT').title, row + HEADER_ROWS);
 
@@ -155,29 +153,15 @@ function verdictOf(watch: Watch): Verdict {
   return { kind: 'FOUND', rows: state.rows, count: all, lines: [...shown, ...more] };
 }
 
-/** Addresses of the administrators today and of the system account. A tab Pejabat that can't be read names nobody. */
-export function administrators({ ports }: Watch, facts: RegisterFacts): readonly string[] {
-  let named: readonly string[] = [];
-  try {
-    const rows = ports.store.read([{ tab: 'PEJABAT', from: 1, to: null }])[0] ?? [];
-    named = holdersOf(rows.map(pejabatFrom), 'ADMIN', toCivil(ports.now()).date).map(({ email }) => email);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-  }
-  return [...new Set([...named, facts.systemAccount])].filter((email) => email !== '');
-}
+/** Who may edit the administrator's tabs, as their protection stands: the administrators and the system account. */
+export const administrators = ({ office, systemAccount }: RegisterFacts): readonly string[] =>
+  office?.admin ?? [systemAccount];
 
 function noteOf(verdict: Verdict): TimerNote {
   const text = verdict.kind === 'FOUND' ? INTEGRITY.found(verdict.count) : (verdict.lines[0] ?? '');
   const data = { jumlah: verdict.count, baris: verdict.rows, temuan: verdict.lines };
-  return {
-    kode: '',
-    no: null,
-    visit: null,
-    type: 'PewaktuMemeriksa',
-    text: [text, ...(verdict.kind === 'FOUND' ? verdict.lines : [])].join('\n'),
-    data,
-  };
+  const lines = verdict.kind === 'FOUND' ? verdict.lines : [];
+  return registerNote('PewaktuMemeriksa', [text, ...lines].join('\n'), data);
 }
 
 /** Notes and mails what was found, once for the same findings. */
@@ -189,7 +173,7 @@ function tell(watch: Watch, facts: RegisterFacts, verdict: Verdict): void {
   if (verdict.kind === 'FOUND') {
     noteDown(watch, [noteOf(verdict)]);
     const what = INTEGRITY.found(verdict.count);
-    if (!tellAdministrator(ports, administrators(watch, facts), what, verdict.lines)) return;
+    if (!tellAdministrator(ports, administrators(facts), what, verdict.lines)) return;
   }
   keeper.saveSweep({ ...sweepNow, told });
 }
@@ -198,8 +182,7 @@ function tell(watch: Watch, facts: RegisterFacts, verdict: Verdict): void {
 function noteRefused(watch: Watch): void {
   const text = watch.keeper.refusedCalls();
   if (text === null) return;
-  const note = { kode: '', no: null, visit: null, type: 'PewaktuMencatatPenolakan', text, data: {} } as const;
-  if (noteDown(watch, [note])) watch.keeper.forgetRefused();
+  if (noteDown(watch, [registerNote('PewaktuMencatatPenolakan', text, {})])) watch.keeper.forgetRefused();
 }
 
 /** The timer: one stretch of the work, told only when something new was found. @throws Refused as the stores do, OWNER_ONLY */

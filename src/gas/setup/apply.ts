@@ -1,28 +1,39 @@
 /** Looks at a spreadsheet as far as setup needs, and brings it to what Pantau needs. */
 import type { DashboardSize } from '../../app/dashboard/layout';
 import { editorsOn } from '../../app/followPejabat';
-import { TABS } from '../../app/tabs';
+import type { RowStretch, StructureFault } from '../../app/integrity/keeper';
+import { HEADER_ROWS, TABS, tabOf } from '../../app/tabs';
 import { toCivil } from '../../domain/time/civil';
 import type { Pejabat } from '../../domain/types';
 import { spreadsheets } from '../services';
-import { type Editors, planRegister } from './plan';
+import { looksFaults } from './faults';
+import { columnsPlan, type Editors, planRegister } from './plan';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
 const SKELETON =
   'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),sheets(properties,protectedRanges,bandedRanges,conditionalFormats,charts(chartId,spec(basicChart(domains))))';
 const DETAIL =
-  'sheets(properties(sheetId),data(rowData(values(userEnteredValue,userEnteredFormat(numberFormat),dataValidation))))';
+  'sheets(properties(sheetId),data(startRow,rowData(values(userEnteredValue,userEnteredFormat(numberFormat),dataValidation))))';
 
-/** The spreadsheet as far as setup looks at it: all tabs, and of ours the header and the first row. */
+const read = (id: string, ranges: readonly string[]): Spreadsheet =>
+  spreadsheets().get(id, { ranges: [...ranges], includeGridData: true, fields: DETAIL });
+
+/**
+ * The spreadsheet as far as setup looks at it: all tabs; of ours the header and the first row, and every row of those that
+ * the administrator fills, which are short.
+ */
 export function look(id: string): Spreadsheet {
   const state = spreadsheets().get(id, { fields: SKELETON });
   const ours = (state.sheets ?? []).filter((sheet) =>
     TABS.some((tab) => tab.sheetId === sheet.properties?.sheetId),
   );
   if (ours.length === 0) return state;
-  const ranges = ours.map((sheet) => `'${(sheet.properties?.title ?? '').replace(/'/g, "''")}'!1:3`);
-  const detail = spreadsheets().get(id, { ranges, includeGridData: true, fields: DETAIL });
+  const ranges = ours.map(({ properties: { sheetId, title = '', gridProperties } = {} }) => {
+    const long = TABS.some((tab) => tab.sheetId === sheetId && tab.owner === 'SYSTEM');
+    return `'${title.replace(/'/g, "''")}'!1:${long ? HEADER_ROWS + 1 : (gridProperties?.rowCount ?? 1)}`;
+  });
+  const detail = read(id, ranges);
   return {
     ...state,
     sheets: (state.sheets ?? []).map((sheet) => {
@@ -32,6 +43,27 @@ export function look(id: string): Spreadsheet {
       return data === undefined ? sheet : { ...sheet, data };
     }),
   };
+}
+
+/**
+ * Formats and rules of cells in these stretches that setup would make otherwise. `mend`: they are mended, each for the whole
+ * of its column.
+ */
+export function looksAt(
+  id: string,
+  stretches: readonly RowStretch[],
+  mend: boolean,
+): readonly StructureFault[] {
+  if (stretches.length === 0) return [];
+  const ranges = stretches.map(
+    ({ tab, from, to }) => `'${tabOf(tab).title}'!${from + HEADER_ROWS}:${to + HEADER_ROWS}`,
+  );
+  const places = (read(id, ranges).sheets ?? []).flatMap((sheet) =>
+    TABS.filter(({ sheetId }) => sheetId === sheet.properties?.sheetId).map((tab) => ({ tab, sheet })),
+  );
+  const requests = places.flatMap(({ tab, sheet }) => columnsPlan(tab, sheet));
+  if (mend && requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
+  return places.flatMap(looksFaults);
 }
 
 /** Who may type where today. */

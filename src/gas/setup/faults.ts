@@ -5,7 +5,7 @@ import { STRUCTURE } from '../../messages/integrity';
 import { FORMATS } from '../cells';
 import { columnLetters } from '../store';
 import { validationOf } from './look';
-import { guards, PROTECTION, sheetOf } from './plan';
+import { guards, misfits, PROTECTION, sheetOf, valuesOf } from './plan';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -31,24 +31,17 @@ function headerFaults({ tab, sheet }: Place): readonly StructureFault[] {
   );
 }
 
-const listText = (values: readonly { readonly userEnteredValue?: string | undefined }[] | undefined) =>
-  (values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? '').join(', ');
+const conditionText = (rule: GoogleAppsScript.Sheets.Schema.DataValidationRule | null | undefined): string =>
+  `${rule?.condition?.type ?? ''} ${valuesOf(rule?.condition).join(', ')}`.trim();
 
-function validationFault({ tab, sheet }: Place, index: number): StructureFault {
-  const column = tab.columns[index];
-  const rule = column === undefined ? null : validationOf(tab, column);
-  const there = cellsOf(sheet, HEADER_ROWS)[index]?.dataValidation?.condition;
-  const text = (condition: typeof there) =>
-    condition === undefined ? '' : `${condition.type ?? ''} ${listText(condition.values)}`.trim();
-  const what = STRUCTURE.validation(column?.label ?? '');
-  return { tab: tab.title, what, was: text(rule?.condition), is: text(there) };
-}
-
-function formatFault({ tab, sheet }: Place, index: number): StructureFault {
-  const column = tab.columns[index];
-  const is = cellsOf(sheet, HEADER_ROWS)[index]?.userEnteredFormat?.numberFormat?.pattern ?? '';
-  const was = column === undefined ? '' : (FORMATS[column.type].pattern ?? '');
-  return { tab: tab.title, what: STRUCTURE.format(column?.label ?? ''), was, is };
+/** Formats and rules that setup would make otherwise, each with the first cell that shows it. */
+export function looksFaults({ tab, sheet }: Place): readonly StructureFault[] {
+  return misfits(tab, sheet).map(({ rule, column, row, cell }) => ({
+    tab: tab.title,
+    what: (rule ? STRUCTURE.validation : STRUCTURE.format)(column.label, row),
+    was: rule ? conditionText(validationOf(tab, column)) : (FORMATS[column.type].pattern ?? ''),
+    is: rule ? conditionText(cell.dataValidation) : (cell.userEnteredFormat?.numberFormat?.pattern ?? ''),
+  }));
 }
 
 function propertyFaults({ tab, sheet }: Place): readonly StructureFault[] {
@@ -113,9 +106,7 @@ function faultsIn(place: Place, request: Request): readonly StructureFault[] {
   const { tab, sheet } = place;
   if (request.updateCells || request.moveDimension || request.insertDimension) return headerFaults(place);
   if (request.updateSheetProperties) return propertyFaults(place);
-  if (request.repeatCell) return [formatFault(place, request.repeatCell.range?.startColumnIndex ?? 0)];
-  if (request.setDataValidation)
-    return [validationFault(place, request.setDataValidation.range?.startColumnIndex ?? 0)];
+  if (request.repeatCell || request.setDataValidation) return looksFaults(place);
   if (request.addBanding) return [gone(tab, STRUCTURE.banding)];
   if (request.addConditionalFormatRule) return [gone(tab, STRUCTURE.colours)];
   const range = request.addProtectedRange?.protectedRange ?? request.updateProtectedRange?.protectedRange;

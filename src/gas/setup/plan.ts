@@ -4,7 +4,7 @@
  */
 import type { DashboardSize } from '../../app/dashboard/layout';
 import { Refused } from '../../app/ports';
-import { HEADER_ROWS, LOCALES, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
+import { type Column, HEADER_ROWS, LOCALES, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
 import { TAB_PROBLEMS } from '../../messages/register';
 import { FORMATS } from '../cells';
 import { chartsPlan, roomFor } from './charts';
@@ -77,29 +77,65 @@ function headerFits(tab: Tab, sheet: Sheet): boolean {
   );
 }
 
-function columnsPlan(tab: Tab, sheet: Sheet): readonly Request[] {
-  const first = cellsOf(sheet, HEADER_ROWS);
-  const requests: Request[] = [];
-  tab.columns.forEach((column, i) => {
-    const cell = first[i];
-    const format = cell?.userEnteredFormat?.numberFormat;
-    const wanted = FORMATS[column.type];
-    if (format?.type !== wanted.type || format?.pattern !== wanted.pattern)
-      requests.push(columnFormat(tab, i, column));
-    const rule = validationOf(tab, column);
-    if (isList(tab) && !sameCondition(cell?.dataValidation?.condition, rule?.condition))
-      requests.push(columnValidation(tab, i, column));
-  });
-  return requests;
+/** A cell that setup would have made otherwise: its number format, or the values that it takes. */
+export interface Misfit {
+  /** its rule, not its format */
+  readonly rule: boolean;
+  /** column, from 0 */
+  readonly index: number;
+  readonly column: Column;
+  /** row as the sheet numbers it */
+  readonly row: number;
+  readonly cell: CellData;
 }
+
+/** Rows below the header that were read and hold something; an empty tab shows by the first one how it was made. */
+function bodyOf(sheet: Sheet): readonly { readonly row: number; readonly cells: readonly CellData[] }[] {
+  const rows = (sheet.data ?? []).flatMap(({ startRow = 0, rowData = [] }) =>
+    rowData.map(({ values = [] }, i) => ({ row: startRow + i + 1, cells: values })),
+  );
+  const body = rows.filter(({ row }) => row > HEADER_ROWS);
+  const filled = body.filter(({ cells }) => cells.some((cell) => cell.userEnteredValue));
+  return filled.length > 0 ? filled : [body[0] ?? { row: HEADER_ROWS + 1, cells: [] }];
+}
+
+/** Of each column the first cell with another format, and the first with another rule, among the rows that were read. */
+export function misfits(tab: Tab, sheet: Sheet): readonly Misfit[] {
+  const body = bodyOf(sheet);
+  return tab.columns.flatMap((column, index) => {
+    const wanted = FORMATS[column.type];
+    const condition = validationOf(tab, column)?.condition;
+    const first = (rule: boolean, fits: (cell: CellData) => boolean): readonly Misfit[] =>
+      body
+        .map(({ row, cells }) => ({ rule, index, column, row, cell: cells[index] ?? {} }))
+        .filter(({ cell }) => !fits(cell))
+        .slice(0, 1);
+    return [
+      ...first(false, ({ userEnteredFormat }) => {
+        const format = userEnteredFormat?.numberFormat;
+        return format?.type === wanted.type && format?.pattern === wanted.pattern;
+      }),
+      ...first(
+        true,
+        ({ dataValidation }) => !isList(tab) || sameCondition(dataValidation?.condition, condition),
+      ),
+    ];
+  });
+}
+
+/** Requests that mend whole columns. */
+export const columnsPlan = (tab: Tab, sheet: Sheet): readonly Request[] =>
+  misfits(tab, sheet).map(({ rule, index, column }) =>
+    (rule ? columnValidation : columnFormat)(tab, index, column),
+  );
 
 type Condition = GoogleAppsScript.Sheets.Schema.BooleanCondition;
 
-function sameCondition(a: Condition | undefined, b: Condition | undefined): boolean {
-  const values = (condition: Condition | undefined) =>
-    (condition?.values ?? []).map((value) => value.userEnteredValue).join('\n');
-  return a?.type === b?.type && values(a) === values(b);
-}
+export const valuesOf = (condition: Condition | undefined): readonly (string | undefined)[] =>
+  (condition?.values ?? []).map(({ userEnteredValue }) => userEnteredValue);
+
+const sameCondition = (a: Condition | undefined, b: Condition | undefined): boolean =>
+  a?.type === b?.type && valuesOf(a).join('\n') === valuesOf(b).join('\n');
 
 function growColumns(tab: Tab, sheet: Sheet): readonly Request[] {
   const lacking = tab.columns.length + roomFor(tab) - (sheet.properties?.gridProperties?.columnCount ?? 0);

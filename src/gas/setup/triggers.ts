@@ -1,4 +1,5 @@
 /** The timers: which function, how often. Installed by the account that sets Pantau up; they run as it. */
+import { listenToEdits } from '../editors';
 
 export interface Timer {
   readonly fn: string;
@@ -59,6 +60,7 @@ export function renewTriggers(often: boolean): number {
   );
   for (const timer of TIMERS) timer.build(ScriptApp.newTrigger(timer.fn).timeBased(), often).create();
   for (const trigger of old) ScriptApp.deleteTrigger(trigger);
+  listenToEdits();
   return TIMERS.length;
 }
 
@@ -67,5 +69,6 @@ export function ensureTriggers(often: boolean): number {
   const present = ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction());
   const missing = TIMERS.filter((timer) => !present.includes(timer.fn));
   for (const timer of missing) timer.build(ScriptApp.newTrigger(timer.fn).timeBased(), often).create();
+  listenToEdits();
   return missing.length;
 }
