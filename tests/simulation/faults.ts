@@ -1,13 +1,13 @@
 /** Every command and timer, at every one of its calls, under every kind of fault: enumerated, not drawn. */
 import type { FaultKind, FaultOrder } from '../../emulator/faultOrder';
 import type { Execution } from '../../emulator/types';
-import { email } from '../support/story';
 import { SAMPLES, type Sample } from './commands';
 import { fire, type Run, type Sent, send, sendAll, sweep, type Verdict } from './crowd';
 import { foldLog } from './fold';
 import { judge } from './judge';
 import { lookAt } from './look';
-import { standingOf } from './sop';
+import { addressOf } from './office';
+import { standingOf } from './sopStanding';
 import type { Stage } from './stage';
 
 /** Longer than Google lets any run last: six minutes. */
@@ -39,7 +39,7 @@ async function once(
   act: Act,
 ): Promise<{ readonly sent: Sent | null; readonly execution: Execution | null }> {
   if ('timer' in act) return { sent: null, execution: await fire(stage, act.timer) };
-  const sent = await send(stage, requestOf(stage, act), email(act.who), false);
+  const sent = await send(stage, requestOf(stage, act), addressOf(act.who), false);
   return { sent, execution: sent.execution };
 }
 
@@ -58,7 +58,7 @@ const SET_UP: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
     const { world } = stage;
     const act = SAMPLES.draftLetter[0] as Sample;
     world.orderFault({ kind: 'KILL_AFTER', at: { fn: 'runCommand', call: 'Drive.Files.copy' } });
-    await send(stage, { ...requestOf(stage, act), commandId: 'terputus' }, email(act.who), false);
+    await send(stage, { ...requestOf(stage, act), commandId: 'terputus' }, addressOf(act.who), false);
     await world.moveTo(world.now() + 25 * 3_600_000, { timers: false });
   },
 };
@@ -71,8 +71,9 @@ async function setUp(stage: Stage, act: Act): Promise<void> {
 export async function faultsOf(stage: Stage, act: Act): Promise<readonly FaultOrder[]> {
   begin(stage);
   await setUp(stage, act);
-  const { execution } = await once(stage, act);
+  const { execution, sent } = await once(stage, act);
   if (!execution?.ok) throw new Error(`${nameOf(act)} does not run: ${execution?.error}`);
+  if (sent?.answer?.ok === false) throw new Error(`${nameOf(act)} is refused: ${sent.answer.message}`);
   const fn = functionOf(act);
   const orders = execution.calls.flatMap((_call, i) =>
     AT_ANY_CALL.map(
@@ -110,7 +111,13 @@ export async function runFault(stage: Stage, act: Act, fault: FaultOrder): Promi
   }
   const again = 'timer' in act ? [await fire(stage, act.timer)] : [];
   const timers = [...again.filter((one) => one !== null), ...(await sendAll(stage)), ...(await sweep(stage))];
-  const run: Run = { plan: { seed: 0, desks: [], timers: [], faults: [fault] }, sent: all, timers, order };
+  const run: Run = {
+    plan: { seed: 0, desks: [], timers: [], faults: [fault] },
+    sent: all,
+    glances: [],
+    timers,
+    order,
+  };
   const { problems, checked } = judge({ run, before, rest, end: lookAt(stage), struck });
   const unstruck =
     struck.length === 0 ? [`the fault ${fault.kind} at call ${fault.at.nth} never struck`] : [];

@@ -84,6 +84,10 @@ export interface Folded {
   readonly mails: string[];
   /** visits that nobody is told of: they came back to who withdrew */
   readonly quiet: Set<string>;
+  /** visits as they were when they were left, oldest first: what is taken back later is told by the rows after it */
+  readonly closed: { readonly no: number; readonly kode: string; readonly visit: FoldVisit }[];
+  /** mails of pauses that a command called for, by its id: who leaves a step in the same act is not told */
+  readonly pauseMails: Map<string, string>;
 }
 
 const KAPASITAS: Readonly<Record<string, string>> = {
@@ -130,13 +134,16 @@ const HANDLERS: Handlers = {
     kase.visits.push({ id, step, stage, role, attempt: before + 1, entered: at, due, ...closed });
     if (id > 1 && !folded.quiet.has(`${kase.kode}:${id}`)) folded.mails.push(`tugas:${kase.kode}:${id}`);
   },
-  VisitLeft: ({ kase, actor, at }, event) => {
+  VisitLeft: ({ folded, kase, actor, at, row }, event) => {
     const visit = kase.visits.find(({ id }) => id === event.visit);
     if (!visit || visit.left !== null) throw new Error(`${kase.kode}: visit ${event.visit} cannot be left`);
     const { outcome, note, reasons, digest, text, used, given, paused, waited } = event;
     Object.assign(visit, { left: at, by: actor, outcome, note, reasons, digest, used });
     const more = { text, given, paused, waited };
     for (const [key, value] of Object.entries(more)) if (value !== undefined) visit[key] = value;
+    folded.closed.push({ no: kase.no, kode: kase.kode, visit: { ...visit } });
+    const untold = folded.pauseMails.get(String(row.values.perintah));
+    if (untold !== undefined) folded.mails.splice(folded.mails.lastIndexOf(untold), 1);
   },
   OrderGiven: ({ kase }, { targets, order }) => {
     kase.targets = targets.map((one) => ({ ...one }));
@@ -294,6 +301,8 @@ function foldAnew(rows: readonly TabRow[]): Folded {
     told: [],
     mails: [],
     quiet: new Set(),
+    closed: [],
+    pauseMails: new Map(),
   };
   for (const row of rows) {
     const { peristiwa, no, kunjungan, data, waktu } = row.values;
@@ -307,6 +316,9 @@ function foldAnew(rows: readonly TabRow[]): Folded {
   }
   return folded;
 }
+
+/** Until when a visit is to be done, as pauses have moved it. */
+export const dueOf = (visit: FoldVisit): number | null => (visit.movedDue as number | undefined) ?? visit.due;
 
 /** The visit that is open; null for a case that has ended. */
 export const presentOf = (kase: FoldCase): FoldVisit | null =>

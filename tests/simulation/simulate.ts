@@ -8,7 +8,7 @@ import { drawPlan, MEETING } from './plan';
 import { PLACES, prepare, type Stage } from './stage';
 
 const TOLD_EVERY = 500;
-/** Failing seeds that are made small and shown; the others are named. */
+/** Failing seeds that are made small and shown; all are named as soon as they fail. */
 const SHOWN = 3;
 
 function numberAfter(words: readonly string[], flag: string): number | null {
@@ -44,10 +44,8 @@ function report(result: Campaign, seconds: number): void {
 }
 
 async function showFailures(stage: Stage, { failures }: Campaign): Promise<void> {
-  for (const [i, { run, problems }] of failures.entries()) {
+  for (const { run } of failures.slice(0, SHOWN)) {
     write(`\n${replayLine(run.plan.seed)}`);
-    for (const problem of problems) write(`  ${problem}`);
-    if (i >= SHOWN) continue;
     const small = await shrink(stage, run.plan);
     write(`smallest that still fails: ${small.problems.join('; ')}\n${traceOf(small.run)}`);
   }
@@ -78,7 +76,11 @@ async function each(stage: Stage): Promise<boolean> {
 async function crowds(stage: Stage, seeds: Seeds, one: number | null): Promise<boolean> {
   const began = performance.now();
   const since = (): number => (performance.now() - began) / 1000;
+  let failed = 0;
   const result = await campaign(stage, seeds, (so) => {
+    for (const { run, problems } of so.failures.slice(failed))
+      write(`${replayLine(run.plan.seed)}\n  ${problems.join('\n  ')}`);
+    failed = so.failures.length;
     if (so.seeds % TOLD_EVERY === 0 && so.seeds < seeds.count)
       write(`${so.seeds} seeds, ${so.failures.length} failures, ${since().toFixed(0)} s`);
   });
