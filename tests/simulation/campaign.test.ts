@@ -54,7 +54,7 @@ describe('nothing acknowledged is lost, nothing is decided twice, and everybody 
   test.each(DEFECTS.map((defect) => [defect.name, defect] as const))(
     'the campaign sees it when %s',
     async (_name, defect) => {
-      const problems = await hunt(stage, defect);
+      const { problems } = await hunt(stage, defect);
       expect(problems.join('\n')).toMatch(defect.says);
     },
   );

@@ -126,13 +126,17 @@ type Handlers = {
 const HANDLERS: Handlers = {
   ...BESIDES,
   VisitEntered: ({ folded, kase, at }, event) => {
-    const before = kase.visits.filter(
+    const earlier = kase.visits.filter(
       ({ step, stage }) => step === event.step && stage === event.stage,
     ).length;
     const { visit: id, step, stage, role, due } = event;
     const closed = { left: null, outcome: null, by: null, note: '', reasons: [], digest: '', used: null };
-    kase.visits.push({ id, step, stage, role, attempt: before + 1, entered: at, due, ...closed });
-    if (id > 1 && !folded.quiet.has(`${kase.kode}:${id}`)) folded.mails.push(`tugas:${kase.kode}:${id}`);
+    kase.visits.push({ id, step, stage, role, attempt: earlier + 1, entered: at, due, ...closed });
+    const quiet = folded.quiet.has(`${kase.kode}:${id}`);
+    // What was taken back comes back with the due time that it had.
+    const before = quiet ? kase.visits.find((one) => one.id === id - 2) : undefined;
+    if (before && dueOf(before) !== due) throw new Error(`${kase.kode}: visit ${id} has another due time`);
+    if (id > 1 && !quiet) folded.mails.push(`tugas:${kase.kode}:${id}`);
   },
   VisitLeft: ({ folded, kase, actor, at, row }, event) => {
     const visit = kase.visits.find(({ id }) => id === event.visit);

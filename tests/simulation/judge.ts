@@ -2,7 +2,7 @@
 import type { FaultKind } from '../../emulator/faultOrder';
 import type { Run, Sent } from './crowd';
 import { type Folded, foldLog } from './fold';
-import { broken, INVARIANTS, orphansOf, tryFold } from './invariants';
+import { broken, INVARIANTS, orphansOf, recordedFiles, tryFold } from './invariants';
 import type { Look, TabRow } from './look';
 import { after, refusalOf } from './sop';
 import { isFirstLook } from './sopBesides';
@@ -178,8 +178,20 @@ function mails({ before, end }: Case): readonly string[] {
   return problems;
 }
 
+/** Files that the sweeper found; not those of a signature that was just taken back, which were on their way into the bin. */
+function swept(before: Look, end: Look): readonly string[] {
+  const recorded = recordedFiles(foldLog(before.tab('RIWAYAT')).cases.values());
+  return end
+    .tab('RIWAYAT')
+    .slice(before.tab('RIWAYAT').length)
+    .filter(({ values }) => values.peristiwa === 'PewaktuMenyapu')
+    .flatMap(({ values }) => (JSON.parse(String(values.data)) as { berkas: { id: string }[] }).berkas)
+    .filter(({ id }) => !(recorded.has(id) && end.state.files[id]?.trashed))
+    .map(({ id }) => `"${end.state.files[id]?.name}" was left behind though nothing was wrong`);
+}
+
 /** Without a fault every execution comes to its end, and no file is left that nobody recorded. */
-function calm({ run, struck, end }: Case): readonly string[] {
+function calm({ run, struck, before, end }: Case): readonly string[] {
   const left = orphansOf(end, foldLog(end.tab('RIWAYAT'))).map(
     (name) => `"${name}" is recorded nowhere and was not swept`,
   );
@@ -189,8 +201,7 @@ function calm({ run, struck, end }: Case): readonly string[] {
   const failed = ran
     .filter(({ ok, error }) => !ok && !/sedang dipakai/.test(error ?? ''))
     .map(({ fn, error }) => `${fn} failed though nothing was wrong: ${error}`);
-  const swept = end.tab('RIWAYAT').some(({ values }) => values.peristiwa === 'PewaktuMenyapu');
-  return [...failed, ...left, ...(swept ? ['a file was left behind though nothing was wrong'] : [])];
+  return [...failed, ...left, ...swept(before, end)];
 }
 
 const JUDGED = [

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { type Campaign, campaign, replayLine, type Seeds, shrink, traceOf } from './campaign';
 import { runPlan } from './crowd';
+import { DEFECTS } from './defects';
 import { faultsOf, nameOf, runFault } from './faults';
-import { ACTS } from './hunt';
+import { ACTS, hunt } from './hunt';
 import { drawPlan, MEETING } from './plan';
 import { PLACES, prepare, type Stage } from './stage';
 
@@ -90,9 +91,24 @@ async function crowds(stage: Stage, seeds: Seeds, one: number | null): Promise<b
   return result.failures.length === 0;
 }
 
+/** Where each deliberate defect shows. Answers whether all were found. */
+async function hunts(stage: Stage): Promise<boolean> {
+  let escaped = 0;
+  for (const defect of DEFECTS) {
+    const began = performance.now();
+    const { at, problems } = await hunt(stage, defect);
+    const seen = problems.some((problem) => defect.says.test(problem));
+    if (!seen) escaped += 1;
+    const told = problems.length === 0 ? 'nothing' : problems.join('; ');
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    write(`${seen ? 'found' : 'ESCAPED'}: ${defect.name} (${at}, ${seconds} s): ${told}`);
+  }
+  return escaped === 0;
+}
+
 /**
  * --seeds N that many, --from N the first of them; --seed N one, with its trace; --each every fault at every call of every
- * command and timer instead; --bundle DIR another folder to run.
+ * command and timer instead; --hunt every deliberate defect of defects.ts instead; --bundle DIR another folder to run.
  */
 async function main(words: readonly string[]): Promise<void> {
   const one = numberAfter(words, '--seed');
@@ -102,8 +118,9 @@ async function main(words: readonly string[]): Promise<void> {
   };
   const all = words.includes('--each');
   const folder = words.includes('--bundle') ? words[words.indexOf('--bundle') + 1] : undefined;
-  const stage = await prepare(folder ?? join(__dirname, '../../dist'), all ? PLACES : MEETING);
-  const held = all ? await each(stage) : await crowds(stage, seeds, one);
+  const searched = words.includes('--hunt');
+  const stage = await prepare(folder ?? join(__dirname, '../../dist'), all || searched ? PLACES : MEETING);
+  const held = await (all ? each(stage) : searched ? hunts(stage) : crowds(stage, seeds, one));
   await stage.world.close();
   if (!held) process.exitCode = 1;
 }
