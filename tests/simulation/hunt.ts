@@ -50,6 +50,7 @@ async function inCrowds(
 
 export const ACTS: readonly Act[] = [
   ...ALL_SAMPLES,
+  { reads: 'STEP4', who: 'ASISTEN' },
   ...['checkLateness', 'sendOutbox', 'sendWeeklySummary', 'sweepOrphans'].map((timer) => ({ timer })),
 ];
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Campaign, campaign, replayLine, type Seeds, shrink, traceOf } from './campaign';
 import { runPlan } from './crowd';
 import { DEFECTS } from './defects';
-import { faultsOf, nameOf, runFault } from './faults';
+import { type Act, faultsOf, nameOf, runFault } from './faults';
 import { ACTS, hunt } from './hunt';
 import { drawPlan, MEETING } from './plan';
 import { PLACES, prepare, type Stage } from './stage';
@@ -52,25 +52,41 @@ async function showFailures(stage: Stage, { failures }: Campaign): Promise<void>
   }
 }
 
-/** Every act, every call, every kind of fault. Answers whether all held. */
-async function each(stage: Stage): Promise<boolean> {
-  const began = performance.now();
-  const struck = new Map<string, number>();
-  const failures: string[] = [];
-  let checked = 0;
-  for (const act of ACTS)
-    for (const fault of await faultsOf(stage, act)) {
-      const verdict = await runFault(stage, act, fault);
-      checked += verdict.checked;
-      struck.set(fault.kind, (struck.get(fault.kind) ?? 0) + 1);
-      for (const problem of verdict.problems)
-        failures.push(`${nameOf(act)}, ${fault.kind} at call ${fault.at.nth}: ${problem}`);
+interface Struck {
+  readonly byKind: Map<string, number>;
+  readonly failures: string[];
+  checked: number;
+}
+
+/** Every call of one act under every kind of fault; what fails is written at once. */
+async function eachFault(stage: Stage, act: Act, struck: Struck): Promise<void> {
+  const { byKind, failures } = struck;
+  const [began, before] = [performance.now(), failures.length];
+  const faults = await faultsOf(stage, act);
+  for (const fault of faults) {
+    const { problems, checked } = await runFault(stage, act, fault);
+    struck.checked += checked;
+    byKind.set(fault.kind, (byKind.get(fault.kind) ?? 0) + 1);
+    for (const problem of problems) {
+      failures.push(`${nameOf(act)}, ${fault.kind} at call ${fault.at.nth}: ${problem}`);
+      write(`  ${failures.at(-1)}`);
     }
-  write(`acts: ${ACTS.length} (${ACTS.map(nameOf).join(', ')})`);
-  write(`faults ordered: ${sum(struck)} (${listed(struck)})`);
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  write(`${nameOf(act)}: ${faults.length} faults, ${failures.length - before} failures, ${seconds} s`);
+}
+
+/** Every act, every call, every kind of fault. Answers whether all held. @param named only acts with this in their name */
+async function each(stage: Stage, named: string): Promise<boolean> {
+  const began = performance.now();
+  const struck: Struck = { byKind: new Map(), failures: [], checked: 0 };
+  const acts = ACTS.filter((act) => nameOf(act).includes(named));
+  for (const act of acts) await eachFault(stage, act, struck);
+  const { byKind, failures, checked } = struck;
+  write(`acts: ${acts.length} (${acts.map(nameOf).join(', ')})`);
+  write(`faults ordered: ${sum(byKind)} (${listed(byKind)})`);
   write(`invariants checked: ${checked}`);
   write(`failures: ${failures.length}, in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-  for (const failure of failures) write(`  ${failure}`);
   return failures.length === 0;
 }
 
@@ -108,7 +124,7 @@ async function hunts(stage: Stage): Promise<boolean> {
 
 /**
  * --seeds N that many, --from N the first of them; --seed N one, with its trace; --each every fault at every call of every
- * command and timer instead; --hunt every deliberate defect of defects.ts instead; --bundle DIR another folder to run.
+ * command and timer instead, --act TEXT only of those with that in their name; --hunt every deliberate defect of defects.ts instead; --bundle DIR another folder to run.
  */
 async function main(words: readonly string[]): Promise<void> {
   const one = numberAfter(words, '--seed');
@@ -120,7 +136,8 @@ async function main(words: readonly string[]): Promise<void> {
   const folder = words.includes('--bundle') ? words[words.indexOf('--bundle') + 1] : undefined;
   const searched = words.includes('--hunt');
   const stage = await prepare(folder ?? join(__dirname, '../../dist'), all || searched ? PLACES : MEETING);
-  const held = await (all ? each(stage) : searched ? hunts(stage) : crowds(stage, seeds, one));
+  const named = words.includes('--act') ? (words[words.indexOf('--act') + 1] ?? '') : '';
+  const held = await (all ? each(stage, named) : searched ? hunts(stage) : crowds(stage, seeds, one));
   await stage.world.close();
   if (!held) process.exitCode = 1;
 }
