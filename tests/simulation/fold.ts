@@ -296,6 +296,24 @@ export function foldLog(rows: readonly TabRow[]): Folded {
   return folded;
 }
 
+/** What a timer noted, as far as a mail or a mark follows from it. */
+function takeTimer({ mails, told }: Folded, { values }: TabRow): void {
+  const data = JSON.parse(String(values.data)) as { kunci: string; tingkat: string; faults: unknown[] };
+  const at = Number(values.waktu);
+  switch (values.peristiwa) {
+    case 'PewaktuMingguan':
+      mails.push(data.kunci);
+      break;
+    case 'PewaktuMemberitahu':
+      told.push({ no: Number(values.no), visit: Number(values.kunjungan), level: data.tingkat, at });
+      break;
+    case 'PewaktuHakAkses':
+      // Rights that Google would not give or take are the administrator's to see.
+      if (data.faults.length > 0) mails.push(`hak:${at}`);
+      break;
+  }
+}
+
 function foldAnew(rows: readonly TabRow[]): Folded {
   const folded: Folded = {
     cases: new Map(),
@@ -309,14 +327,8 @@ function foldAnew(rows: readonly TabRow[]): Folded {
     pauseMails: new Map(),
   };
   for (const row of rows) {
-    const { peristiwa, no, kunjungan, data, waktu } = row.values;
-    if (!String(peristiwa).startsWith('Pewaktu')) takeEvent(folded, row);
-    else if (peristiwa === 'PewaktuMingguan')
-      folded.mails.push((JSON.parse(String(data)) as { readonly kunci: string }).kunci);
-    else if (peristiwa === 'PewaktuMemberitahu') {
-      const { tingkat } = JSON.parse(String(data)) as { readonly tingkat: string };
-      folded.told.push({ no: Number(no), visit: Number(kunjungan), level: tingkat, at: Number(waktu) });
-    }
+    if (String(row.values.peristiwa).startsWith('Pewaktu')) takeTimer(folded, row);
+    else takeEvent(folded, row);
   }
   return folded;
 }

@@ -48,10 +48,14 @@ async function inCrowds(
   return { at: `no seed from ${from} on`, problems: said };
 }
 
+const TIMERS = [
+  ...(['checkLateness', 'updateDashboard', 'sendOutbox', 'checkIntegrity', 'followPejabat'] as const),
+  ...(['sendWeeklySummary', 'sendDigests', 'sweepOrphans'] as const),
+];
 export const ACTS: readonly Act[] = [
   ...ALL_SAMPLES,
   { reads: 'STEP4', who: 'ASISTEN' },
-  ...['checkLateness', 'sendOutbox', 'sendWeeklySummary', 'sweepOrphans'].map((timer) => ({ timer })),
+  ...TIMERS.map((timer) => ({ timer })),
 ];
 
 async function underFaults(
