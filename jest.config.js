@@ -26,8 +26,7 @@ module.exports = {
     project('unit', ['domain', 'app', 'messages', 'api', 'sidebar']),
     project('emulator', ['emulator', 'gas'], built),
     project('stories', ['stories', 'bundle', 'workspace'], built),
-    // campaign.test.ts is run by hand until its judges know every act (docs/KEANDALAN.md): jest --testPathIgnorePatterns none
-    project('simulation', ['simulation'], { ...built, testPathIgnorePatterns: ['campaign.test'] }),
+    project('simulation', ['simulation'], built),
     project('browser', ['browser'], { globalSetup: '<rootDir>/tests/support/browser.mjs', ...patience }),
   ],
 };

@@ -52,7 +52,8 @@ function recordedOf(ports: Ports, session: TimerSession, row: ReadRow, no: numbe
   const record = caseRecordFrom(row, no);
   const visit = presentVisit(record.kase);
   const clock = { calendar: config.calendar, dayMode: dayModeOf(config.settings), now };
-  const event = visit === null ? null : recalculated(visit, ruleOf(record.kase, visit.step), clock);
+  const { kase } = record;
+  const event = visit === null ? null : recalculated({ kase, visit, rule: ruleOf(kase, visit.step) }, clock);
   if (event === null) return null;
   const email = ports.effectiveEmail();
   const actor = { email, nama: 'Pantau', role: TIMER_ROLE, kapasitas: 'DEFINITIF' } as const;

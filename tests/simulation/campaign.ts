@@ -44,7 +44,7 @@ function take(tally: Tally, verdict: Verdict): void {
     else tally.refused += 1;
   }
   for (const kind of struck) count(tally.faults, kind);
-  tally.executions += run.sent.length + run.timers.length;
+  tally.executions += run.sent.length + run.glances.length + run.timers.length;
   tally.orders.add(run.order.join('\n'));
   tally.checked += checked;
   if (ms > tally.slowest.ms) tally.slowest = { seed: run.plan.seed, ms };
@@ -95,7 +95,7 @@ export async function shrink(stage: Stage, plan: Plan): Promise<Verdict> {
 }
 
 /** A run as people read it: who sent what and was told what, then the calls in the order of the world. */
-export function traceOf({ plan, sent, timers, order }: Run): string {
+export function traceOf({ plan, sent, glances, timers, order }: Run): string {
   const people = sent.map(({ execution, id, who, command, no, visit, answer, retry }) => {
     const told =
       answer === null
@@ -104,12 +104,15 @@ export function traceOf({ plan, sent, timers, order }: Run): string {
     const press = retry ? 'presses again' : 'sends';
     return `  [${execution.id}] ${who} ${press} ${command.type} ${id} for case ${no}, visit ${visit}: ${told}`;
   });
+  const looked = glances.map(
+    ({ execution, who, no }) => `  [${execution.id}] ${who} opens case ${no} to read it`,
+  );
   const ran = timers.map(({ id, fn, ok, error }) => `  [${id}] timer ${fn}: ${ok ? 'done' : error}`);
   const faults = plan.faults.map(({ kind, at }) => `  fault ${kind} at call ${at.nth} of ${at.fn}`);
   const calls = order
     .map((line) => line.replace(/^(\d+) /, '[$1] ').replace(/Sheets\.Spreadsheets\./, ''))
     .join('  ');
-  return [...people, ...ran, ...faults, `  calls: ${calls}`].join('\n');
+  return [...people, ...looked, ...ran, ...faults, `  calls: ${calls}`].join('\n');
 }
 
 export const replayLine = (seed: number): string => `npm run simulate -- --seed ${seed}`;

@@ -12,7 +12,9 @@ import {
   report,
   returned,
 } from '../../workspace/samples';
-import { minted, OTHER_PD, PD, type Place } from './stage';
+import { email } from '../support/story';
+import { SECOND } from './office';
+import { minted, OTHER_PD, PAUSE, PD, type Place, QUESTION } from './stage';
 
 /** One command, allowed where the case stands at `place`; null: it opens a case. */
 export interface Sample {
@@ -52,7 +54,7 @@ const mint: Command = {
 };
 
 /**
- * One entry for each command (without a sample where no stage of the simulation allows it): a command that is added to the contract does not compile without one, and
+ * At least one for each command: a command that is added to the contract does not compile without an entry, and
  * commands.test.ts compares the list with what the contract parses.
  */
 export const SAMPLES: { readonly [T in CommandType]: readonly Sample[] } = {
@@ -63,6 +65,7 @@ export const SAMPLES: { readonly [T in CommandType]: readonly Sample[] } = {
   approve: [
     at('STEP3', 'KABAG', approve()),
     at('STEP4', 'ASISTEN', approve()),
+    at('STEP4_PAUSED', 'ASISTEN', approve()),
     at('STEP5', 'SEKDA', approve()),
     at('STEP9', 'KATIM', approve()),
     at('STEP10', 'KABAG', { type: 'approve', note: '', mint: true, number: minted('2026-11-24', '') }),
@@ -107,40 +110,25 @@ export const SAMPLES: { readonly [T in CommandType]: readonly Sample[] } = {
     at('STEP1', 'KABAG', { type: 'cancel', reason: 'Kegiatan digabung.' }),
     at('STEP4', 'KABAG', { type: 'cancel', reason: 'Kegiatan digabung.' }),
   ],
-  pause: [
-    at('STEP4', 'KABAG', {
-      type: 'pause',
-      reason: 'Menunggu data dari Perangkat Daerah',
-      note: 'Data 2026.',
-    }),
+  pause: [at('STEP4', 'KABAG', PAUSE)],
+  resume: [at('STEP4_PAUSED', 'KABAG', { type: 'resume', note: 'Data sudah diterima.' })],
+  withdraw: [
+    at('STEP4', 'KABAG', { type: 'withdraw', reason: 'Salah lampiran.' }),
+    at('GATE', 'SEKDA', { type: 'withdraw', reason: 'Tanggal keliru.' }),
   ],
-  resume: [],
-  withdraw: [at('STEP4', 'KABAG', { type: 'withdraw', reason: 'Salah lampiran.' })],
-  askInfo: [at('STEP4', 'ASISTEN', { type: 'askInfo', to: 'KATIM', question: 'Siapa pendampingnya?' })],
-  answerInfo: [],
-  allowSelf: [],
-  reassign: [],
+  askInfo: [at('STEP4', 'ASISTEN', QUESTION)],
+  answerInfo: [at('STEP4_ASKED', 'KATIM', { type: 'answerInfo', answer: 'Analis Pelayanan Publik.' })],
+  allowSelf: [at('STEP4_OWN', 'SEKDA', { type: 'allowSelf', reason: 'Tidak ada pejabat lain.' })],
+  reassign: [
+    at('STEP3', 'ADMIN', { type: 'reassign', to: SECOND, reason: 'Membagi beban.' }),
+    at('STEP6', 'ADMIN', { type: 'reassign', to: email('ASISTEN'), reason: 'Membagi beban.' }),
+  ],
   comment: [at('STEP4', 'SEKDA', { type: 'comment', text: 'Mohon dipercepat.' })],
   attach: [
     at('STEP4', 'KATIM', { type: 'attach', label: 'Notula', tautan: 'https://drive.example/notula' }),
     at('STEP4', 'KATIM', { type: 'attach', label: 'Notula', tautan: '', file: PROOF }, 'with file'),
   ],
-  reopen: [],
+  reopen: [at('ENDED', 'KABAG', { type: 'reopen', reason: 'Pemantauan ulang.' })],
 };
 
 export const ALL_SAMPLES: readonly Sample[] = Object.values(SAMPLES).flat();
-
-/** Acts that the model of the SOP (sop.ts) does not describe: they are tried one by one, not in crowds. */
-const UNMODELLED: readonly CommandType[] = [
-  'withdraw',
-  'askInfo',
-  'answerInfo',
-  'allowSelf',
-  'reassign',
-  'reopen',
-  'pause',
-  'resume',
-];
-export const CROWD_SAMPLES: readonly Sample[] = ALL_SAMPLES.filter(
-  ({ command }) => !UNMODELLED.includes(command.type),
-);

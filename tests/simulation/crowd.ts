@@ -4,14 +4,15 @@ import type { Execution } from '../../emulator/types';
 import type { Answer, CaseView, CommandRequest } from '../../src/api/contract';
 import type { Command } from '../../src/domain/types';
 import { email } from '../support/story';
-import { CROWD_SAMPLES, SAMPLES, type Sample } from './commands';
+import { ALL_SAMPLES, SAMPLES, type Sample } from './commands';
 import { foldLog } from './fold';
 import { orphansOf, tryFold } from './invariants';
 import { judge } from './judge';
 import { lookAt } from './look';
+import { addressOf } from './office';
 import type { Desk, Plan } from './plan';
-import { standingOf } from './sop';
-import { type Place, SECOND, type Stage } from './stage';
+import { standingOf } from './sopStanding';
+import type { Place, Stage } from './stage';
 
 /** A command as it was sent, and what came back; `answer` is null where the page heard nothing. */
 export interface Sent {
@@ -26,9 +27,17 @@ export interface Sent {
   readonly retry: boolean;
 }
 
+/** A case that was opened to be read. */
+export interface Glance {
+  readonly who: string;
+  readonly no: number;
+  readonly execution: Execution;
+}
+
 export interface Run {
   readonly plan: Plan;
   readonly sent: readonly Sent[];
+  readonly glances: readonly Glance[];
   readonly timers: readonly Execution[];
   /** executions and their calls, in the order of the world */
   readonly order: readonly string[];
@@ -41,8 +50,6 @@ export interface Verdict {
   readonly struck: readonly FaultKind[];
   readonly ms: number;
 }
-
-const addressOf = (who: string): string => (who === 'SECOND' ? SECOND : email(who));
 
 /** What can be done where a case stands, by step and gate. */
 const PLACE_OF: Readonly<Record<number, Place>> = {
@@ -59,15 +66,33 @@ const PLACE_OF: Readonly<Record<number, Place>> = {
   10: 'STEP10',
   11: 'STEP11',
 };
-const BARE = (place: Place): Place => place.replace('_FILLED', '') as Place;
+/** The step of a place, whatever else is the case there. */
+const BARE = (place: Place): string => place.split('_')[0] as string;
 
-/** Samples for a place: what fits exactly, and what fits the step whether or not its rows are filled. */
+/** What fits the step, whatever else is the case there. */
 const samplesAt = (place: Place): readonly Sample[] =>
-  CROWD_SAMPLES.filter((sample) => sample.place !== null && BARE(sample.place) === BARE(place));
+  ALL_SAMPLES.filter((sample) => sample.place !== null && BARE(sample.place) === BARE(place));
 
 function wish(desk: Desk, place: Place): Sample {
-  const list = desk.astray ? CROWD_SAMPLES.filter((sample) => sample.place !== null) : samplesAt(place);
+  const list = desk.astray ? ALL_SAMPLES.filter((sample) => sample.place !== null) : samplesAt(place);
   return list[desk.choice % list.length] as Sample;
+}
+
+// Whoever has no role can only view the spreadsheet, and so comes by the web app.
+const doorOf = (registerId: string, who: string): string | null =>
+  who === email('TAMU') ? null : registerId;
+
+/** Opens the case as the page does. */
+export async function glanceAt({ world, registerId }: Stage, no: number, who: string): Promise<Glance> {
+  const door = doorOf(registerId, who);
+  const execution = await world.callFromPage('loadCase', [{ registerId, no }], who, door);
+  return { who, no, execution };
+}
+
+/** The visit that the page showed; null where nothing came back, or the case has ended. */
+function visitSeen({ execution }: Glance): number | null {
+  const answer = execution.ok ? (execution.value as Answer<CaseView>) : null;
+  return answer?.ok ? (answer.view.present?.visit ?? null) : null;
 }
 
 export async function send(
@@ -77,28 +102,34 @@ export async function send(
   retry: boolean,
 ): Promise<Sent> {
   const { commandId: id, no, visit, command } = request;
-  // Whoever has no role can only view the spreadsheet, and so comes by the web app.
-  const place = who === email('TAMU') ? null : registerId;
-  const execution = await world.callFromPage('runCommand', [{ registerId, ...request }], who, place);
+  const door = doorOf(registerId, who);
+  const execution = await world.callFromPage('runCommand', [{ registerId, ...request }], who, door);
   const answer = execution.ok ? (execution.value as Answer<CaseView>) : null;
   return { id, who, no, visit, command, execution, answer, retry };
 }
 
-/** A desk's one or two commands. */
+interface Doings {
+  readonly sent: Sent[];
+  readonly glances: Glance[];
+}
+
+/** A desk's one or two commands, perhaps after a look at the case. */
 async function work(
   stage: Stage,
   desk: Desk,
   index: number,
   seen: ReadonlyMap<number, number>,
-  sent: Sent[],
+  { sent, glances }: Doings,
 ): Promise<void> {
   const no = desk.opens ? null : (stage.cases.get(desk.place) as number);
   const sample = desk.opens ? (SAMPLES.open[0] as Sample) : wish(desk, desk.place);
   const who = addressOf(desk.who ?? sample.who);
+  const glance = desk.looks && no !== null ? await glanceAt(stage, no, who) : null;
+  if (glance !== null) glances.push(glance);
   const first = {
     commandId: `perintah-${index}-1`,
     no,
-    visit: seen.get(no ?? 0) ?? null,
+    visit: (glance === null ? null : visitSeen(glance)) ?? seen.get(no ?? 0) ?? null,
     command: sample.command,
   };
   const presses = desk.twice ? [first, first] : [first];
@@ -119,19 +150,19 @@ export async function fire({ world }: Stage, fn: string): Promise<Execution | nu
 }
 
 /** Everything of the plan at once, in an order that the seed chooses. */
-async function together(stage: Stage, plan: Plan): Promise<{ sent: Sent[]; timers: Execution[] }> {
+async function together(stage: Stage, plan: Plan): Promise<Doings & { readonly timers: Execution[] }> {
   const seen = new Map<number, number>();
   for (const kase of foldLog(lookAt(stage).tab('RIWAYAT')).cases.values())
     seen.set(kase.no, standingOf(kase).visit);
-  const sent: Sent[] = [];
+  const doings: Doings = { sent: [], glances: [] };
   stage.world.interleave(plan.seed);
   for (const fault of plan.faults) stage.world.orderFault(fault);
-  const desks = plan.desks.map((desk, i) => work(stage, desk, i, seen, sent));
+  const desks = plan.desks.map((desk, i) => work(stage, desk, i, seen, doings));
   const ran = await Promise.all([
     ...plan.timers.map((fn) => fire(stage, fn)),
     Promise.all(desks).then(() => null),
   ]);
-  return { sent, timers: ran.filter((one) => one !== null) };
+  return { ...doings, timers: ran.filter((one) => one !== null) };
 }
 
 /** Answers after which a person presses again: none, or one that says so. */
@@ -183,7 +214,7 @@ export async function runPlan(stage: Stage, plan: Plan): Promise<Verdict> {
   const first = world.executions().length;
   const order: string[] = [];
   const stop = world.onCall((execution, call) => order.push(`${execution} ${call}`));
-  const { sent, timers } = await together(stage, plan);
+  const { sent, glances, timers } = await together(stage, plan);
   stop();
   const struck = world
     .executions()
@@ -192,7 +223,7 @@ export async function runPlan(stage: Stage, plan: Plan): Promise<Verdict> {
   const rest = lookAt(stage);
   await calmDown(stage, sent);
   timers.push(...(await sendAll(stage)), ...(await sweep(stage)));
-  const run = { plan, sent, timers, order };
+  const run = { plan, sent, glances, timers, order };
   const { problems, checked } = judge({ run, before, rest, end: lookAt(stage), struck });
   return { run, problems, checked, struck, ms: performance.now() - began };
 }

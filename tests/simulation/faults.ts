@@ -1,14 +1,25 @@
 /** Every command and timer, at every one of its calls, under every kind of fault: enumerated, not drawn. */
 import type { FaultKind, FaultOrder } from '../../emulator/faultOrder';
+import type { Snapshot } from '../../emulator/snapshot';
 import type { Execution } from '../../emulator/types';
-import { email } from '../support/story';
 import { SAMPLES, type Sample } from './commands';
-import { fire, type Run, type Sent, send, sendAll, sweep, type Verdict } from './crowd';
+import {
+  fire,
+  type Glance,
+  glanceAt,
+  type Run,
+  type Sent,
+  send,
+  sendAll,
+  sweep,
+  type Verdict,
+} from './crowd';
 import { foldLog } from './fold';
 import { judge } from './judge';
 import { lookAt } from './look';
-import { standingOf } from './sop';
-import type { Stage } from './stage';
+import { addressOf } from './office';
+import { standingOf } from './sopStanding';
+import type { Place, Stage } from './stage';
 
 /** Longer than Google lets any run last: six minutes. */
 const TOO_SLOW_MS = 400_000;
@@ -21,11 +32,17 @@ const AT_ANY_CALL: readonly FaultKind[] = [
   'QUOTA',
 ];
 
-/** A command of a person, or a timer by its function. */
-export type Act = Sample | { readonly timer: string };
+/** A command of a person, a timer by its function, or a person who opens the case at a place to read it. */
+export type Act = Sample | { readonly timer: string } | { readonly reads: Place; readonly who: string };
 
-export const nameOf = (act: Act): string => ('timer' in act ? act.timer : act.name);
-const functionOf = (act: Act): string => ('timer' in act ? act.timer : 'runCommand');
+const isSample = (act: Act): act is Sample => 'command' in act;
+/** The function that Google is asked to run. */
+function functionOf(act: Act): string {
+  if (isSample(act)) return 'runCommand';
+  return 'timer' in act ? act.timer : 'loadCase';
+}
+export const nameOf = (act: Act): string =>
+  isSample(act) ? act.name : 'timer' in act ? act.timer : `loadCase ${act.reads}`;
 
 function requestOf(stage: Stage, { place, command }: Sample) {
   const no = place === null ? null : (stage.cases.get(place) ?? null);
@@ -33,18 +50,25 @@ function requestOf(stage: Stage, { place, command }: Sample) {
   return { commandId: 'perintah-satu', no, visit: kase ? standingOf(kase).visit : null, command };
 }
 
-/** Back to the beginning, then the act once; what it is told and what it called. */
-async function once(
-  stage: Stage,
-  act: Act,
-): Promise<{ readonly sent: Sent | null; readonly execution: Execution | null }> {
-  if ('timer' in act) return { sent: null, execution: await fire(stage, act.timer) };
-  const sent = await send(stage, requestOf(stage, act), email(act.who), false);
-  return { sent, execution: sent.execution };
+interface Once {
+  readonly sent: Sent | null;
+  readonly glance: Glance | null;
+  readonly execution: Execution | null;
 }
 
-function begin(stage: Stage): void {
-  stage.world.restore(stage.snapshot);
+/** The act once; what it is told and what it called. */
+async function once(stage: Stage, act: Act): Promise<Once> {
+  if ('timer' in act) return { sent: null, glance: null, execution: await fire(stage, act.timer) };
+  if (isSample(act)) {
+    const sent = await send(stage, requestOf(stage, act), addressOf(act.who), false);
+    return { sent, glance: null, execution: sent.execution };
+  }
+  const glance = await glanceAt(stage, stage.cases.get(act.reads) as number, addressOf(act.who));
+  return { sent: null, glance, execution: glance.execution };
+}
+
+function begin(stage: Stage, snapshot = stage.snapshot): void {
+  stage.world.restore(snapshot);
   stage.world.clearFaults();
   stage.world.interleave(null);
 }
@@ -58,21 +82,40 @@ const SET_UP: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
     const { world } = stage;
     const act = SAMPLES.draftLetter[0] as Sample;
     world.orderFault({ kind: 'KILL_AFTER', at: { fn: 'runCommand', call: 'Drive.Files.copy' } });
-    await send(stage, { ...requestOf(stage, act), commandId: 'terputus' }, email(act.who), false);
+    await send(stage, { ...requestOf(stage, act), commandId: 'terputus' }, addressOf(act.who), false);
     await world.moveTo(world.now() + 25 * 3_600_000, { timers: false });
   },
 };
 
+/** How the world stood after a set-up, which is the same for every fault. */
+const setUps = new WeakMap<Stage, Map<string, Snapshot>>();
+
+/** The world as the act finds it. */
 async function setUp(stage: Stage, act: Act): Promise<void> {
-  if ('timer' in act) await SET_UP[act.timer]?.(stage);
+  const known = setUps.get(stage) ?? new Map<string, Snapshot>();
+  setUps.set(stage, known);
+  begin(stage, known.get(nameOf(act)));
+  if (!('timer' in act) || known.has(act.timer)) return;
+  await SET_UP[act.timer]?.(stage);
+  known.set(act.timer, stage.world.snapshot());
 }
+
+/** The act again, with nothing wrong any more: a press with the same command id. */
+async function repeat(stage: Stage, act: Act, { sent }: Once): Promise<Once> {
+  if (sent === null) return once(stage, act);
+  const { id: commandId, no, visit, command, who } = sent;
+  const pressed = await send(stage, { commandId, no, visit, command }, who, true);
+  return { sent: pressed, glance: null, execution: pressed.execution };
+}
+
+const present = <T>(list: readonly (T | null)[]): T[] => list.filter((one) => one !== null);
 
 /** All faults that can strike the act: one for each of its calls and kinds, and what has a place of its own. */
 export async function faultsOf(stage: Stage, act: Act): Promise<readonly FaultOrder[]> {
-  begin(stage);
   await setUp(stage, act);
-  const { execution } = await once(stage, act);
+  const { execution, sent } = await once(stage, act);
   if (!execution?.ok) throw new Error(`${nameOf(act)} does not run: ${execution?.error}`);
+  if (sent?.answer?.ok === false) throw new Error(`${nameOf(act)} is refused: ${sent.answer.message}`);
   const fn = functionOf(act);
   const orders = execution.calls.flatMap((_call, i) =>
     AT_ANY_CALL.map(
@@ -95,7 +138,7 @@ export async function runFault(stage: Stage, act: Act, fault: FaultOrder): Promi
   stage.world.orderFault(fault);
   const order: string[] = [];
   const stop = stage.world.onCall((execution, call) => order.push(`${execution} ${call}`));
-  const { sent } = await once(stage, act);
+  const tried = await once(stage, act);
   stop();
   const struck = stage.world
     .executions()
@@ -103,14 +146,16 @@ export async function runFault(stage: Stage, act: Act, fault: FaultOrder): Promi
     .flatMap(({ faults = [] }) => faults.map(({ kind }) => kind));
   stage.world.clearFaults();
   const rest = lookAt(stage);
-  const all = sent === null ? [] : [sent];
-  if (sent !== null) {
-    const { id: commandId, no, visit, command, who } = sent;
-    all.push(await send(stage, { commandId, no, visit, command }, who, true));
-  }
-  const again = 'timer' in act ? [await fire(stage, act.timer)] : [];
-  const timers = [...again.filter((one) => one !== null), ...(await sendAll(stage)), ...(await sweep(stage))];
-  const run: Run = { plan: { seed: 0, desks: [], timers: [], faults: [fault] }, sent: all, timers, order };
+  const again = await repeat(stage, act, tried);
+  const ran = 'timer' in act ? present([again.execution]) : [];
+  const timers = [...ran, ...(await sendAll(stage)), ...(await sweep(stage))];
+  const run: Run = {
+    plan: { seed: 0, desks: [], timers: [], faults: [fault] },
+    sent: present([tried.sent, again.sent]),
+    glances: present([tried.glance, again.glance]),
+    timers,
+    order,
+  };
   const { problems, checked } = judge({ run, before, rest, end: lookAt(stage), struck });
   const unstruck =
     struck.length === 0 ? [`the fault ${fault.kind} at call ${fault.at.nth} never struck`] : [];

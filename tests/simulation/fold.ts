@@ -84,6 +84,10 @@ export interface Folded {
   readonly mails: string[];
   /** visits that nobody is told of: they came back to who withdrew */
   readonly quiet: Set<string>;
+  /** visits as they were when they were left, oldest first: what is taken back later is told by the rows after it */
+  readonly closed: { readonly no: number; readonly kode: string; readonly visit: FoldVisit }[];
+  /** mails of pauses that a command called for, by its id: who leaves a step in the same act is not told */
+  readonly pauseMails: Map<string, string>;
 }
 
 const KAPASITAS: Readonly<Record<string, string>> = {
@@ -122,21 +126,28 @@ type Handlers = {
 const HANDLERS: Handlers = {
   ...BESIDES,
   VisitEntered: ({ folded, kase, at }, event) => {
-    const before = kase.visits.filter(
+    const earlier = kase.visits.filter(
       ({ step, stage }) => step === event.step && stage === event.stage,
     ).length;
     const { visit: id, step, stage, role, due } = event;
     const closed = { left: null, outcome: null, by: null, note: '', reasons: [], digest: '', used: null };
-    kase.visits.push({ id, step, stage, role, attempt: before + 1, entered: at, due, ...closed });
-    if (id > 1 && !folded.quiet.has(`${kase.kode}:${id}`)) folded.mails.push(`tugas:${kase.kode}:${id}`);
+    kase.visits.push({ id, step, stage, role, attempt: earlier + 1, entered: at, due, ...closed });
+    const quiet = folded.quiet.has(`${kase.kode}:${id}`);
+    // What was taken back comes back with the due time that it had.
+    const before = quiet ? kase.visits.find((one) => one.id === id - 2) : undefined;
+    if (before && dueOf(before) !== due) throw new Error(`${kase.kode}: visit ${id} has another due time`);
+    if (id > 1 && !quiet) folded.mails.push(`tugas:${kase.kode}:${id}`);
   },
-  VisitLeft: ({ kase, actor, at }, event) => {
+  VisitLeft: ({ folded, kase, actor, at, row }, event) => {
     const visit = kase.visits.find(({ id }) => id === event.visit);
     if (!visit || visit.left !== null) throw new Error(`${kase.kode}: visit ${event.visit} cannot be left`);
     const { outcome, note, reasons, digest, text, used, given, paused, waited } = event;
     Object.assign(visit, { left: at, by: actor, outcome, note, reasons, digest, used });
     const more = { text, given, paused, waited };
     for (const [key, value] of Object.entries(more)) if (value !== undefined) visit[key] = value;
+    folded.closed.push({ no: kase.no, kode: kase.kode, visit: { ...visit } });
+    const untold = folded.pauseMails.get(String(row.values.perintah));
+    if (untold !== undefined) folded.mails.splice(folded.mails.lastIndexOf(untold), 1);
   },
   OrderGiven: ({ kase }, { targets, order }) => {
     kase.targets = targets.map((one) => ({ ...one }));
@@ -285,6 +296,24 @@ export function foldLog(rows: readonly TabRow[]): Folded {
   return folded;
 }
 
+/** What a timer noted, as far as a mail or a mark follows from it. */
+function takeTimer({ mails, told }: Folded, { values }: TabRow): void {
+  const data = JSON.parse(String(values.data)) as { kunci: string; tingkat: string; faults: unknown[] };
+  const at = Number(values.waktu);
+  switch (values.peristiwa) {
+    case 'PewaktuMingguan':
+      mails.push(data.kunci);
+      break;
+    case 'PewaktuMemberitahu':
+      told.push({ no: Number(values.no), visit: Number(values.kunjungan), level: data.tingkat, at });
+      break;
+    case 'PewaktuHakAkses':
+      // Rights that Google would not give or take are the administrator's to see.
+      if (data.faults.length > 0) mails.push(`hak:${at}`);
+      break;
+  }
+}
+
 function foldAnew(rows: readonly TabRow[]): Folded {
   const folded: Folded = {
     cases: new Map(),
@@ -294,19 +323,18 @@ function foldAnew(rows: readonly TabRow[]): Folded {
     told: [],
     mails: [],
     quiet: new Set(),
+    closed: [],
+    pauseMails: new Map(),
   };
   for (const row of rows) {
-    const { peristiwa, no, kunjungan, data, waktu } = row.values;
-    if (!String(peristiwa).startsWith('Pewaktu')) takeEvent(folded, row);
-    else if (peristiwa === 'PewaktuMingguan')
-      folded.mails.push((JSON.parse(String(data)) as { readonly kunci: string }).kunci);
-    else if (peristiwa === 'PewaktuMemberitahu') {
-      const { tingkat } = JSON.parse(String(data)) as { readonly tingkat: string };
-      folded.told.push({ no: Number(no), visit: Number(kunjungan), level: tingkat, at: Number(waktu) });
-    }
+    if (String(row.values.peristiwa).startsWith('Pewaktu')) takeTimer(folded, row);
+    else takeEvent(folded, row);
   }
   return folded;
 }
+
+/** Until when a visit is to be done, as pauses have moved it. */
+export const dueOf = (visit: FoldVisit): number | null => (visit.movedDue as number | undefined) ?? visit.due;
 
 /** The visit that is open; null for a case that has ended. */
 export const presentOf = (kase: FoldCase): FoldVisit | null =>

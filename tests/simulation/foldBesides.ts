@@ -20,6 +20,14 @@ const mail = ({ folded, kase, row }: Step, type: CaseEvent['type']): void => {
   folded.mails.push(`${type}:${kase.kode}:${String(row.values.perintah)}`);
 };
 
+/** The holder is told when another stops his time or lets it run. */
+function tellPause({ folded, kase, actor, at, row }: Step, visit: FoldVisit): void {
+  if (visit.role === actor.role) return;
+  const key = `tunda:${kase.kode}:${visit.id}:${at}`;
+  folded.mails.push(key);
+  folded.pauseMails.set(String(row.values.perintah), key);
+}
+
 function begin(step: Step, reason: string): void {
   note(step, { kind: 'REOPENED', text: reason });
   const { kase } = step;
@@ -50,11 +58,13 @@ export const BESIDES = {
     const visit = visitOf(step, id);
     const pause = { from: step.at, to: null, reason, waiting, note: text, by: step.actor };
     visit.pauses = [...pausesOf(visit), pause];
+    tellPause(step, visit);
   },
   VisitResumed: (step: Step, { visit: id, due, paused }: Of<'VisitResumed'>) => {
     const visit = visitOf(step, id);
     for (const pause of pausesOf(visit)) if (pause.to === null) pause.to = step.at;
     Object.assign(visit, { movedDue: due, paused });
+    tellPause(step, visit);
   },
   DueMoved: (step: Step, { visit: id, due, paused }: Of<'DueMoved'>) => {
     Object.assign(visitOf(step, id), { movedDue: due, ...(paused === 0 ? {} : { paused }) });

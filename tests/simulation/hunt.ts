@@ -8,10 +8,16 @@ import { buildWith, type Defect } from './defects';
 import { type Act, faultsOf, nameOf, runFault } from './faults';
 import { lookAt } from './look';
 import { drawPlan } from './plan';
-import type { Place, Stage } from './stage';
+import type { Stage } from './stage';
+
+/** Where a defect showed, and what was said of it. */
+export interface Found {
+  readonly at: string;
+  readonly problems: readonly string[];
+}
 
 /** Seeds within which a crowd must meet the defect. */
-export const MOST_SEEDS = 60;
+const MOST_SEEDS = 60;
 
 /** A world that begins where the sound register stands, and runs another build from there on. */
 export async function stageWith(sound: Stage, bundle: string): Promise<Stage> {
@@ -27,30 +33,43 @@ export async function stageWith(sound: Stage, bundle: string): Promise<Stage> {
   return { ...sound, world };
 }
 
-async function inCrowds(stage: Stage, places: readonly Place[]): Promise<readonly string[]> {
-  for (let seed = 1; seed <= MOST_SEEDS; seed += 1) {
+/** What the crowds say from the seed on at which they met the defect when it was written down. */
+async function inCrowds(
+  stage: Stage,
+  { places, from }: Extract<Defect['found'], { by: 'CROWD' }>,
+  says: RegExp,
+): Promise<Found> {
+  let said: readonly string[] = [];
+  for (let seed = from; seed < from + MOST_SEEDS; seed += 1) {
     const { problems } = await runPlan(stage, drawPlan(seed, places));
-    if (problems.length > 0) return problems;
+    if (problems.some((problem) => says.test(problem))) return { at: `seed ${seed}`, problems };
+    if (said.length === 0) said = problems;
   }
-  return [];
+  return { at: `no seed from ${from} on`, problems: said };
 }
 
+const TIMERS = [
+  ...(['checkLateness', 'updateDashboard', 'sendOutbox', 'checkIntegrity', 'followPejabat'] as const),
+  ...(['sendWeeklySummary', 'sendDigests', 'sweepOrphans'] as const),
+];
 export const ACTS: readonly Act[] = [
   ...ALL_SAMPLES,
-  ...['checkLateness', 'sendOutbox', 'sendWeeklySummary', 'sweepOrphans'].map((timer) => ({ timer })),
+  { reads: 'STEP4', who: 'ASISTEN' },
+  ...TIMERS.map((timer) => ({ timer })),
 ];
 
 async function underFaults(
   stage: Stage,
   { acts, kinds }: Extract<Defect['found'], { by: 'FAULTS' }>,
-): Promise<readonly string[]> {
+): Promise<Found> {
   for (const act of ACTS.filter((one) => acts.includes(nameOf(one))))
     for (const fault of await faultsOf(stage, act)) {
       if (!kinds.includes(fault.kind)) continue;
       const { problems } = await runFault(stage, act, fault);
-      if (problems.length > 0) return problems;
+      if (problems.length > 0)
+        return { at: `${nameOf(act)}, ${fault.kind} at call ${fault.at.nth}`, problems };
     }
-  return [];
+  return { at: 'no fault', problems: [] };
 }
 
 /** The last row of the log is deleted by the owner of the register: whoever acts next must be stopped, and nothing written. */
@@ -70,12 +89,13 @@ export async function afterCut(stage: Stage): Promise<readonly string[]> {
     : [`the log was cut, and a command went through: ${answer?.message}`];
 }
 
-/** What the campaign says of the defect; empty when it escapes. */
-export async function hunt(sound: Stage, defect: Defect): Promise<readonly string[]> {
+/** What the campaign says of the defect, and where; nothing when it escapes. */
+export async function hunt(sound: Stage, { found, says, ...defect }: Defect): Promise<Found> {
   const stage = await stageWith(sound, await buildWith(defect));
   try {
-    if (defect.found.by === 'CROWD') return await inCrowds(stage, defect.found.places);
-    return defect.found.by === 'FAULTS' ? await underFaults(stage, defect.found) : await afterCut(stage);
+    if (found.by === 'CROWD') return await inCrowds(stage, found, says);
+    if (found.by === 'FAULTS') return await underFaults(stage, found);
+    return { at: 'the log was cut', problems: await afterCut(stage) };
   } finally {
     await stage.world.close();
   }

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { DocModel } from '../../emulator/docs/model';
 import { renderText } from '../../emulator/docs/render';
-import { type FoldCase, type Folded, type FoldVisit, foldLog, presentOf } from './fold';
+import { dueOf, type FoldCase, type Folded, type FoldVisit, foldLog, presentOf } from './fold';
 import type { Look, TabRow } from './look';
 
 /** Columns of Riwayat under the chain, in their order; docs/adr/0002. */
@@ -17,6 +17,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   RETURNED: 'Dikembalikan',
   CANCELLED: 'Dibatalkan',
   VOIDED: 'Nomor dibatalkan',
+  WITHDRAWN: 'Ditarik kembali',
 };
 const STATUS: Readonly<Record<string, string>> = { BERJALAN: 'Berjalan', SELESAI: 'Selesai', BATAL: 'Batal' };
 
@@ -85,7 +86,7 @@ function caseRow({ look, folded }: Seen): readonly string[] {
       status: STATUS[kase.status],
       langkah: present?.step ?? null,
       masuk: present?.entered ?? null,
-      batas: present?.due ?? null,
+      batas: present === null ? null : dueOf(present),
       dikembalikan: kase.visits.filter(({ outcome }) => outcome === 'RETURNED').length,
       nomor_surat: kase.letterNumber?.nomor ?? null,
       nomor_laporan: kase.reportNumber?.nomor ?? null,
@@ -123,6 +124,7 @@ function tasks({ look, folded }: Seen): readonly string[] {
   for (const { kase, visit } of open) {
     const own = rows.filter(({ values }) => values.no === kase.no);
     const levels = folded.told.filter((one) => one.no === kase.no && one.visit === visit.id);
+    const pauses = (visit.pauses ?? []) as readonly { readonly to: number | null; readonly reason: string }[];
     const told = levels.length === 0 ? null : levels.map(({ level }) => level).join(', ');
     const cells = {
       kunjungan: visit.id,
@@ -131,7 +133,11 @@ function tasks({ look, folded }: Seen): readonly string[] {
       peran: visit.role,
       percobaan: visit.attempt,
       masuk: visit.entered,
-      batas: visit.due,
+      batas: dueOf(visit),
+      batas_awal: visit.due,
+      alasan_tunda: pauses.find(({ to }) => to === null)?.reason ?? null,
+      ditunda: visit.paused ?? null,
+      petugas: (visit.assignee as { readonly email: string } | undefined)?.email ?? null,
       diberitahu: told,
     };
     problems.push(...differing(`${kase.kode}, Tugas`, own[0], cells));
@@ -141,13 +147,11 @@ function tasks({ look, folded }: Seen): readonly string[] {
 
 function visits({ look, folded }: Seen): readonly string[] {
   const rows = look.tab('LANGKAH');
-  const left = [...folded.cases.values()].flatMap((kase) =>
-    kase.visits.filter((visit) => visit.left !== null).map((visit) => ({ kase, visit })),
-  );
+  const left = folded.closed;
   const problems =
     rows.length === left.length ? [] : [`${rows.length} closed visits, by the log ${left.length}`];
   const found = new Map(rows.map((row) => [`${row.values.no} ${row.values.kunjungan}`, row]));
-  for (const { kase, visit } of left) {
+  for (const { no, kode, visit } of left) {
     const cells = {
       langkah: visit.step,
       jenis: kindOf(visit),
@@ -155,15 +159,15 @@ function visits({ look, folded }: Seen): readonly string[] {
       nama: (visit.by as { nama: string }).nama,
       percobaan: visit.attempt,
       masuk: visit.entered,
-      batas: visit.due,
+      batas: dueOf(visit),
+      batas_awal: visit.due,
+      ditunda: visit.paused ?? null,
       keluar: visit.left,
       hasil: OUTCOMES[String(visit.outcome)],
       terpakai: visit.used,
       catatan: visit.note === '' ? null : visit.note,
     };
-    problems.push(
-      ...differing(`${kase.kode}, Langkah ${visit.id}`, found.get(`${kase.no} ${visit.id}`), cells),
-    );
+    problems.push(...differing(`${kode}, Langkah ${visit.id}`, found.get(`${no} ${visit.id}`), cells));
   }
   return problems;
 }
@@ -248,7 +252,7 @@ export function recordedFiles(cases: Iterable<FoldCase>): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const kase of cases) {
     for (const { fileId, pdfId } of kase.documents)
-      for (const id of [fileId, pdfId]) if (id !== null) ids.add(id);
+      for (const id of [fileId, pdfId]) if (id !== null && id !== '') ids.add(id);
     for (const { text } of kase.visits) if (text) ids.add((text as { readonly fileId: string }).fileId);
   }
   return ids;

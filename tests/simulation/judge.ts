@@ -1,12 +1,13 @@
 /** What must have come of a crowd: the invariants, what each person was told, and the model of the SOP. */
 import type { FaultKind } from '../../emulator/faultOrder';
-import { PERSONAS } from '../../workspace/personas';
-import type { Run } from './crowd';
+import type { Run, Sent } from './crowd';
 import { type Folded, foldLog } from './fold';
-import { broken, INVARIANTS, orphansOf, tryFold } from './invariants';
-import type { Look } from './look';
-import { after, OPENED, refusalOf, type Standing, standingOf } from './sop';
-import { SECOND } from './stage';
+import { broken, INVARIANTS, orphansOf, recordedFiles, tryFold } from './invariants';
+import type { Look, TabRow } from './look';
+import { after, refusalOf } from './sop';
+import { isFirstLook } from './sopBesides';
+import { OPENED, type Standing } from './sopLines';
+import { standingOf } from './sopStanding';
 
 export interface Case {
   readonly run: Run;
@@ -20,12 +21,6 @@ export interface Case {
 
 const commandsIn = (look: Look): ReadonlySet<string> =>
   new Set(look.tab('RIWAYAT').map(({ values }) => String(values.perintah ?? '')));
-
-const rolesOf = (address: string): readonly string[] => {
-  if (address === SECOND) return ['KABAG'];
-  const role = PERSONAS.find(({ email }) => email === address)?.role ?? null;
-  return role === null || role === 'ADMIN' ? [] : [role];
-};
 
 /** Refusals that Google's failures may cause; all but the first say that nothing was saved. */
 const TROUBLE: readonly string[] = ['INTERNAL', 'SAVED_UNSEEN', 'BUSY', 'UNAVAILABLE', 'QUOTA'];
@@ -61,10 +56,39 @@ function retries({ run, rest }: Case): readonly string[] {
     );
 }
 
+/** A number that another act has entered into the agenda cannot be given once more. */
+function isTaken(end: Look, { id, command }: Sent): boolean {
+  if (!('number' in command) || command.number === null || command.mint === true) return false;
+  const { nomor } = command.number;
+  return end.tab('RIWAYAT').some(({ values }) => {
+    if (values.peristiwa !== 'NumberRecorded' || values.perintah === id) return false;
+    return (JSON.parse(String(values.data)) as { number: { nomor: string } }).number.nomor === nomor;
+  });
+}
+
 interface History {
   /** of each case: where it stood, oldest first */
   readonly standings: Map<number, Standing[]>;
   readonly problems: string[];
+}
+
+/** Whether the person was shown the case: he opened it, or was refused and shown how it stands. */
+const isShown = ({ glances, sent }: Run, who: string, no: unknown): boolean =>
+  [...glances, ...sent.filter(({ answer }) => !answer?.ok)].some((one) => one.who === who && one.no === no);
+
+/** A first look is noted under an id of its own: of one who was shown the case, whose turn it was, once. */
+function takeLook(
+  run: Run,
+  { no, surel, kunjungan }: TabRow['values'],
+  known: Standing[] | undefined,
+): readonly string[] {
+  const now = known?.at(-1);
+  const who = String(surel);
+  const name = `the first look of ${who} at case ${no}, visit ${kunjungan}`;
+  if (!known || !now) return [`${name} is in the log, and there is no such case`];
+  known.push({ ...now, opened: true });
+  if (!isShown(run, who, no)) return [`${name} is in the log, and nobody looked`];
+  return isFirstLook(now, who) && now.visit === kunjungan ? [] : [`${name} was noted; by the SOP it is none`];
 }
 
 /** The model walks through the accepted commands in the order of the log. */
@@ -77,12 +101,15 @@ function walk({ run, before, end }: Case): History {
   for (const { values } of end.tab('RIWAYAT').slice(before.tab('RIWAYAT').length)) {
     const id = String(values.perintah ?? '');
     if (ids.has(id) && ids.get(id) !== values.waktu) problems.push(`${id} was carried out twice`);
-    // That a holder has looked at a case is noted under an id of its own, and moves nothing.
-    if (id === '' || id.startsWith('buka-') || ids.has(id)) continue;
+    if (id === '' || ids.has(id)) continue;
     ids.set(id, values.waktu);
+    if (values.peristiwa === 'VisitOpened') {
+      problems.push(...takeLook(run, values, standings.get(Number(values.no))));
+      continue;
+    }
     const sent = run.sent.find((one) => one.id === id);
     if (sent?.command.type === 'open') {
-      const why = refusalOf(null, { roles: rolesOf(sent.who), visit: null, command: sent.command });
+      const why = refusalOf(null, { who: sent.who, visit: null, command: sent.command });
       if (why !== null) problems.push(`${id} opened a case; by the SOP it is ${why}`);
       standings.set(Number(values.no), [OPENED]);
       continue;
@@ -91,9 +118,9 @@ function walk({ run, before, end }: Case): History {
     const now = known?.at(-1);
     if (!sent || !known || !now) problems.push(`${id} is in the log and nobody sent it`);
     else {
-      const why = refusalOf(now, { roles: rolesOf(sent.who), visit: sent.visit, command: sent.command });
+      const why = refusalOf(now, sent);
       if (why !== null) problems.push(`${id} (${sent.command.type}) was accepted; by the SOP it is ${why}`);
-      known.push(after(now, sent.command));
+      known.push(after(now, sent.command, sent.who));
     }
   }
   return { standings, problems };
@@ -103,14 +130,16 @@ const same = (one: Standing, other: Standing): boolean =>
   JSON.stringify({ ...one, rows: [...one.rows].sort() }) ===
   JSON.stringify({ ...other, rows: [...other.rows].sort() });
 
-function refusals({ run, struck }: Case, { standings }: History): readonly string[] {
+function refusals({ run, struck, end }: Case, { standings }: History): readonly string[] {
   const excused = struck.length > 0 ? TROUBLE : ['BUSY'];
   return run.sent.flatMap((sent): readonly string[] => {
     const { answer, id, command, no, visit, who, retry } = sent;
     if (answer === null || answer.ok || (!retry && excused.includes(answer.code))) return [];
-    const asked = { roles: rolesOf(who), visit, command };
     const known = no === null ? [null] : (standings.get(no) ?? []);
-    const reasons = known.map((standing) => refusalOf(standing, asked) ?? 'allowed');
+    const reasons = [
+      ...known.map((standing) => refusalOf(standing, { who, visit, command }) ?? 'allowed'),
+      ...(isTaken(end, sent) ? ['NUMBER_DUPLICATE'] : []),
+    ];
     return reasons.includes(answer.code)
       ? []
       : [`${id} (${command.type}) was refused with ${answer.code}; by the SOP: ${reasons.join(', ')}`];
@@ -149,19 +178,30 @@ function mails({ before, end }: Case): readonly string[] {
   return problems;
 }
 
+/** Files that the sweeper found; not those of a signature that was just taken back, which were on their way into the bin. */
+function swept(before: Look, end: Look): readonly string[] {
+  const recorded = recordedFiles(foldLog(before.tab('RIWAYAT')).cases.values());
+  return end
+    .tab('RIWAYAT')
+    .slice(before.tab('RIWAYAT').length)
+    .filter(({ values }) => values.peristiwa === 'PewaktuMenyapu')
+    .flatMap(({ values }) => (JSON.parse(String(values.data)) as { berkas: { id: string }[] }).berkas)
+    .filter(({ id }) => !(recorded.has(id) && end.state.files[id]?.trashed))
+    .map(({ id }) => `"${end.state.files[id]?.name}" was left behind though nothing was wrong`);
+}
+
 /** Without a fault every execution comes to its end, and no file is left that nobody recorded. */
-function calm({ run, struck, end }: Case): readonly string[] {
+function calm({ run, struck, before, end }: Case): readonly string[] {
   const left = orphansOf(end, foldLog(end.tab('RIWAYAT'))).map(
     (name) => `"${name}" is recorded nowhere and was not swept`,
   );
   if (struck.length > 0) return left;
-  const ran = [...run.sent.map(({ execution }) => execution), ...run.timers];
+  const ran = [...[...run.sent, ...run.glances].map(({ execution }) => execution), ...run.timers];
   // A timer that cannot have the lock says so and comes again.
   const failed = ran
     .filter(({ ok, error }) => !ok && !/sedang dipakai/.test(error ?? ''))
     .map(({ fn, error }) => `${fn} failed though nothing was wrong: ${error}`);
-  const swept = end.tab('RIWAYAT').some(({ values }) => values.peristiwa === 'PewaktuMenyapu');
-  return [...failed, ...left, ...(swept ? ['a file was left behind though nothing was wrong'] : [])];
+  return [...failed, ...left, ...swept(before, end)];
 }
 
 const JUDGED = [

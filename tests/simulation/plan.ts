@@ -1,20 +1,25 @@
 /** What a seed stands for: who does what at which case, which timers run meanwhile, and what Google does to them. Pure. */
 import type { FaultKind, FaultOrder } from '../../emulator/faultOrder';
 import { Random } from '../../emulator/random';
-import { CROWD_SAMPLES } from './commands';
+import { ALL_SAMPLES } from './commands';
 import type { Place } from './stage';
 
 /** Cases that a crowd meets at: where most goes on. */
 export const MEETING: readonly Place[] = [
   'STEP3',
+  'STEP4',
+  'STEP4_PAUSED',
+  'STEP4_ASKED',
+  'STEP4_OWN',
   'STEP5',
   'GATE',
   'STEP6',
   'STEP7_FILLED',
   'STEP10',
   'STEP11_FILLED',
+  'ENDED',
 ];
-const PEOPLE = ['KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS', 'TAMU', 'SECOND'];
+const PEOPLE = ['KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS', 'ADMIN', 'TAMU', 'SECOND'];
 const TIMERS = ['checkLateness', 'sendOutbox', 'sendWeeklySummary', 'sweepOrphans'];
 const KINDS: readonly FaultKind[] = [
   'ERROR_BEFORE',
@@ -35,6 +40,8 @@ export interface Desk {
   readonly choice: number;
   /** persona; null: whoever's act it is */
   readonly who: string | null;
+  /** opens the case to read it before, and acts on what is seen there */
+  readonly looks: boolean;
   /** opens a new case instead */
   readonly opens: boolean;
   /** a command of another place, sent to this case */
@@ -58,8 +65,9 @@ const chance = (random: Random, percent: number): boolean => random.below(100) <
 function drawDesk(random: Random, places: readonly Place[]): Desk {
   return {
     place: pick(random, places),
-    choice: random.below(CROWD_SAMPLES.length * 7),
+    choice: random.below(ALL_SAMPLES.length * 7),
     who: chance(random, 15) ? pick(random, PEOPLE) : null,
+    looks: chance(random, 20),
     opens: chance(random, 6),
     astray: chance(random, 8),
     twice: chance(random, 15),
@@ -67,8 +75,8 @@ function drawDesk(random: Random, places: readonly Place[]): Desk {
   };
 }
 
-function drawFault(random: Random, timers: readonly string[]): FaultOrder {
-  const fn = pick(random, ['runCommand', 'runCommand', 'runCommand', ...timers]);
+function drawFault(random: Random, others: readonly string[]): FaultOrder {
+  const fn = pick(random, ['runCommand', 'runCommand', 'runCommand', ...others]);
   const kind = pick(random, KINDS);
   const own = kind === 'LOCK_BUSY' || kind === 'ANSWER_LOST';
   const nth = 1 + random.below(own ? 3 : REACH);
@@ -84,8 +92,9 @@ export function drawPlan(seed: number, meeting: readonly Place[] = MEETING): Pla
   const places = Array.from({ length: 1 + random.below(2) }, () => pick(random, meeting));
   const desks = Array.from({ length: pick(random, CROWDS) }, () => drawDesk(random, places));
   const timers = TIMERS.filter(() => chance(random, 15));
+  const others = desks.some(({ looks }) => looks) ? [...timers, 'loadCase'] : timers;
   const faults =
-    seed % 3 === 0 ? [] : Array.from({ length: 1 + random.below(2) }, () => drawFault(random, timers));
+    seed % 3 === 0 ? [] : Array.from({ length: 1 + random.below(2) }, () => drawFault(random, others));
   return { seed, desks, timers, faults };
 }
 
@@ -94,7 +103,7 @@ export function smaller(plan: Plan): readonly Plan[] {
   const without = <T>(list: readonly T[]): readonly (readonly T[])[] =>
     list.map((_one, i) => list.filter((_other, j) => j !== i));
   const calmer = plan.desks.flatMap((desk, i): readonly (readonly Desk[])[] =>
-    (['twice', 'goesOn'] as const)
+    (['twice', 'looks', 'goesOn'] as const)
       .filter((habit) => desk[habit])
       .map((habit) => plan.desks.map((one, j) => (i === j ? { ...one, [habit]: false } : one))),
   );

@@ -1,53 +1,23 @@
 /**
  * The SOP as the paper has it (reading A), small enough to be read against it line by line, and written apart from
- * src/domain: who acts where, where a case goes, what is refused. It knows nothing of fields, letters and clocks.
+ * src/domain: who acts where, where a case goes, what is refused. The table stands in sopLines.ts, what people do beside the
+ * steps in sopBesides.ts. It knows nothing of fields, letters and clocks.
  */
 import type { Command, CommandType, ExtraKind } from '../../src/domain/types';
-import { type FoldCase, presentOf } from './fold';
+import { rolesOf } from './office';
+import { afterBeside, besideRefusal, isBeside, isOwn, turnBeside } from './sopBesides';
+import {
+  type Asked,
+  FRESH,
+  filled,
+  GATE,
+  type How,
+  lineOf,
+  OPENED,
+  type Passed,
+  type Standing,
+} from './sopLines';
 
-type Role = 'KABAG' | 'KATIM' | 'ASISTEN' | 'SEKDA' | 'ANALIS';
-
-/** 0 is the gate between 5 and 6 where number and date are recorded; it has no line in the SOP. */
-const GATE = 0;
-
-interface Line {
-  readonly role: Role;
-  readonly does: readonly CommandType[];
-  /** what ends the step, and where the case goes */
-  readonly ends: Partial<Record<CommandType, number | 'END'>>;
-  /** rows that each Perangkat Daerah must have before `complete` */
-  readonly rows?: 'recordDelivery' | 'recordMonitoring' | 'recordReceipt';
-}
-
-const LINES: Readonly<Record<number, Line>> = {
-  1: { role: 'KABAG', does: ['order'], ends: { order: 2 } },
-  2: { role: 'KATIM', does: ['draftLetter', 'makeDocument'], ends: { draftLetter: 3 } },
-  3: { role: 'KABAG', does: ['approve', 'return', 'makeDocument'], ends: { approve: 4, return: 2 } },
-  4: { role: 'ASISTEN', does: ['approve', 'return', 'makeDocument'], ends: { approve: 5, return: 3 } },
-  5: { role: 'SEKDA', does: ['approve', 'return'], ends: { approve: GATE, return: 4 } },
-  [GATE]: { role: 'KATIM', does: ['recordNumber'], ends: { recordNumber: 6 } },
-  6: {
-    role: 'KATIM',
-    does: ['recordDelivery', 'complete', 'voidNumber', 'linkSigned', 'makeDocument'],
-    ends: { complete: 7, voidNumber: GATE },
-    rows: 'recordDelivery',
-  },
-  7: {
-    role: 'ANALIS',
-    does: ['recordMonitoring', 'complete', 'makeDocument'],
-    ends: { complete: 8 },
-    rows: 'recordMonitoring',
-  },
-  8: { role: 'ANALIS', does: ['draftReport'], ends: { draftReport: 9 } },
-  9: { role: 'KATIM', does: ['approve', 'return'], ends: { approve: 10, return: 8 } },
-  10: { role: 'KABAG', does: ['approve', 'return'], ends: { approve: 11, return: 9 } },
-  11: {
-    role: 'KATIM',
-    does: ['recordReceipt', 'complete', 'voidNumber', 'linkSigned', 'makeDocument'],
-    ends: { complete: 'END', voidNumber: 10 },
-    rows: 'recordReceipt',
-  },
-};
 /** Rows that only a delivery step takes: at the gate they come too early, everything else is out of place. */
 const TOO_EARLY: readonly CommandType[] = [
   'recordDelivery',
@@ -59,6 +29,11 @@ const TOO_EARLY: readonly CommandType[] = [
   'makeDocument',
 ];
 
+/** Acts of whoever ordered the case, wherever it stands. */
+const OF_ORDERER: readonly CommandType[] = ['cancel', 'pause', 'resume'];
+/** Acts that are the administrator's too. He decides nothing on a naskah. */
+const OF_ADMIN: readonly CommandType[] = ['pause', 'resume', 'reassign', 'comment', 'attach'];
+
 /** Papers on request, by step. */
 const PAPERS: Readonly<Record<number, readonly ExtraKind[]>> = {
   2: ['NOTA_DINAS'],
@@ -69,33 +44,12 @@ const PAPERS: Readonly<Record<number, readonly ExtraKind[]>> = {
   11: ['SURAT_PENGANTAR'],
 };
 
-/** Where a case stands, as the SOP sees it. */
-export interface Standing {
-  readonly step: number;
-  /** counts the entries into a step */
-  readonly visit: number;
-  readonly state: 'RUNNING' | 'ENDED';
-  /** the letter has been signed at least once */
-  readonly signed: boolean;
-  readonly targets: readonly string[];
-  /** which Perangkat Daerah have which row */
-  readonly rows: ReadonlySet<string>;
-}
+/** Whether the letter has been signed and the signature stands. */
+const isSigned = ({ passed }: Standing): boolean =>
+  passed.some(({ step, how }) => step === 5 && how === 'APPROVED');
 
-export const OPENED: Standing = {
-  step: 1,
-  visit: 1,
-  state: 'RUNNING',
-  signed: false,
-  targets: [],
-  rows: new Set(),
-};
-
-export interface Asked {
-  readonly roles: readonly string[];
-  readonly visit: number | null;
-  readonly command: Command;
-}
+const hasAll = (standing: Standing, row: string): boolean =>
+  standing.targets.every((pd) => standing.rows.has(`${row} ${pd}`));
 
 function refusedForm({ command }: Asked, standing: Standing): string | null {
   const given =
@@ -115,28 +69,50 @@ function refusedForm({ command }: Asked, standing: Standing): string | null {
   return command.number === null ? null : 'FIELD_INVALID';
 }
 
-const hasAll = (standing: Standing, row: string): boolean =>
-  standing.targets.every((pd) => standing.rows.has(`${row} ${pd}`));
+/** The orderer's acts, which do not ask where the case stands. */
+function refusedOrderer(standing: Standing, type: CommandType): string | null {
+  if (type === 'cancel') return isSigned(standing) ? 'CANCEL_TOO_LATE' : null;
+  if (type === 'resume') return standing.pause === null ? 'NOT_PAUSED' : null;
+  if (standing.pause !== null) return 'PAUSED_ALREADY';
+  return standing.step === GATE ? 'PAUSE_UNTIMED' : null;
+}
+
+function refusedHere(standing: Standing, asked: Asked): string | null {
+  const { type } = asked.command;
+  const line = lineOf(standing);
+  if (standing.given !== null && standing.given !== asked.who) return 'ASSIGNED_OTHER';
+  if ((type === 'approve' || type === 'return') && isOwn(standing, asked.who)) return 'FOUR_EYES';
+  if (!line.does.includes(type))
+    return standing.step === GATE && TOO_EARLY.includes(type) ? 'GATE_CLOSED' : 'ACTION_NOT_HERE';
+  if (type === 'complete' && filled(standing).length < standing.targets.length) return 'ROWS_OPEN';
+  if (type === 'voidNumber' && filled(standing).length > 0) return 'NUMBER_SENT';
+  return refusedForm(asked, standing);
+}
+
+function turnOf(standing: Standing, type: CommandType): readonly string[] {
+  if (isBeside(type)) return turnBeside(standing, type);
+  return [
+    OF_ORDERER.includes(type) ? 'KABAG' : lineOf(standing).role,
+    ...(OF_ADMIN.includes(type) ? ['ADMIN'] : []),
+  ];
+}
 
 /** Why the SOP refuses, as a code; null when it allows. `standing` null: there is no case, one is to be opened. */
 export function refusalOf(standing: Standing | null, asked: Asked): string | null {
-  const { command, roles, visit } = asked;
+  const { type } = asked.command;
+  const roles = rolesOf(asked.who).filter((role) => role !== 'ADMIN' || OF_ADMIN.includes(type));
   if (roles.length === 0) return 'NO_ROLE';
-  if (standing === null) return roles.includes('KABAG') ? null : 'WRONG_ROLE';
-  if (standing.state === 'ENDED') return 'CASE_ENDED';
+  const isOrderer = roles.includes('KABAG') ? null : 'WRONG_ROLE';
+  if (standing === null) return isOrderer;
+  // A closed case is opened again, a cancelled one never.
+  if (type === 'reopen') return standing.state === 'CLOSED' ? isOrderer : 'REOPEN_NOT_CLOSED';
+  if (standing.state !== 'RUNNING') return 'CASE_ENDED';
   // What is said or laid beside a case does not depend on where it stands.
-  if (command.type === 'comment' || command.type === 'attach') return null;
-  if (visit !== standing.visit) return 'VISIT_MOVED';
-  const line = LINES[standing.step] as Line;
-  const turn = command.type === 'cancel' ? 'KABAG' : line.role;
-  if (!roles.includes(turn)) return 'WRONG_ROLE';
-  if (command.type === 'cancel') return standing.signed ? 'CANCEL_TOO_LATE' : null;
-  if (!line.does.includes(command.type))
-    return standing.step === GATE && TOO_EARLY.includes(command.type) ? 'GATE_CLOSED' : 'ACTION_NOT_HERE';
-  const filled = standing.targets.filter((pd) => standing.rows.has(`${line.rows} ${pd}`)).length;
-  if (command.type === 'complete' && filled < standing.targets.length) return 'ROWS_OPEN';
-  if (command.type === 'voidNumber' && filled > 0) return 'NUMBER_SENT';
-  return refusedForm(asked, standing);
+  if (type === 'comment' || type === 'attach') return null;
+  if (asked.visit !== standing.visit) return 'VISIT_MOVED';
+  if (!turnOf(standing, type).some((turn) => roles.some((role) => role === turn))) return 'WRONG_ROLE';
+  if (isBeside(type)) return besideRefusal(standing, asked);
+  return OF_ORDERER.includes(type) ? refusedOrderer(standing, type) : refusedHere(standing, asked);
 }
 
 function rowsAfter(standing: Standing, command: Command): ReadonlySet<string> {
@@ -145,38 +121,29 @@ function rowsAfter(standing: Standing, command: Command): ReadonlySet<string> {
   return new Set([...standing.rows, ...given.map((pd) => `${command.type} ${pd}`)]);
 }
 
-/** Where the case stands once the command was accepted. */
-export function after(standing: Standing, command: Command): Standing {
-  if (command.type === 'cancel') return { ...standing, state: 'ENDED' };
-  const to = LINES[standing.step]?.ends[command.type];
-  const next = {
-    ...standing,
-    targets: command.type === 'order' ? command.targets : standing.targets,
-    rows: rowsAfter(standing, command),
-    signed: standing.signed || (standing.step === 5 && command.type === 'approve'),
-  };
-  if (to === undefined) return next;
-  if (to === 'END') return { ...next, state: 'ENDED' };
-  return { ...next, step: to, visit: standing.visit + 1 };
-}
+const HOW: Partial<Record<CommandType, How>> = {
+  approve: 'APPROVED',
+  return: 'RETURNED',
+  voidNumber: 'VOIDED',
+  cancel: 'CANCELLED',
+};
 
-/** The standing of a case as the fold of the log has it. */
-export function standingOf(kase: FoldCase): Standing {
-  const present = presentOf(kase);
-  const last = present ?? kase.visits.at(-1);
-  const rows = kase.targets.flatMap(({ kode, delivery, monitoring, receipt }) => [
-    ...(delivery ? [`recordDelivery ${kode}`] : []),
-    ...(monitoring ? [`recordMonitoring ${kode}`] : []),
-    ...(receipt ? [`recordReceipt ${kode}`] : []),
-  ]);
-  return {
-    step: last?.stage === 'GATE' ? GATE : (last?.step ?? 1),
-    visit: last?.id ?? 1,
-    state: kase.status === 'BERJALAN' ? 'RUNNING' : 'ENDED',
-    signed: kase.visits.some(
-      ({ step, stage, outcome }) => step === 5 && stage === 'STEP' && outcome === 'APPROVED',
-    ),
-    targets: kase.targets.map(({ kode }) => kode),
-    rows: new Set(rows),
+/** Where the case stands once the command of this person was accepted. */
+export function after(standing: Standing, command: Command, who: string): Standing {
+  const { type } = command;
+  if (type === 'reopen') return { ...OPENED, visit: standing.visit + 1 };
+  if (type === 'pause') return { ...standing, pause: 'REASON' };
+  if (type === 'resume') return { ...standing, pause: null };
+  if (isBeside(type)) return afterBeside(standing, command, who);
+  const stays = {
+    ...standing,
+    targets: type === 'order' ? command.targets : standing.targets,
+    rows: rowsAfter(standing, command),
   };
+  const to = type === 'cancel' ? 'END' : lineOf(standing).ends[type];
+  if (to === undefined) return stays;
+  const left: Passed = { step: standing.step, how: HOW[type] ?? 'DONE', by: who };
+  const next = { ...stays, ...FRESH, passed: [...standing.passed, left] };
+  if (to === 'END') return { ...next, state: type === 'cancel' ? 'CANCELLED' : 'CLOSED' };
+  return { ...next, step: to, visit: standing.visit + 1 };
 }

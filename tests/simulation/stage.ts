@@ -21,10 +21,10 @@ import {
   report,
 } from '../../workspace/samples';
 import { BUNDLE, email, wib } from '../support/story';
+import { MORE_POSTS, SECOND } from './office';
 
-/** A second definitive holder of the role of the Kepala Bagian. */
-export const SECOND = 'kabag.kedua@tangerangkota.example';
-const SECOND_ROW = 9;
+/** First free row of the tab Pejabat. */
+const FREE_ROW = 9;
 /** Data rows of the tabs Hari Libur and Perangkat Daerah that stay. */
 const KEPT_ROWS = 12;
 const HEADER_ROWS = 2;
@@ -33,8 +33,8 @@ export const OTHER_PD = 'DISDIK';
 /** An hour at which most cases are late, so that the timers have something to write. */
 const AT = '2026-11-24T09:30';
 
-/** Where a case of the stage stands; `FILLED` has its rows filled and waits to be completed. */
-export const PLACES = [
+/** Along the SOP; `FILLED` has its rows filled and waits to be completed. */
+const ROAD = [
   'STEP1',
   'STEP2',
   'STEP3',
@@ -51,6 +51,10 @@ export const PLACES = [
   'STEP11',
   'STEP11_FILLED',
 ] as const;
+/** Beside it: the time stands still, a question waits for its answer, the holder drafted the letter himself; all is over. */
+const ASIDE = ['STEP4_PAUSED', 'STEP4_ASKED', 'STEP4_OWN', 'ENDED'] as const;
+/** Where a case of the stage stands. */
+export const PLACES = [...ROAD, ...ASIDE] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface Stage {
@@ -64,7 +68,7 @@ export interface Stage {
 type Line = readonly [who: string, command: Command];
 
 /** What brings a case from each place to the next. */
-const WAY: Readonly<Record<Place, Line>> = {
+const WAY: Readonly<Record<(typeof ROAD)[number], Line>> = {
   STEP1: ['KABAG', order([PD])],
   STEP2: ['KATIM', letter('2026-11-26')],
   STEP3: ['KABAG', approve()],
@@ -84,6 +88,32 @@ const WAY: Readonly<Record<Place, Line>> = {
   STEP11: ['KATIM', receipt(PD, '2026-11-24')],
   STEP11_FILLED: ['KATIM', complete],
 };
+
+export const PAUSE: Command = {
+  type: 'pause',
+  reason: 'Menunggu data dari Perangkat Daerah',
+  note: 'Data 2026.',
+};
+export const QUESTION: Command = { type: 'askInfo', to: 'KATIM', question: 'Siapa pendampingnya?' };
+
+const along = (place: (typeof ROAD)[number]): readonly Line[] =>
+  ROAD.slice(0, ROAD.indexOf(place)).map((earlier) => WAY[earlier]);
+
+/** What brings a case that was just opened there. */
+function wayTo(place: Place): readonly Line[] {
+  switch (place) {
+    case 'STEP4_PAUSED':
+      return [...along('STEP4'), ['KABAG', PAUSE]];
+    case 'STEP4_ASKED':
+      return [...along('STEP4'), ['ASISTEN', QUESTION]];
+    case 'STEP4_OWN':
+      return [WAY.STEP1, ['ASISTEN', letter('2026-11-26')], WAY.STEP3];
+    case 'ENDED':
+      return [...along('STEP11_FILLED'), WAY.STEP11_FILLED];
+    default:
+      return along(place);
+  }
+}
 
 export function minted(tanggal: string, tautan: string) {
   return { nomor: '', tanggal, tautan };
@@ -109,9 +139,12 @@ async function begin(bundle: string): Promise<{ world: LocalWorld; registerId: s
     inline: true,
   });
   const registerId = await createRegister(world);
-  const cells = ['KABAG', 'Kepala Bagian Organisasi', '000000000000000000', '', SECOND, 'Definitif'];
-  for (const [column, typed] of cells.entries())
-    if (typed !== '') await world.editCell(registerId, 'Pejabat', SECOND_ROW, column + 1, typed, ADMIN_EMAIL);
+  for (const [i, { role, name, email: address }] of MORE_POSTS.entries()) {
+    const cells = [role, name, '000000000000000000', '', address, 'Definitif'];
+    for (const [column, typed] of cells.entries())
+      if (typed !== '')
+        await world.editCell(registerId, 'Pejabat', FREE_ROW + i, column + 1, typed, ADMIN_EMAIL);
+  }
   await installPantau(world);
   await keepFewRows(world, registerId);
   return { world, registerId };
@@ -135,7 +168,7 @@ export async function prepare(bundle: string = BUNDLE, places: readonly Place[] 
   const cases = new Map<Place, number>();
   for (const place of places) {
     const no = await act(null, ['KABAG', openCase(`Pelayanan ${cases.size + 1}`)]);
-    for (const earlier of PLACES.slice(0, PLACES.indexOf(place))) await act(no, WAY[earlier]);
+    for (const line of wayTo(place)) await act(no, line);
     cases.set(place, no);
   }
   await world.moveTo(wib(AT), { timers: false });

@@ -117,7 +117,7 @@ function answering({ kase, visit, clock }: Place, answer: string): Result<readon
   return whenText('Jawaban', answer, (text) => {
     const answered: CaseEvent = { type: 'InfoAnswered', visit: visit.id, answer: text };
     if (openPause(visit)?.reason !== ASKING.label) return ok([answered]);
-    const resumed = resuming(visit, ruleOf(kase, visit.step), '', clock);
+    const resumed = resuming({ kase, visit, rule: ruleOf(kase, visit.step) }, '', clock);
     return resumed.ok ? ok([answered, resumed.value]) : resumed;
   });
 }

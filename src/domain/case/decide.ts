@@ -167,11 +167,11 @@ function finish(scene: Scene, move: Move, context: DecideContext): Result<readon
 
 /** Leaves the visit; whoever goes on with a case that stands still lets its time run again. */
 function leave(
-  { visit, rule }: Scene,
+  { kase, visit, rule }: Scene,
   leaving: Leaving,
   context: DecideContext,
 ): Result<readonly CaseEvent[]> {
-  const resumed = openPause(visit) === null ? null : resuming(visit, rule, '', context);
+  const resumed = openPause(visit) === null ? null : resuming({ kase, visit, rule }, '', context);
   if (resumed !== null && !resumed.ok) return resumed;
   const parts = pausedParts(visit, context);
   const spent = workingMinutesBetween(context.calendar, visit.entered, context.now) - (parts.paused ?? 0);

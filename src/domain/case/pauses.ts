@@ -2,10 +2,10 @@
 import type { Calendar } from '../time/calendar';
 import { dueAfterPauses, pausedMinutes } from '../time/pauses';
 import type { DayMode } from '../time/working';
-import type { CaseEvent, Command, Instant, Refusal, Result, SopRule, Visit } from '../types';
+import type { Case, CaseEvent, Command, Instant, Refusal, Result, SopRule, Visit } from '../types';
 import { readNote, readPause } from './fields';
 import { ok, refusal, refused } from './result';
-import { currentDue, openPause } from './state';
+import { currentDue, openPause, timeOf } from './state';
 
 /** A reason that may be given; `waiting`: what is waited for lies in other hands. */
 export interface PauseReason {
@@ -20,24 +20,28 @@ export interface Clock {
   readonly now: Instant;
 }
 
-interface Place {
+interface Timed {
+  readonly kase: Case;
   readonly visit: Visit;
   readonly rule: SopRule;
+}
+
+interface Place extends Timed {
   readonly clock: Clock;
   readonly pauseReasons: readonly PauseReason[];
 }
 
 /** The event of a person's command to stop or restart the present visit. */
 export function pauseEvent(
-  { visit, rule, clock, pauseReasons }: Place,
+  place: Place,
   command: Extract<Command, { type: 'pause' | 'resume' }>,
 ): Result<CaseEvent> {
   if (command.type === 'resume') {
     const note = readNote(command.note);
-    return note.ok ? resuming(visit, rule, note.value, clock) : note;
+    return note.ok ? resuming(place, note.value, place.clock) : note;
   }
-  const read = readPause(command, pauseReasons);
-  return read.ok ? pausing(visit, read.value.reason, read.value.note) : read;
+  const read = readPause(command, place.pauseReasons);
+  return read.ok ? pausing(place.visit, read.value.reason, read.value.note) : read;
 }
 
 /** Why the visit cannot be stopped, or not be let run again; null when it can. */
@@ -62,30 +66,37 @@ export function pausing(visit: Visit, reason: PauseReason, note: string): Result
 }
 
 /** The event that lets the visit's time run again, with the due time it has from then on. */
-export function resuming(visit: Visit, rule: SopRule, note: string, clock: Clock): Result<CaseEvent> {
+export function resuming(timed: Timed, note: string, clock: Clock): Result<CaseEvent> {
+  const { visit, rule } = timed;
   const barred = unpausable(visit, 'resume');
   if (barred !== null) return refused(barred);
-  const moved = measured(visit, rule, clock);
+  const moved = measured(timed, clock);
   if (moved === null) return refused(refusal('CALENDAR_EMPTY', { langkah: rule.no, label: rule.label }));
   return ok({ type: 'VisitResumed', visit: visit.id, note, ...moved });
 }
 
-/** Working minutes paused until now, and the due time they lead to; null without working time within three years. */
-export function measured(
-  visit: Visit,
-  rule: SopRule,
+/**
+ * Working minutes for which the visit was paused until now, and its due time: counted from when the step was received,
+ * although a decision that was taken back lies between. Null without working time within three years.
+ */
+function measured(
+  { kase, visit, rule }: Timed,
   { calendar, dayMode, now }: Clock,
 ): { readonly due: Instant; readonly paused: number } | null {
-  const paused = pausedMinutes(calendar, visit.pauses ?? [], now);
-  const due = dueAfterPauses(calendar, visit.entered, rule, dayMode, paused);
+  const minutes = ({ pauses = [] }: Visit) => pausedMinutes(calendar, pauses, now);
+  const all = timeOf(kase, visit);
+  const sum = all.reduce((total, one) => total + minutes(one), 0);
+  const due = dueAfterPauses(calendar, (all[0] ?? visit).entered, rule, dayMode, sum);
+  const paused = minutes(visit);
   return due === null ? null : { due, paused };
 }
 
 /** The event by which a changed calendar moves the due time of an open visit; null where it stands. */
-export function recalculated(visit: Visit, rule: SopRule, clock: Clock): CaseEvent | null {
+export function recalculated(timed: Timed, clock: Clock): CaseEvent | null {
+  const { visit } = timed;
   if (visit.due === null || visit.left !== null) return null;
   const over = (visit.pauses ?? []).filter(({ to }) => to !== null);
-  const moved = measured({ ...visit, pauses: over }, rule, clock);
+  const moved = measured({ ...timed, visit: { ...visit, pauses: over } }, clock);
   if (moved === null) return null;
   if (moved.due === currentDue(visit) && moved.paused === (visit.paused ?? 0)) return null;
   return { type: 'DueMoved', visit: visit.id, ...moved };

@@ -25,6 +25,17 @@ export function cycleVisits(kase: Case): readonly Visit[] {
   return kase.visits.filter(({ id }) => id > start);
 }
 
+/**
+ * The visits in whose time an open one goes on, oldest first, itself last: what ended the ones before it was taken back. Of
+ * two visits withdrawn in a row the second is the one that the decision of the first had brought about.
+ */
+export function timeOf(kase: Case, visit: Visit): readonly Visit[] {
+  const back = (by: number) =>
+    kase.visits.find(({ id, outcome }) => id === visit.id - by && outcome === 'WITHDRAWN');
+  const before = back(1) && back(2);
+  return before === undefined ? [visit] : [...timeOf(kase, before), visit];
+}
+
 /** The visit that was left last; null while the case is in its first one. */
 export function lastLeft(kase: Case): Visit | null {
   const left = kase.visits.filter((visit) => visit.left !== null);

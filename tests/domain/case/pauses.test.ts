@@ -1,8 +1,9 @@
-import { currentDue, openPause, presentVisit } from '../../../src/domain/case/state';
+import { recalculated } from '../../../src/domain/case/pauses';
+import { currentDue, openPause, presentVisit, ruleOf } from '../../../src/domain/case/state';
 import { fromCivil } from '../../../src/domain/time/civil';
 import type { Command } from '../../../src/domain/types';
 import { act, ask, caseAt, codeOf, refusalOf, stateOf } from './builders';
-import { actor, COMMANDS, MINUTE, MONDAY } from './forms';
+import { actor, CALENDAR, COMMANDS, MINUTE, MONDAY } from './forms';
 
 const at = (date: string, hour: number, minute = 0) => ({ now: fromCivil(date, hour * 60 + minute) });
 const visitOf = (run: Parameters<typeof stateOf>[0]) => {
@@ -101,4 +102,21 @@ test('the reason is one of the list and the note says more', () => {
 test('the administrator pauses in his own capacity', () => {
   const paused = act(drafting, COMMANDS.pause, { actor: actor('ADMIN') });
   expect(openPause(visitOf(paused))?.by.role).toBe('ADMIN');
+});
+
+test('a decision that was taken back costs no time and gives none: the due time counts from when the step was received', () => {
+  const paused = act(drafting, COMMANDS.pause, at('2026-11-23', 8));
+  const drafted = act(paused, COMMANDS.draftLetter, at('2026-11-23', 8, 30));
+  const back = act(drafted, COMMANDS.withdraw, { ...at('2026-11-23', 9), actor: actor('KATIM') });
+  expect(visitOf(back)).toMatchObject({ step: 2, due: at('2026-11-23', 10, 10).now });
+  const clock = { calendar: CALENDAR, dayMode: 'AKHIR_HARI', ...at('2026-11-23', 9, 5) } as const;
+  const place = (run: typeof back) => ({
+    kase: stateOf(run),
+    visit: visitOf(run),
+    rule: ruleOf(stateOf(run), 2),
+  });
+  expect(recalculated(place(back), clock)).toBeNull();
+  const again = act(act(back, COMMANDS.pause, at('2026-11-23', 9)), COMMANDS.resume, at('2026-11-23', 9, 20));
+  expect(visitOf(again).paused).toBe(20);
+  expect(currentDue(visitOf(again))).toBe(at('2026-11-23', 10, 30).now);
 });
