@@ -17,7 +17,8 @@ const project = (name, folders, extra = {}) => ({
   ...extra,
 });
 const patience = { setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] };
-const built = { globalSetup: '<rootDir>/tests/support/build.mjs', ...patience };
+const shelf = { testEnvironment: '<rootDir>/tests/support/environment.cjs' };
+const built = { globalSetup: '<rootDir>/tests/support/build.mjs', ...patience, ...shelf };
 
 /** unit: pure code, no build. emulator, stories, bundle: the built bundle in the local workspace. browser: Chromium. */
 module.exports = {
@@ -28,6 +29,6 @@ module.exports = {
     project('stories', ['stories', 'bundle', 'workspace'], built),
     // campaign.test.ts is run by hand until its judges know every act (docs/KEANDALAN.md): jest --testPathIgnorePatterns none
     project('simulation', ['simulation'], { ...built, testPathIgnorePatterns: ['campaign.test'] }),
-    project('browser', ['browser'], { globalSetup: '<rootDir>/tests/support/browser.mjs', ...patience }),
+    project('browser', ['browser'], { ...built, globalSetup: '<rootDir>/tests/support/browser.mjs' }),
   ],
 };
