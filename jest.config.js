@@ -23,6 +23,7 @@ const built = { globalSetup: '<rootDir>/tests/support/build.mjs', ...patience, .
 /** unit: pure code, no build. emulator, stories, bundle: the built bundle in the local workspace. browser: Chromium. */
 module.exports = {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   projects: [
     project('unit', ['domain', 'app', 'messages', 'api', 'sidebar']),
     project('emulator', ['emulator', 'gas'], built),
