@@ -17,16 +17,18 @@ const project = (name, folders, extra = {}) => ({
   ...extra,
 });
 const patience = { setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] };
-const built = { globalSetup: '<rootDir>/tests/support/build.mjs', ...patience };
+const shelf = { testEnvironment: '<rootDir>/tests/support/environment.cjs' };
+const built = { globalSetup: '<rootDir>/tests/support/build.mjs', ...patience, ...shelf };
 
 /** unit: pure code, no build. emulator, stories, bundle: the built bundle in the local workspace. browser: Chromium. */
 module.exports = {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   projects: [
     project('unit', ['domain', 'app', 'messages', 'api', 'sidebar']),
     project('emulator', ['emulator', 'gas'], built),
     project('stories', ['stories', 'bundle', 'workspace'], built),
     project('simulation', ['simulation'], built),
-    project('browser', ['browser'], { globalSetup: '<rootDir>/tests/support/browser.mjs', ...patience }),
+    project('browser', ['browser'], { ...built, globalSetup: '<rootDir>/tests/support/browser.mjs' }),
   ],
 };

@@ -11,6 +11,7 @@ import {
   parse,
   type Statement,
 } from 'acorn';
+import { kept } from './shelf';
 import type { Origin } from './types';
 
 export interface CodeFacts {
@@ -80,24 +81,30 @@ function faultIn(program: AnyNode, code: string): string | null {
     if (what !== null) {
       return `Unexpected ${what} (line ${lineAt(code, node.start)}): the runtime does not support it.`;
     }
-    for (const value of Object.values(node)) {
-      if (Array.isArray(value)) waiting.push(...value.filter(isNode));
-      else if (isNode(value)) waiting.push(value);
+    // Over the names, not the values: a list of values for each node of a big source costs more than reading it.
+    for (const name in node) {
+      const value: unknown = node[name as keyof AnyNode];
+      if (typeof value !== 'object' || value === null) continue;
+      if (!Array.isArray(value)) {
+        if (isNode(value)) waiting.push(value);
+        continue;
+      }
+      for (const one of value) if (isNode(one)) waiting.push(one);
     }
   }
   return null;
 }
 
-const known = new Map<string, CodeFacts>();
+const known = kept('facts of sources', () => new Map<string, CodeFacts>());
 const KEPT = 20;
 
 /** Reads a source once. Never throws: an error of syntax is found again, and told, by the engine. */
 export function readCode(code: string): CodeFacts {
-  const old = known.get(code);
-  if (old) return old;
-  if (known.size >= KEPT) known.clear();
-  const facts = factsOf(code);
+  const facts = known.get(code) ?? factsOf(code);
+  // Set anew, so that the first is always the one that was not asked for the longest.
+  known.delete(code);
   known.set(code, facts);
+  for (const [oldest] of known) if (known.size > KEPT) known.delete(oldest);
   return facts;
 }
 

@@ -2,157 +2,241 @@
  * Threads for executions. A thread serves one execution after the other and makes a fresh realm for each; one whose
  * execution was ended from outside is thrown away, and so is one that does not come to rest.
  */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Client, Seat, Seats } from './seats';
-import type { FromWorker, Reply, Shared, StartMessage } from './wire';
+import { HAS_SHELF } from './shelf';
+import { end, listen, putAside, Starter, type Thread } from './thread';
+import type { FromWorker, Reply, StartMessage } from './wire';
 
-const BUILT = join('build', 'node', 'worker.js');
 /** Real time in which a thread must come to rest after its execution has ended. */
 const REST_MS = 2_000;
 /** Threads kept at most, however many have been needed. */
 const MOST_KEPT = 8;
 
-/** The built worker, looked for from this file upwards. Throws when the build has not made it. */
-function findWorkerFile(): string {
-  for (let folder = __dirname; ; folder = dirname(folder)) {
-    const path = join(folder, BUILT);
-    if (existsSync(path)) return path;
-    if (folder === dirname(folder)) throw new Error(`${BUILT} is missing; run the build first`);
+/** The place of one execution after the other, at a thread. While the thread comes to rest, the next may wait for it. */
+class Place implements Seat {
+  private client: Client | null = null;
+  private thread: Thread;
+  private deafen: () => void;
+  /** the thread has come to rest since its last script began: it may say so before the run has had its last turn */
+  private idle = true;
+  /** ends the waiting for a thread whose run has ended and that has not come to rest */
+  private resting: NodeJS.Timeout | null = null;
+  /** what is started once the thread is at rest */
+  private waiting: StartMessage | null = null;
+
+  constructor(
+    private readonly starter: Starter,
+    private readonly onRest: (place: Place) => void,
+    private readonly onEnd: (place: Place) => void,
+  ) {
+    this.thread = starter.start();
+    this.deafen = this.listen();
   }
-}
 
-/** A thread and what it shares with the main thread. */
-export class Thread implements Shared, Seat {
-  readonly flag = new Int32Array(new SharedArrayBuffer(4));
-  readonly time = new Float64Array(new SharedArrayBuffer(8));
-  readonly worker: Worker;
-  client: Client | null = null;
-  private readonly port: MessagePort;
-  /** what the thread knows already: a script is sent once */
-  private code: string | null = null;
+  get time(): Float64Array {
+    return this.thread.time;
+  }
 
-  constructor(file: string, onRest: (thread: Thread) => void, onEnd: (thread: Thread) => void) {
-    const { port1, port2 } = new MessageChannel();
-    const workerData = { port: port2, flag: this.flag, time: this.time };
-    this.port = port1;
-    this.worker = new Worker(file, { workerData, transferList: [port2] });
-    const take = (message: FromWorker): void => {
-      if (message.kind === 'rest') onRest(this);
-      else this.client?.receive(message);
-    };
-    // Node may tell of a thread's end before what the thread said last has been handed over: that comes first.
-    const lastWords = (): void => {
-      for (let one = receiveMessageOnPort(port1); one; one = receiveMessageOnPort(port1))
-        if (one.message.kind !== 'rest') take(one.message);
-    };
-    this.worker.on('error', (error) => {
-      lastWords();
-      this.client?.failed(error);
-    });
-    this.worker.on('exit', () => {
-      lastWords();
-      this.client?.failed(new Error('the thread has ended'));
-      onEnd(this);
-    });
-    this.worker.unref();
-    port1.on('message', take);
-    port1.unref();
+  /** False while the thread comes to rest. */
+  get ready(): boolean {
+    return this.resting === null;
+  }
+
+  /** The process stays alive until the execution has ended. */
+  serve(client: Client): void {
+    this.client = client;
+    this.thread.worker.ref();
   }
 
   start(message: StartMessage): void {
-    const code = message.code === this.code ? null : message.code;
-    this.code = message.code;
-    this.worker.postMessage({ ...message, code });
+    if (this.ready) this.post(message);
+    else this.waiting = message;
   }
 
   reply(reply: Reply): void {
-    this.port.postMessage(reply);
-    Atomics.store(this.flag, 0, 1);
-    Atomics.notify(this.flag, 0);
+    const { port, flag } = this.thread;
+    port.postMessage(reply);
+    Atomics.store(flag, 0, 1);
+    Atomics.notify(flag, 0);
   }
 
-  terminate(): Promise<unknown> {
+  /** The execution has ended; the thread comes to rest. */
+  rest(): void {
     this.client = null;
-    this.port.close();
-    this.worker.unref();
-    return this.worker.terminate();
+    this.thread.worker.unref();
+    if (this.idle) return;
+    this.resting = setTimeout(() => this.lost(), REST_MS);
+    this.resting.unref();
+  }
+
+  /** Ends the thread, whatever it does. */
+  async end(): Promise<void> {
+    this.leave();
+    await end(this.thread);
+  }
+
+  /** Gives the thread away, at rest as it is. */
+  async release(): Promise<void> {
+    this.leave();
+    await putAside(this.thread);
+  }
+
+  private leave(): void {
+    this.deafen();
+    this.client = null;
+    this.waiting = null;
+    this.calm();
+  }
+
+  private listen(): () => void {
+    return listen(this.thread, {
+      heard: (message) => this.heard(message),
+      failed: (error) => this.client?.failed(error),
+      exited: () => (this.ready ? this.exited() : this.lost()),
+    });
+  }
+
+  private heard(message: FromWorker): void {
+    if (message.kind !== 'rest') {
+      this.client?.receive(message);
+      return;
+    }
+    this.idle = true;
+    this.calm();
+    this.goOn();
+    this.onRest(this);
+  }
+
+  private exited(): void {
+    this.client?.failed(new Error('the thread has ended'));
+    this.onEnd(this);
+  }
+
+  /** The thread has not come to rest. Whoever waits for it gets another. */
+  private lost(): void {
+    if (this.client === null) {
+      this.onEnd(this);
+      void this.end();
+      return;
+    }
+    this.deafen();
+    void end(this.thread);
+    const at = this.time[0] ?? 0;
+    this.thread = this.starter.start();
+    this.time[0] = at;
+    this.deafen = this.listen();
+    this.thread.worker.ref();
+    this.calm();
+    this.goOn();
+  }
+
+  private goOn(): void {
+    if (this.waiting) this.post(this.waiting);
+    this.waiting = null;
+  }
+
+  private post(message: StartMessage): void {
+    const { thread } = this;
+    const code = message.code === thread.code ? null : message.code;
+    thread.code = message.code;
+    this.idle = false;
+    thread.worker.postMessage({ ...message, code });
+  }
+
+  private calm(): void {
+    if (this.resting) clearTimeout(this.resting);
+    this.resting = null;
   }
 }
 
 export class Pool implements Seats {
-  private readonly idle: Thread[] = [];
-  /** threads whose execution has ended and that have not come to rest yet */
-  private readonly resting = new Map<Thread, NodeJS.Timeout>();
-  private readonly serving = new Set<Thread>();
-  private readonly file = findWorkerFile();
+  /** places that serve nobody, those at rest first */
+  private readonly free: Place[] = [];
+  private readonly serving = new Set<Place>();
+  private readonly starter = new Starter();
   private closed = false;
+  /** told of every thread that has come to rest, or to its end */
+  private noticed: () => void = () => undefined;
 
   /** @param size how many threads are kept ready; more are kept when more have been at work at once */
   constructor(private size: number) {
     this.fill();
   }
 
-  /** A thread of one's own. The process stays alive until it is given back. */
-  take(client: Client): Thread {
-    const thread = this.idle.shift() ?? this.startThread();
-    thread.client = client;
-    thread.worker.ref();
-    this.serving.add(thread);
-    this.size = Math.min(MOST_KEPT, Math.max(this.size, this.serving.size + this.resting.size));
-    return thread;
+  /** A place of one's own. A thread that comes to rest is waited for: that takes less than starting another. */
+  take(client: Client): Place {
+    const at = Math.max(
+      0,
+      this.free.findIndex((one) => one.ready),
+    );
+    const [place = this.startPlace()] = this.free.splice(at, 1);
+    place.serve(client);
+    this.serving.add(place);
+    this.size = Math.min(MOST_KEPT, Math.max(this.size, this.serving.size));
+    return place;
   }
 
-  /** Gives back a thread whose execution has come to its own end. */
-  giveBack(thread: Thread): void {
-    this.serving.delete(thread);
-    thread.client = null;
-    thread.worker.unref();
-    const timer = setTimeout(() => this.discard(thread), REST_MS);
-    timer.unref();
-    this.resting.set(thread, timer);
+  /** Gives back a place whose execution has come to its own end. */
+  giveBack(place: Place): void {
+    this.serving.delete(place);
+    place.rest();
+    this.free.push(place);
   }
 
   /** Ends a thread, whatever it does. */
-  discard(thread: Thread): void {
-    this.forget(thread);
-    void thread.terminate();
+  discard(place: Place): void {
+    this.forget(place);
+    void place.end();
     this.fill();
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    const threads = [...this.idle, ...this.resting.keys(), ...this.serving];
-    for (const thread of threads) this.forget(thread);
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    while (HAS_SHELF && this.free.some((place) => !place.ready)) await this.notice();
+    const free = this.free.splice(0);
+    const serving = [...this.serving];
+    this.serving.clear();
+    await Promise.all([
+      ...free.map((place) => (place.ready ? place.release() : place.end())),
+      ...serving.map((place) => place.end()),
+    ]);
   }
 
-  private startThread(): Thread {
-    return new Thread(
-      this.file,
-      (thread) => this.rested(thread),
-      (thread) => this.forget(thread),
+  private notice(): Promise<void> {
+    return new Promise((resolve) => {
+      this.noticed = resolve;
+    });
+  }
+
+  private startPlace(): Place {
+    return new Place(
+      this.starter,
+      (place) => this.rested(place),
+      (place) => {
+        this.forget(place);
+        this.fill();
+      },
     );
   }
 
-  private rested(thread: Thread): void {
-    if (!this.resting.has(thread)) return;
-    this.forget(thread);
-    if (this.idle.length < this.size) this.idle.push(thread);
-    else void thread.terminate();
+  private rested(place: Place): void {
+    const at = this.free.indexOf(place);
+    if (at >= 0 && this.free.length + this.serving.size > this.size) {
+      this.free.splice(at, 1);
+      void place.release();
+    }
+    this.noticed();
   }
 
-  private forget(thread: Thread): void {
-    clearTimeout(this.resting.get(thread));
-    this.resting.delete(thread);
-    this.serving.delete(thread);
-    const place = this.idle.indexOf(thread);
-    if (place >= 0) this.idle.splice(place, 1);
+  private forget(place: Place): void {
+    this.serving.delete(place);
+    const at = this.free.indexOf(place);
+    if (at >= 0) this.free.splice(at, 1);
+    this.noticed();
   }
 
   private fill(): void {
-    const count = this.idle.length + this.resting.size + this.serving.size;
-    for (let n = count; !this.closed && n < this.size; n++) this.idle.push(this.startThread());
+    const count = this.free.length + this.serving.size;
+    for (let n = count; !this.closed && n < this.size; n++) this.free.push(this.startPlace());
   }
 }

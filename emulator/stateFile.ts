@@ -48,7 +48,7 @@ function looksLikeState(value: unknown, wanted: number): boolean {
 const EMPTY: WorldState = freshState(0, 0);
 
 /** The state in a text; null when it is none. Version 1 held spreadsheets as they are in memory. Throws on damage. */
-function parseState(text: string): WorldState | null {
+export function parseState(text: string): WorldState | null {
   const value: unknown = JSON.parse(text);
   if (looksLikeState(value, 1)) {
     const state = value as WorldState;
@@ -59,7 +59,8 @@ function parseState(text: string): WorldState | null {
   return { ...EMPTY, ...packed, version: 1, files: mapValues(packed.files, unpackFile) };
 }
 
-function stateText(state: WorldState): string {
+/** The state as a text, which `parseState` reads. */
+export function stateText(state: WorldState): string {
   const packed: PackedState = { ...state, version: 2, files: mapValues(state.files, packFile) };
   return JSON.stringify(packed);
 }

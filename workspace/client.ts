@@ -15,7 +15,8 @@ export interface Sent {
 }
 
 export class Client {
-  private sent = 0;
+  /** commands so far; the id of the next counts on */
+  sent = 0;
 
   constructor(
     readonly world: World,

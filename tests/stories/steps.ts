@@ -60,11 +60,13 @@ export function linesFor(
 }
 
 /** Opens a case and takes it to the named step ('1' … '11', 'gate', 'end'). */
-export async function caseAt(story: Story, step: string, pd: readonly string[] = PD): Promise<CaseView> {
-  let view = await story.act('KABAG', null, openCase('Pelayanan kesehatan dan kependudukan'));
-  for (const part of linesFor(pd, view.no)) {
-    if (part.step === step) return view;
-    for (const [who, command] of part.lines) view = await story.act(who, view.no, command);
-  }
-  return view;
+export function caseAt(story: Story, step: string, pd: readonly string[] = PD): Promise<CaseView> {
+  return story.go(`case at ${step} for ${pd.join()}`, async () => {
+    let view = await story.act('KABAG', null, openCase('Pelayanan kesehatan dan kependudukan'));
+    for (const part of linesFor(pd, view.no)) {
+      if (part.step === step) return view;
+      for (const [who, command] of part.lines) view = await story.act(who, view.no, command);
+    }
+    return view;
+  });
 }

@@ -10,6 +10,7 @@ import { ACCOUNTS, ADMIN_EMAIL, findPersona, SCRIPT_NAME } from '../../workspace
 import { createRegister } from '../../workspace/register';
 import { readTab, type TabRecord } from '../../workspace/tables';
 import { parseWib } from '../../workspace/wib';
+import { recall, remember } from './remembered';
 
 export const BUNDLE = join(__dirname, '../../dist');
 
@@ -25,32 +26,111 @@ export const wib = (text: string): number => {
   return at;
 };
 
+/** What turns a world without leaving a change in its state. */
+const TURNS = [
+  'hideIdentity',
+  'interleave',
+  'onCall',
+  'onChange',
+  'orderFault',
+  'presetAlerts',
+  'select',
+  'setLimits',
+  'setPrices',
+] as const satisfies readonly (keyof LocalWorld)[];
+
+const optionsAt = (now: number) => ({
+  bundle: BUNDLE,
+  now,
+  scriptOwner: ADMIN_EMAIL,
+  scriptName: SCRIPT_NAME,
+  accounts: ACCOUNTS,
+});
+
+/** What a story knows beside its world. */
+interface Known {
+  readonly registerId: string;
+  readonly sent: number;
+  readonly view: CaseView | null;
+}
+
 export class Story {
+  /** how the story came to where it stands, as others may have come before; null once it has gone a way of its own */
+  private way: string | null = null;
+
   private constructor(
     readonly world: LocalWorld,
     readonly registerId: string,
     readonly client: Client,
-  ) {}
+  ) {
+    const leave = (): void => {
+      this.way = null;
+    };
+    world.onChange(leave);
+    for (const turn of TURNS) {
+      const own = world[turn].bind(world) as (...args: unknown[]) => unknown;
+      const watched = (...args: unknown[]): unknown => {
+        leave();
+        return own(...args);
+      };
+      Object.assign(world, { [turn]: watched });
+    }
+  }
 
   /** A register with its five role holders, set up just before `start`. */
   static async begin(start: string): Promise<Story> {
-    const world = await createWorld({
-      bundle: BUNDLE,
-      now: wib(start) - 60_000,
-      scriptOwner: ADMIN_EMAIL,
-      scriptName: SCRIPT_NAME,
-      accounts: ACCOUNTS,
-    });
+    return (await Story.beginAgain(start)) ?? Story.beginAnew(start);
+  }
+
+  /** The same without what other stories have lived through. */
+  static async beginAnew(start: string): Promise<Story> {
+    const world = await createWorld(optionsAt(wib(start) - 60_000));
     const registerId = await createRegister(world);
     const story = new Story(world, registerId, new Client(world, registerId, 'uji'));
     await story.at(start);
+    story.remember(start, null);
     return story;
+  }
+
+  private static async beginAgain(start: string): Promise<Story | null> {
+    const moment = recall<Known>(BUNDLE, start);
+    if (moment === null) return null;
+    const { registerId, sent } = moment.known;
+    const world = await createWorld({ ...optionsAt(wib(start)), from: moment.snapshot });
+    const story = new Story(world, registerId, new Client(world, registerId, 'uji'));
+    story.client.sent = sent;
+    story.way = start;
+    return story;
+  }
+
+  /** Takes the same way as a story before, or goes it now: what it leads to depends on nothing but the name. */
+  async go(name: string, make: () => Promise<CaseView>): Promise<CaseView> {
+    const way = this.way === null ? null : `${this.way} > ${name}`;
+    const moment = way === null ? null : recall<Known>(BUNDLE, way);
+    if (moment?.known.view) {
+      this.world.restore(moment.snapshot);
+      this.client.sent = moment.known.sent;
+      this.way = way;
+      return moment.known.view;
+    }
+    const view = await make();
+    if (way !== null) this.remember(way, view);
+    return view;
+  }
+
+  private remember(way: string, view: CaseView | null): void {
+    const { registerId } = this;
+    const known = { registerId, sent: this.client.sent, view };
+    remember<Known>(BUNDLE, way, { snapshot: this.world.snapshot(), known });
+    this.way = way;
   }
 
   /** Moves the clock; timers run only when the story fires them. */
   async at(text: string): Promise<void> {
     const at = wib(text);
+    const way = this.way === null ? null : `${this.way} @ ${text}`;
     if (at > this.world.now()) await this.world.moveTo(at, { timers: false });
+    this.way = way;
   }
 
   /** A command as the person's click sends it, whatever the answer. */
