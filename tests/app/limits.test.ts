@@ -2,6 +2,7 @@
 
 import { bulkEntry } from '../../src/app/bulkLog';
 import { followPejabat } from '../../src/app/followPejabat';
+import { editNote, findEdits } from '../../src/app/integrity/edits';
 import { bandOf, CELL_TEXT, fitted, mailReading, readings, type Usage } from '../../src/app/limits';
 import { eventEntry, logRows } from '../../src/app/log';
 import { outboxRow } from '../../src/app/outbox';
@@ -11,7 +12,7 @@ import { withSeals } from '../../src/app/seal';
 import { sendOutbox } from '../../src/app/sendOutbox';
 import type { Session } from '../../src/app/session';
 import { sweepOrphans } from '../../src/app/sweepOrphans';
-import { type Row, STATE_COLUMNS } from '../../src/app/tabs';
+import { type Row, STATE_COLUMNS, tabOf } from '../../src/app/tabs';
 import { warnLimits } from '../../src/app/warnLimits';
 import { CASE_LIMIT } from '../../src/domain/case/decide';
 import { LIMIT } from '../../src/domain/case/form';
@@ -199,6 +200,19 @@ test('the answers to fifty approvals with the longest titles fit one cell of the
   }));
   const session = { person: { email: 'a@x.example', nama: 'A' }, now: NOW } as Session;
   expect(JSON.stringify(bulkEntry(session, undefined, 'x', results).data).length).toBeLessThan(CELL_TEXT);
+});
+
+test('an edited row of many long cells fits one cell of the log, before and after', () => {
+  const { columns } = tabOf('SOP');
+  const row = (length: number): Row => Object.fromEntries(columns.map(({ key }) => [key, worst(length)]));
+  const [copy, now] = [new FakeWorld(), new FakeWorld()];
+  const digest = copy.ports().sha256;
+  copy.tabs.SOP = [row(1_999)];
+  now.tabs.SOP = [row(1_998)];
+  const edits = findEdits(now.ports().store, copy.ports().store, digest);
+  expect(edits.length).toBeGreaterThan(0);
+  for (const edit of edits)
+    expect(JSON.stringify(editNote(edit, 'tidak diketahui').data).length).toBeLessThan(CELL_TEXT);
 });
 
 describe('six minutes', () => {

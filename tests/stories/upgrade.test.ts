@@ -121,6 +121,19 @@ describe.each(EARLIER)('a register of schema %i', (schema) => {
     ]);
   });
 
+  test('sends the mails that waited, each as one of its own', async () => {
+    register.world.restore(old);
+    await register.setUp();
+    const states = () => register.rows('Kotak Keluar').map(({ status }) => status);
+    const waiting = states().filter((status) => status === 'Menunggu').length;
+    expect(waiting).toBeGreaterThan(0);
+    await register.world.moveTo(register.world.now() + 61_000, { timers: false });
+    const trigger = register.world.triggers().find(({ fn }) => fn === 'sendOutbox');
+    expect((await register.world.fireTrigger(trigger?.id ?? '')).error).toBeNull();
+    expect(states()).not.toContain('Gagal');
+    expect(register.world.mails().length).toBeGreaterThanOrEqual(Math.min(waiting, 60));
+  });
+
   test('is found whole afterwards: what earlier versions wrote follows from their log', async () => {
     register.world.restore(old);
     await register.setUp();
