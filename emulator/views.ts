@@ -6,8 +6,9 @@ import { bytesOf, renderDoc } from './services/blob';
 import { HtmlOutput } from './services/html';
 import { openBook } from './sheets/file';
 import { type Locale, localeOf } from './sheets/locale';
-import { type Cell, cellOf, type SheetModel, type Workbook } from './sheets/model';
+import { type Cell, cellOf, type Row, type SheetModel, type Workbook } from './sheets/model';
 import { wholeBox } from './sheets/range';
+import { hasContent } from './sheets/rows';
 import { shownText, spreadsheetView } from './sheets/view';
 import type { FileRecord } from './state';
 import type { DriveEntry, ShownCell, WebPage } from './types';
@@ -24,15 +25,27 @@ function shown(cell: Cell, locale: Locale): ShownCell {
 
 const EMPTY: ShownCell = { value: null, formula: null, text: '' };
 
-function sheetCells(sheet: SheetModel, locale: Locale): ShownCell[][] {
-  const rows: ShownCell[][] = [];
-  for (let y = 0; y < sheet.rows.length; y++) {
-    const cells = Array.from(sheet.rows.at(y) ?? [], (slot) =>
-      slot == null ? EMPTY : shown(cellOf(slot), locale),
-    );
-    while (cells.length > 0 && cells[cells.length - 1]?.text === '') cells.pop();
-    rows.push(cells);
-  }
+/** Rows are replaced when they change, never changed: what one shows is made once for each locale. */
+const shownRows = new WeakMap<Row, { readonly locale: Locale; readonly cells: readonly ShownCell[] }>();
+
+function rowCells(row: Row, locale: Locale): readonly ShownCell[] {
+  const known = shownRows.get(row);
+  if (known?.locale === locale) return known.cells;
+  let end = row.length;
+  while (end > 0 && !hasContent(row[end - 1])) end--;
+  const cells = Array.from({ length: end }, (_one, x) => {
+    const slot = row[x];
+    return slot == null ? EMPTY : shown(cellOf(slot), locale);
+  });
+  while (cells.length > 0 && cells[cells.length - 1]?.text === '') cells.pop();
+  shownRows.set(row, { locale, cells });
+  return cells;
+}
+
+function sheetCells(sheet: SheetModel, locale: Locale): readonly (readonly ShownCell[])[] {
+  const rows: (readonly ShownCell[])[] = [];
+  const end = sheet.rows.contentEnd();
+  for (let y = 0; y < end; y++) rows.push(rowCells(sheet.rows.at(y) ?? [], locale));
   while (rows.length > 0 && rows[rows.length - 1]?.length === 0) rows.pop();
   return rows;
 }
@@ -44,7 +57,7 @@ function sheetNamed(book: Workbook, title: string): SheetModel {
 }
 
 /** All cells of a sheet, ragged. Throws when there is no such sheet. */
-export function cellsOf(drive: DriveStore, id: string, title: string): ShownCell[][] {
+export function cellsOf(drive: DriveStore, id: string, title: string): readonly (readonly ShownCell[])[] {
   const book = bookOf(drive, id);
   return sheetCells(sheetNamed(book, title), localeOf(book.properties.locale));
 }

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { violationsOn } from '../support/axe';
 import { GALLERY, placesOf, type Shot } from '../support/gallery';
-import { openPage, useBrowser } from '../support/pageWorld';
+import { lookAt, useBrowser } from '../support/pageWorld';
 
 /** Smallest side of a target: WCAG's 24 px in the panel, a thumb's 44 px on the phone. */
 const LEAST = { SIDEBAR: 24, WEB: 44 } as const;
@@ -29,19 +29,17 @@ const sideways = async (page: Page, width: number) => {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 };
 
-async function faultsOf(shot: Shot, place: 'SIDEBAR' | 'WEB') {
-  const { page, tid } = await openPage(shot.answers, shot.no ?? null, place);
-  await shot.act?.(page);
-  await tid(shot.ready).first().waitFor();
-  const found = {
-    axe: await violationsOn(page),
-    small: await small(page, LEAST[place]),
-    // 195 px is a phone of 390 px at 200 %.
-    sideways: [await sideways(page, 320), await sideways(page, 195)],
-  };
-  await page.context().close();
-  return found;
-}
+const faultsOf = (shot: Shot, place: 'SIDEBAR' | 'WEB') =>
+  lookAt(shot.answers, shot.no ?? null, place, async (page) => {
+    await shot.act?.(page);
+    await page.getByTestId(shot.ready).first().waitFor();
+    return {
+      axe: await violationsOn(page),
+      small: await small(page, LEAST[place]),
+      // 195 px is a phone of 390 px at 200 %.
+      sideways: [await sideways(page, 320), await sideways(page, 195)],
+    };
+  });
 
 const CASES = GALLERY.flatMap((shot) => placesOf(shot).map((place) => [shot.name, place, shot] as const));
 

@@ -51,47 +51,96 @@ function install(answers: Record<string, unknown[]>): void {
   Object.assign(window, { google: { script: { run } }, fake: state });
 }
 
-/** Opens the page at a size, as sidebar or web app. */
+const HOME = 'http://pantau.example/';
+const BLANK = `${HOME}kosong`;
+const TYPE = 'text/html; charset=utf-8';
+
+/** A value as it may stand in a script of a page. */
+const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+interface State {
+  readonly fake: {
+    readonly held: ((value: unknown) => void)[];
+    readonly answers: object;
+    readonly calls: { readonly name: string; readonly request: Record<string, unknown> }[];
+  };
+}
+
+/** A window in which one page is opened after the other, each as if none had been there before it. */
+export class FakeWindow {
+  private body = '';
+
+  private constructor(readonly page: Page) {}
+
+  /** @param tools script that stands in every page of the window before the page's own */
+  static async open(
+    browser: Browser,
+    viewport: Size,
+    deviceScaleFactor = 1,
+    tools = '',
+  ): Promise<FakeWindow> {
+    const look = { reducedMotion: 'reduce', locale: 'id-ID', deviceScaleFactor } as const;
+    const context = await browser.newContext({ viewport, ...look });
+    const made = new FakeWindow(await context.newPage());
+    if (tools !== '') await context.addInitScript(tools);
+    await made.page.route('**/*', (route) => {
+      const url = route.request().url();
+      if (url === HOME) return route.fulfill({ contentType: TYPE, body: made.body });
+      return url === BLANK ? route.fulfill({ contentType: TYPE, body: '' }) : route.abort();
+    });
+    return made;
+  }
+
+  /** Opens the page, as sidebar or web app. */
+  async show(html: string, start: PageStart, answers: FakeAnswers): Promise<FakePage> {
+    const fake = `<head><script>(${install})(${inScript(answers)})</script>`;
+    this.body = html.replace('<head>', () => fake).replace('<?!= start ?>', () => inScript(start));
+    const { page } = this;
+    await page.goto(HOME);
+    return {
+      page,
+      calls: async (name) =>
+        (await page.evaluate(() => (window as unknown as State).fake.calls))
+          .filter((call) => call.name === name)
+          .map((call) => call.request),
+      answer: (more) =>
+        page.evaluate(
+          (given) => void Object.assign((window as unknown as State).fake.answers, given),
+          more as object,
+        ),
+      settle: (given) =>
+        page.evaluate((value) => {
+          for (const hand of (window as unknown as State).fake.held.splice(0)) hand(value);
+        }, given),
+    };
+  }
+
+  /** Takes away what the page has left: what it kept, where the mouse stood, how large the window was made. */
+  async clear(viewport: Size): Promise<void> {
+    await this.page.goto(BLANK);
+    await this.page.evaluate(() => sessionStorage.clear());
+    await this.page.mouse.move(-1, -1);
+    await this.page.setViewportSize(viewport);
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Opens the page at a size, as sidebar or web app, in a window of its own. */
 export async function openFake(
   browser: Browser,
   html: string,
   start: PageStart,
   answers: FakeAnswers,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   deviceScaleFactor = 1,
 ): Promise<FakePage> {
-  const look = { reducedMotion: 'reduce', locale: 'id-ID', deviceScaleFactor } as const;
-  const context = await browser.newContext({ viewport: size, ...look });
-  const page = await context.newPage();
-  const body = html.replace('<?!= start ?>', JSON.stringify(start).replaceAll('<', '\\u003c'));
-  await page.route('**/*', (route) =>
-    route.request().url() === 'http://pantau.example/'
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
-      : route.abort(),
-  );
-  await page.addInitScript(install as (given: unknown) => void, answers);
-  await page.goto('http://pantau.example/');
-  type State = {
-    fake: {
-      held: ((value: unknown) => void)[];
-      answers: object;
-      calls: { name: string; request: Record<string, unknown> }[];
-    };
-  };
-  return {
-    page,
-    calls: async (name) =>
-      (await page.evaluate(() => (window as unknown as State).fake.calls))
-        .filter((call) => call.name === name)
-        .map((call) => call.request),
-    answer: (more) =>
-      page.evaluate(
-        (given) => void Object.assign((window as unknown as State).fake.answers, given),
-        more as object,
-      ),
-    settle: (given) =>
-      page.evaluate((value) => {
-        for (const hand of (window as unknown as State).fake.held.splice(0)) hand(value);
-      }, given),
-  };
+  return (await FakeWindow.open(browser, size, deviceScaleFactor)).show(html, start, answers);
 }
