@@ -10,7 +10,7 @@ import { TextElement } from '../docs/elements/text';
 import { membersOf } from '../registry';
 import { Blob } from './blob';
 import { Cache, CacheServiceService } from './cache';
-import { ClockTriggerBuilder, Trigger, TriggerBuilder } from './clockTrigger';
+import { ClockTriggerBuilder } from './clockTrigger';
 import { DocumentAppService, OpenDocument } from './document';
 import { DriveService, Files } from './drive';
 import { Permissions } from './drivePermissions';
@@ -24,6 +24,8 @@ import { DeveloperMetadataApi, SheetsService, Spreadsheets } from './sheets';
 import { Values } from './sheetsValues';
 import { SpreadsheetTriggerBuilder } from './sheetTrigger';
 import { Range, Selection, Sheet, Spreadsheet, SpreadsheetAppService } from './spreadsheetApp';
+import { Trigger } from './trigger';
+import { TriggerBuilder } from './triggerBuilder';
 import { Menu, PromptResponse, Ui } from './ui';
 import { UtilitiesService } from './utilities';
 

@@ -1,23 +1,13 @@
-/** Triggers and what builds them: by time, and by edits of a spreadsheet. */
+/** What builds triggers by time. */
 import type { Env } from '../env';
 import { type EnumValue, enumOf, GoogleError, Remote } from '../remote';
 import { nextRun } from '../schedule';
-import type { Schedule, TriggerRecord } from '../state';
+import type { Schedule } from '../state';
 import { zoneMinutes } from '../zone';
-import { SpreadsheetTriggerBuilder } from './sheetTrigger';
-import type { Spreadsheet } from './spreadsheetApp';
+import { addTrigger, type Trigger } from './trigger';
 
 const MINUTES = [1, 5, 10, 15, 30];
 
-export const EVENT_TYPES = enumOf('EventType', [
-  'CLOCK',
-  'ON_OPEN',
-  'ON_EDIT',
-  'ON_FORM_SUBMIT',
-  'ON_CHANGE',
-  'ON_EVENT_UPDATED',
-]);
-export const SOURCES = enumOf('TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
 export const WEEKDAYS = enumOf('Weekday', [
   'MONDAY',
   'TUESDAY',
@@ -27,47 +17,6 @@ export const WEEKDAYS = enumOf('Weekday', [
   'SATURDAY',
   'SUNDAY',
 ]);
-
-export class Trigger extends Remote {
-  readonly _type = 'Trigger';
-  constructor(readonly _record: TriggerRecord) {
-    super();
-  }
-  getUniqueId(): string {
-    return this._record.id;
-  }
-  getHandlerFunction(): string {
-    return this._record.fn;
-  }
-  getEventType(): EnumValue {
-    return this._record.schedule.kind === 'edit' ? EVENT_TYPES.ON_EDIT : EVENT_TYPES.CLOCK;
-  }
-  getTriggerSource(): EnumValue {
-    return this._record.schedule.kind === 'edit' ? SOURCES.SPREADSHEETS : SOURCES.CLOCK;
-  }
-  /** Id of the spreadsheet; none of a trigger by time. */
-  getTriggerSourceId(): string | null {
-    const { schedule } = this._record;
-    return schedule.kind === 'edit' ? schedule.spreadsheetId : null;
-  }
-}
-
-/** Notes a new trigger of the effective user. @throws when the script has too many */
-export function addTrigger(env: Env, fn: string, schedule: Schedule, next: number | null): Trigger {
-  const { state, run, random, limits } = env;
-  const owner = run.effectiveUser;
-  if (state.triggers.filter((one) => one.owner === owner).length >= limits.of('triggersPerUser')) {
-    throw new GoogleError(
-      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
-    );
-  }
-  const id =
-    String(random.below(900_000_000) + 100_000_000) + String(random.below(900_000_000) + 100_000_000);
-  const record: TriggerRecord = { id, fn, owner, schedule, lastRun: null, nextRun: next };
-  state.triggers.push(record);
-  env.touch('TRIGGER');
-  return new Trigger(record);
-}
 
 export class ClockTriggerBuilder extends Remote {
   readonly _type = 'ClockTriggerBuilder';
@@ -178,22 +127,5 @@ export class ClockTriggerBuilder extends Remote {
     if (this.minute === null) return { hour, minute: random.below(60) };
     const total = (hour * 60 + this.minute + random.below(31) - 15 + 1440) % 1440;
     return { hour: Math.floor(total / 60), minute: total % 60 };
-  }
-}
-
-export class TriggerBuilder extends Remote {
-  readonly _type = 'TriggerBuilder';
-  constructor(
-    private readonly env: Env,
-    private readonly fn: string,
-  ) {
-    super();
-  }
-  timeBased(): ClockTriggerBuilder {
-    return new ClockTriggerBuilder(this.env, this.fn);
-  }
-  forSpreadsheet(sheet: Spreadsheet | string): SpreadsheetTriggerBuilder {
-    const id = typeof sheet === 'string' ? sheet : sheet.getId();
-    return new SpreadsheetTriggerBuilder(this.env, this.fn, id);
   }
 }

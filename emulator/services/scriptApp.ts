@@ -1,7 +1,9 @@
 /** ScriptApp: triggers of the project, the web app's address, authorization. */
 import type { Env } from '../env';
 import { type EnumValue, enumOf, GoogleError, Remote } from '../remote';
-import { EVENT_TYPES, SOURCES, Trigger, TriggerBuilder, WEEKDAYS } from './clockTrigger';
+import { WEEKDAYS } from './clockTrigger';
+import { EVENT_TYPES, SOURCES, Trigger } from './trigger';
+import { TriggerBuilder } from './triggerBuilder';
 
 const STATUSES = enumOf('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
 const INSTALLATIONS = enumOf('InstallationSource', [

@@ -2,7 +2,7 @@
 import type { Env } from '../env';
 import { GoogleError, Remote } from '../remote';
 import { openBook } from '../sheets/file';
-import { addTrigger, type Trigger } from './clockTrigger';
+import { addTrigger, type Trigger } from './trigger';
 
 export class SpreadsheetTriggerBuilder extends Remote {
   readonly _type = 'SpreadsheetTriggerBuilder';
