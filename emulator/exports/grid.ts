@@ -175,34 +175,40 @@ export function gridOf(
 
 const ownStyle = (cell: CellData | undefined): CellStyle => styleOf(cell?.userEnteredFormat);
 
-/** Drop-down lists, runs of equal rules in a column joined into one area. */
+/** A run of equal rules down a column, while it goes on. */
+interface Run {
+  readonly from: number;
+  readonly values: readonly string[];
+  readonly arrow: boolean;
+  readonly key: string;
+}
+
+/** Drop-down lists, runs of equal rules in a column joined into one area. Most cells have none: they cost a look. */
 function listsOf(data: readonly GoogleAppsScript.Sheets.Schema.RowData[]): readonly ListRule[] {
   const done: ListRule[] = [];
-  const open = new Map<number, ListRule & { key: string }>();
   const width = Math.max(0, ...data.map((row) => row.values?.length ?? 0));
   for (let column = 0; column < width; column++) {
+    let run: Run | null = null;
     for (let row = 0; row <= data.length; row++) {
       const rule = data[row]?.values?.[column]?.dataValidation;
-      const values = listValues(rule);
-      const arrow = rule?.showCustomUi === true;
-      const key = JSON.stringify([values, arrow]);
-      const run = open.get(column);
-      if (run && run.key === key) {
-        open.set(column, { ...run, area: { ...run.area, rowEnd: row + 1 } });
-        continue;
+      if (rule === undefined && run === null) continue;
+      const next = runFrom(row, rule);
+      if (run && run.key === next?.key) continue;
+      if (run) {
+        const area = { row: run.from, column, rowEnd: row, columnEnd: column + 1 };
+        done.push({ area, values: run.values, arrow: run.arrow });
       }
-      if (run) done.push({ area: run.area, values: run.values, arrow: run.arrow });
-      if (values)
-        open.set(column, {
-          area: { row, column, rowEnd: row + 1, columnEnd: column + 1 },
-          values,
-          arrow,
-          key,
-        });
-      else open.delete(column);
+      run = next;
     }
   }
   return done;
+}
+
+function runFrom(from: number, rule: CellData['dataValidation']): Run | null {
+  const values = listValues(rule);
+  if (values === null) return null;
+  const arrow = rule?.showCustomUi === true;
+  return { from, values, arrow, key: JSON.stringify([values, arrow]) };
 }
 
 function listValues(rule: CellData['dataValidation']): readonly string[] | null {

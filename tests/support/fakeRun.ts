@@ -2,7 +2,7 @@
  * The page alone in a browser: the built page with a `google.script.run` whose answers the test gives.
  * Calls are kept; an answer is given in turn for each name, the last one again and again.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Disposable, Page } from 'playwright-core';
 import type { PageCallName, PageStart } from '../../src/api/contract';
 
 /** `LOST`: the failure handler is called. `SILENT`: nothing ever answers. `HELD`: nothing answers until `settle`. */
@@ -55,9 +55,6 @@ const HOME = 'http://pantau.example/';
 const BLANK = `${HOME}kosong`;
 const TYPE = 'text/html; charset=utf-8';
 
-/** A value as it may stand in a script of a page. */
-const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-
 interface State {
   readonly fake: {
     readonly held: ((value: unknown) => void)[];
@@ -69,6 +66,8 @@ interface State {
 /** A window in which one page is opened after the other, each as if none had been there before it. */
 export class FakeWindow {
   private body = '';
+  /** the answers to the page that is open */
+  private installed: Disposable | null = null;
 
   private constructor(readonly page: Page) {}
 
@@ -93,9 +92,10 @@ export class FakeWindow {
 
   /** Opens the page, as sidebar or web app. */
   async show(html: string, start: PageStart, answers: FakeAnswers): Promise<FakePage> {
-    const fake = `<head><script>(${install})(${inScript(answers)})</script>`;
-    this.body = html.replace('<head>', () => fake).replace('<?!= start ?>', () => inScript(start));
     const { page } = this;
+    this.body = html.replace('<?!= start ?>', () => JSON.stringify(start).replaceAll('<', '\\u003c'));
+    await this.installed?.dispose();
+    this.installed = await page.addInitScript(install as (given: unknown) => void, answers);
     await page.goto(HOME);
     return {
       page,
