@@ -21,7 +21,7 @@ import { CELL_PROBLEMS, TAB_PROBLEMS } from '../messages/register';
 import { KAPASITAS, kapasitasOf } from './kapasitas';
 import { type ReadRow, Refused, type RowRange } from './ports';
 import { type Settings, settingsFrom } from './settings';
-import { HEADER_ROWS, type TabId, tabOf } from './tabs';
+import { EDITED_TABS, HEADER_ROWS, type TabId, tabOf } from './tabs';
 
 export interface Config {
   readonly sop: Sop;
@@ -37,17 +37,8 @@ export interface Config {
   readonly warnings: readonly string[];
 }
 
-const CONFIG_TABS: readonly TabId[] = [
-  'SOP',
-  'PEJABAT',
-  'PERANGKAT_DAERAH',
-  'HARI_LIBUR',
-  'JAM_KERJA',
-  'PENGATURAN',
-];
-
-/** Ranges to read for `configFrom`, in its order. */
-export const CONFIG_RANGES: readonly RowRange[] = CONFIG_TABS.map((tab) => ({ tab, from: 1, to: null }));
+/** Ranges to read for `configFrom`, in its order, which is that of the tabs. */
+export const CONFIG_RANGES: readonly RowRange[] = EDITED_TABS.map((tab) => ({ tab, from: 1, to: null }));
 
 const str = (row: ReadRow, key: string): string => String(row.values[key] ?? '').trim();
 const num = (row: ReadRow, key: string): number | null => {

@@ -38,21 +38,31 @@ function mirrorStore(id: string): RegisterStore {
   };
 }
 
+interface Wanted {
+  readonly editors: Editors;
+  readonly size: DashboardSize | null;
+  /** last rows of the tabs that people may edit, see `look` */
+  readonly ends: readonly number[];
+}
+
 /** Who may type where and how many steps there are, as the tabs say; an unreadable SOP leaves both open. */
-function wanted(id: string): { readonly editors: Editors; readonly size: DashboardSize | null } {
+function wanted(id: string): Wanted {
   const owner = propertyMemory(id).load()?.systemAccount ?? '';
+  let ends: readonly number[] = [];
   try {
-    const { pejabat, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
-    return { editors: editorsFrom(pejabat, owner), size: sizeOf(sop) };
+    const rows = sheetStore(id).read(CONFIG_RANGES);
+    ends = rows.map((tab) => tab[tab.length - 1]?.row ?? 0);
+    const { pejabat, sop } = configFrom(rows);
+    return { editors: editorsFrom(pejabat, owner), size: sizeOf(sop), ends };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { editors: { SYSTEM: [owner], ADMIN: [owner], known: false }, size: null };
+    return { editors: { SYSTEM: [owner], ADMIN: [owner], known: false }, size: null, ends };
   }
 }
 
 function faultsOf(id: string) {
-  const { editors, size } = wanted(id);
-  const state = look(id);
+  const { editors, size, ends } = wanted(id);
+  const state = look(id, ends);
   try {
     return structureFaults(state, planRegister(state, editors, size));
   } catch (error) {
@@ -130,8 +140,8 @@ function keeperOf(id: string, wait: () => void): Keeper {
     structure: () => faultsOf(id),
     mend: () => {
       const first = apply(id, wanted(id).editors, null);
-      const { editors, size } = wanted(id);
-      return first + apply(id, editors, size);
+      const { editors, size, ends } = wanted(id);
+      return first + apply(id, editors, size, ends);
     },
     looks: (stretches, mend) => {
       wait();

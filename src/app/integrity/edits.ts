@@ -4,6 +4,7 @@
  */
 import { INTEGRITY } from '../../messages/integrity';
 import { registerNote, type TimerNote } from '../announce';
+import { CONFIG_RANGES } from '../config';
 import type { Change, ReadRow, RegisterStore } from '../ports';
 import { EDITED_TABS, HEADER_ROWS, type Row, type TabId, tabOf } from '../tabs';
 import { cellDifferences, identity, nameOf } from './difference';
@@ -102,8 +103,7 @@ export function editNote(edit: Edit, by: string): TimerNote {
   return registerNote('PewaktuMencatatUbahan', text, data);
 }
 
-const whole = (store: RegisterStore): readonly (readonly ReadRow[])[] =>
-  store.read(EDITED_TABS.map((tab) => ({ tab, from: 1, to: null })));
+const whole = (store: RegisterStore): readonly (readonly ReadRow[])[] => store.read(CONFIG_RANGES);
 
 /** All that changed since the log last said it. */
 export function findEdits(register: RegisterStore, mirror: RegisterStore, digest: Digest): readonly Edit[] {

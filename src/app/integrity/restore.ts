@@ -6,10 +6,11 @@
 import { INTEGRITY } from '../../messages/integrity';
 import { registerNote } from '../announce';
 import { rowHash } from '../chain';
+import { CONFIG_RANGES } from '../config';
 import { type ChainHead, type Change, type ReadRow, Refused, type RegisterStore } from '../ports';
 import { outboxSealed } from '../seal';
 import { requireFacts } from '../session';
-import { EDITED_TABS, HEADER_ROWS, type TabId, tabOf } from '../tabs';
+import { HEADER_ROWS, type TabId, tabOf } from '../tabs';
 import { cellDifferences, identity, kept, mended } from './difference';
 import { NEW_SWEEP, type RowStretch, type SweepState, type Watch } from './keeper';
 import { type Followed, followLog, readSafe, stretch } from './mirror';
@@ -155,9 +156,8 @@ function lostRow(tab: TabId, { values }: ReadRow, now: number): readonly Change[
 
 /** A tab that people may edit is theirs; one that is empty altogether gets its last known rows back. */
 function refillEdited({ ports, keeper }: Watch): number {
-  const ranges = EDITED_TABS.map((tab) => ({ tab, from: 1, to: null }));
-  const is = ports.store.read(ranges);
-  const empty = ranges.filter((_, i) => (is[i] ?? []).length === 0);
+  const is = ports.store.read(CONFIG_RANGES);
+  const empty = CONFIG_RANGES.filter((_, i) => (is[i] ?? []).length === 0);
   if (empty.length === 0) return 0;
   const copies = keeper.mirror().read(empty);
   const changes = empty.flatMap(({ tab }, i) =>

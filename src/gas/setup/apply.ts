@@ -2,7 +2,7 @@
 import type { DashboardSize } from '../../app/dashboard/layout';
 import { editorsOn } from '../../app/followPejabat';
 import type { RowStretch, StructureFault } from '../../app/integrity/keeper';
-import { HEADER_ROWS, TABS, tabOf } from '../../app/tabs';
+import { EDITED_TABS, HEADER_ROWS, TABS, tabOf } from '../../app/tabs';
 import { toCivil } from '../../domain/time/civil';
 import type { Pejabat } from '../../domain/types';
 import { spreadsheets } from '../services';
@@ -20,18 +20,18 @@ const read = (id: string, ranges: readonly string[]): Spreadsheet =>
   spreadsheets().get(id, { ranges: [...ranges], includeGridData: true, fields: DETAIL });
 
 /**
- * The spreadsheet as far as setup looks at it: all tabs; of ours the header and the first row, and every row of those that
- * the administrator fills, which are short.
+ * The spreadsheet as far as setup looks at it: all tabs, and of ours the header and the first row. `ends`: of the tabs that
+ * people may edit, in their order, the last row that holds something; all down to it is looked at.
  */
-export function look(id: string): Spreadsheet {
+export function look(id: string, ends: readonly number[] = []): Spreadsheet {
   const state = spreadsheets().get(id, { fields: SKELETON });
   const ours = (state.sheets ?? []).filter((sheet) =>
     TABS.some((tab) => tab.sheetId === sheet.properties?.sheetId),
   );
   if (ours.length === 0) return state;
-  const ranges = ours.map(({ properties: { sheetId, title = '', gridProperties } = {} }) => {
-    const long = TABS.some((tab) => tab.sheetId === sheetId && tab.owner === 'SYSTEM');
-    return `'${title.replace(/'/g, "''")}'!1:${long ? HEADER_ROWS + 1 : (gridProperties?.rowCount ?? 1)}`;
+  const ranges = ours.map(({ properties: { sheetId, title = '' } = {} }) => {
+    const end = ends[EDITED_TABS.findIndex((tab) => tabOf(tab).sheetId === sheetId)] ?? 0;
+    return `'${title.replace(/'/g, "''")}'!1:${HEADER_ROWS + Math.max(1, end)}`;
   });
   const detail = read(id, ranges);
   return {
@@ -73,8 +73,13 @@ export function editorsFrom(pejabat: readonly Pejabat[], owner: string): Editors
 }
 
 /** Brings a spreadsheet to what Pantau needs; answers how many requests that took. */
-export function apply(id: string, editors: Editors, size: DashboardSize | null): number {
-  const requests = [...planRegister(look(id), editors, size)];
+export function apply(
+  id: string,
+  editors: Editors,
+  size: DashboardSize | null,
+  ends: readonly number[] = [],
+): number {
+  const requests = [...planRegister(look(id, ends), editors, size)];
   if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
   return requests.length;
 }
