@@ -74,7 +74,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'the head is not saved',
     file: 'src/gas/memory.ts',
-    change: [['properties().setProperty(headName(id), JSON.stringify(head));', '']],
+    change: [['keep(headName(id), JSON.stringify(head));', '']],
     found: crowd(1, 'STEP3'),
     says: /the head kept apart is row/,
   },
@@ -141,7 +141,7 @@ export const DEFECTS: readonly Defect[] = [
   {
     name: 'letters are thrown away after the commit has begun',
     file: 'src/app/runCommand.ts',
-    change: [['scratch.length = 0;\n', '']],
+    change: [['const made = scratch.splice(0);', 'const made = [...scratch];']],
     found: crowd(1, 'STEP3', 'STEP5'),
     says: /is missing in Drive/,
   },

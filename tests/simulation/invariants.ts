@@ -98,6 +98,10 @@ function caseRow({ look, folded }: Seen): readonly string[] {
   return problems;
 }
 
+/** What a cell holds of a value: before a text that a CSV would hand on as a formula stands a sign that nobody sees. */
+const inCell = (value: unknown): unknown =>
+  typeof value === 'string' && /^\u200b*[=+\-@]./.test(value) ? `\u200b${value}` : (value ?? null);
+
 function differing(
   place: string,
   row: TabRow | undefined,
@@ -105,7 +109,7 @@ function differing(
 ): string[] {
   if (!row) return [`${place}: there is no row`];
   return Object.entries(cells)
-    .filter(([name, value]) => (row.values[name] ?? null) !== (value ?? null))
+    .filter(([name, value]) => (row.values[name] ?? null) !== inCell(value))
     .map(
       ([name, value]) =>
         `${place}, ${name}: ${JSON.stringify(row.values[name])}, by the log ${JSON.stringify(value)}`,
