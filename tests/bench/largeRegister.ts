@@ -4,13 +4,13 @@
  * finds what it must find. The rows are put into the spreadsheet at once and not by a million calls.
  */
 import { createHmac } from 'node:crypto';
-import type { Slot, StoredSheet } from '../../emulator/sheets/model';
+import { type Cell, cellOf, type Slot, type StoredSheet, slotOf } from '../../emulator/sheets/model';
 import { type MaybeRow, Rows } from '../../emulator/sheets/rows';
 import { type Basis, splitBasis } from '../../src/app/basis';
 import { countersFrom } from '../../src/app/chain';
 import { type LogEntry, type LogPosition, logRows, recordedFrom } from '../../src/app/log';
 import type { CaseRecord } from '../../src/app/records';
-import { type Row, type TabId, tabOf } from '../../src/app/tabs';
+import { HEADER_ROWS, type Row, type TabId, tabOf } from '../../src/app/tabs';
 import { written } from '../../src/app/written';
 import { evolve } from '../../src/domain/case/evolve';
 import { formatKode } from '../../src/domain/numbering';
@@ -169,11 +169,18 @@ function addNotes(added: Added, { key, at }: Start, from: LogPosition, count: nu
   return position;
 }
 
-/** Rows below those that are there; the grid ends with them. */
+/** What a column's cells look like, and what may stand in them. */
+function lookOf(slot: Slot): Pick<Cell, 's' | 'd'> {
+  const { s, d } = cellOf(slot);
+  return { ...(s && { s }), ...(d && { d }) };
+}
+
+/** Rows below those that are there, with the formats and rules of the first; the grid ends with them. */
 function extended(sheet: StoredSheet, rows: readonly MaybeRow[] | undefined): StoredSheet {
   if (rows === undefined) return sheet;
   const all = [...sheet.rows].slice(0, sheet.rows.contentEnd());
-  for (const row of rows) all.push(row);
+  const looks = (sheet.rows.at(HEADER_ROWS) ?? []).map(lookOf);
+  for (const row of rows) all.push((row ?? []).map((slot, i) => slotOf({ ...cellOf(slot), ...looks[i] })));
   return { ...sheet, rows: Rows.of(all), grid: { ...sheet.grid, rows: all.length } };
 }
 
