@@ -4,9 +4,12 @@ import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { build, root } from './build.mjs';
 
-/** Builds the add-on and the program (a path from the root), runs it, and takes over its exit code. */
-export async function runBundled(program, options = []) {
-  await build({ ui: false });
+/**
+ * Builds the add-on and the program (a path from the root), runs it, and takes over its exit code. `options` are Node's;
+ * `ui`: it needs the pages of the local workspace too.
+ */
+export async function runBundled(program, { options = [], ui = false } = {}) {
+  await build({ ui });
   const outfile = join(root, `build/node/${basename(program, '.ts')}.js`);
   await esbuild.build({
     entryPoints: [join(root, program)],

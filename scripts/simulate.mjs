@@ -2,4 +2,4 @@
 import { runBundled } from './bundled.mjs';
 
 // Short-lived objects are most of what a seed makes: a larger nursery saves a tenth of the time.
-await runBundled('tests/simulation/simulate.ts', ['--max-semi-space-size=64']);
+await runBundled('tests/simulation/simulate.ts', { options: ['--max-semi-space-size=64'] });

@@ -14,6 +14,9 @@ const CELL_ROOM = 45_000;
 /** Bytes of one property, and of all. Source: guides/services/quotas. */
 export const PROPERTY_BYTES = 9 * 1024;
 
+/** A run begins nothing more after this: Google ends it after six minutes, and what is begun has to be written. */
+export const RUN_MS = 4 * 60_000;
+
 /** What can run full. */
 export type LimitId = 'cells' | 'mirror' | 'property' | 'store' | 'holders' | 'mail';
 

@@ -10,6 +10,9 @@ import { fitted } from './limits';
 import { type RoleLabels, visitLabel } from './records';
 import type { Row } from './tabs';
 
+/** Sent mails leave the tab after this time, and its mirror; the log keeps what was decided. */
+export const KEEP_MAILS_MS = 60 * 86_400_000;
+
 export interface OutboxMail {
   /** names the occasion once: a second row of the same key is never written knowingly */
   readonly key: string;

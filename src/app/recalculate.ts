@@ -13,6 +13,7 @@ import { CALENDAR } from '../messages/timers';
 import { commitWithNotes, registerNote, TIMER_ROLE, type TimerNote } from './announce';
 import { type Told, toldBasis } from './basis';
 import type { Config } from './config';
+import { RUN_MS } from './limits';
 import type { LogPosition } from './log';
 import type { Change, Ports, ReadRow } from './ports';
 import { caseRecordFrom, isTask, pausesFrom } from './records';
@@ -23,8 +24,6 @@ import { written } from './written';
 
 /** Cases of one commit: with their letters' particulars some two megabytes at the most. */
 const BATCH = 60;
-/** Google ends a run after six minutes; what is left then is taken up by the next. */
-const MOST_MS = 4 * 60_000;
 
 /** What the calendar's tabs and the way of counting days say, in short. */
 export function calendarDigest(ports: Pick<Ports, 'sha256'>, config: Config): string {
@@ -147,7 +146,7 @@ function batch(ports: Ports, registerId: string, before: Progress, last: boolean
  * @throws Refused as `openTimer`, or BUSY
  */
 export function recalculate(ports: Ports, registerId: string): number {
-  const until = ports.now() + MOST_MS;
+  const until = ports.now() + RUN_MS;
   let progress: Progress = { seen: [], moved: 0, over: false };
   while (!progress.over) {
     const before = progress;

@@ -8,17 +8,16 @@ import { toCivil } from '../domain/time/civil';
 import { FORGED } from '../messages/integrity';
 import { OUTBOX_NOTE } from '../messages/register';
 import { commitWithNotes } from './announce';
+import { RUN_MS } from './limits';
+import { KEEP_MAILS_MS } from './outbox';
 import type { Change, Ports, ReadRow } from './ports';
 import { outboxSealed } from './seal';
 import type { Row } from './tabs';
 import { openTimer, type TimerSession } from './timer';
 
-/** Mails of one run. Google ends a run after six minutes: after four no further mail is begun, and those left wait again. */
+/** Mails of one run; those that it does not come to in time wait again. */
 const BATCH = 60;
-const MOST_MS = 4 * 60_000;
 const ATTEMPTS = 3;
-/** Sent mails leave the tab after this many days; the log keeps what was decided. */
-const KEEP_DAYS = 60;
 
 type Status = 'Menunggu' | 'Mengirim' | 'Terkirim' | 'Gagal' | 'Tidak pasti';
 
@@ -82,7 +81,7 @@ function waitingOf(ports: Ports, { facts }: TimerSession, rows: readonly ReadRow
 }
 
 const isOld = (row: ReadRow, now: number): boolean =>
-  statusOf(row) === 'Terkirim' && now - Number(row.values.dikirim ?? now) > KEEP_DAYS * 86_400_000;
+  statusOf(row) === 'Terkirim' && now - Number(row.values.dikirim ?? now) > KEEP_MAILS_MS;
 
 interface Sent {
   readonly key: string;
@@ -137,7 +136,7 @@ export interface OutboxReport {
 
 /** One run. @throws Refused as `openTimer`, or BUSY */
 export function sendOutbox(ports: Ports): OutboxReport {
-  const until = ports.now() + MOST_MS;
+  const until = ports.now() + RUN_MS;
   const claims = ports.locked(() => claim(ports));
   const sent = claims.map((one) => (ports.now() < until ? send(ports, one) : unsent(one)));
   if (sent.length > 0) ports.locked(() => settle(ports, sent));

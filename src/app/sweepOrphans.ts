@@ -6,6 +6,7 @@
 import type { Instant } from '../domain/types';
 import { SWEPT } from '../messages/timers';
 import { commitWithNotes, registerNote } from './announce';
+import { RUN_MS } from './limits';
 import type { CaseFile, Ports, ReadRow } from './ports';
 import { type CaseRecord, caseRecordFrom } from './records';
 import { openTimer } from './timer';
@@ -15,9 +16,8 @@ const DAY = 86_400_000;
 const SAFE_AGE = DAY;
 /** What is older has been looked at on many days. */
 const LOOKED_AT = 30 * DAY;
-/** Files of one run, and when it stops: Google ends it after six minutes, and what was moved has to be noted. */
+/** Files of one run. */
 const BATCH = 100;
-const MOST_MS = 4 * 60_000;
 
 /** Ids of all files that a case records. */
 export function recordedFiles({ kase }: CaseRecord): readonly string[] {
@@ -60,7 +60,7 @@ function note(ports: Ports, swept: readonly CaseFile[], at: Instant): void {
 /** One run. @throws Refused as `openTimer`, BUSY, or REGISTER_ALTERED where a case's row is not what Pantau wrote */
 export function sweepOrphans(ports: Ports): SweepReport {
   const { now } = openTimer(ports, []);
-  const until = now + MOST_MS;
+  const until = now + RUN_MS;
   const files = ports.files.madeBetween(now - LOOKED_AT, now - SAFE_AGE);
   const orphans = files.length === 0 ? [] : orphansAmong(ports, files).slice(0, BATCH);
   const swept = orphans.filter((file) => ports.now() < until && ports.files.setAside(file));

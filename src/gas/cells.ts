@@ -21,8 +21,8 @@ export const FORMATS: Readonly<Record<ColumnType, NumberFormat>> = {
  * Sheets and .xlsx keep text as text; a CSV does not say what is text, and spreadsheet programs take what begins so for a
  * formula. A sign that nobody sees stands before it in the cell, and nowhere else.
  */
-const LIKE_FORMULA = /^\u200b*[=+\-@]./;
-const GUARDED = /^\u200b(?=\u200b*[=+\-@].)/;
+const LIKE_FORMULA = /^\u200b*[=+\-@]./s;
+const GUARDED = /^\u200b(?=\u200b*[=+\-@].)/s;
 
 function extendedValue(type: ColumnType, cell: Cell): ExtendedValue | null {
   if (cell === null || cell === '') return null;

@@ -3,6 +3,7 @@ import { CONFIG_RANGES, configFrom } from '../app/config';
 import { type DashboardSize, sizeOf } from '../app/dashboard/layout';
 import { type Keeper, NEW_MIRROR, NEW_SWEEP, type SweepState, type Watch } from '../app/integrity/keeper';
 import { START } from '../app/integrity/replay';
+import { RUN_MS } from '../app/limits';
 import { Refused, type RegisterStore } from '../app/ports';
 import { INTEGRITY, refusedCallsText } from '../messages/integrity';
 import { takeEditors } from './editors';
@@ -14,8 +15,7 @@ import { structureFaults } from './setup/faults';
 import { type Editors, planRegister } from './setup/plan';
 import { sheetStore } from './store';
 
-/** A run stops its work here: Google ends it after six minutes, and what is begun has to be written. */
-const RUN_MS = 4 * 60_000;
+/** When a run that begins now begins nothing more. */
 export const endOfRun = (): number => Date.now() + RUN_MS;
 
 const GONE = /not found|does not have permission/i;

@@ -1,8 +1,8 @@
 /**
  * The trace of calls that nobody who uses the page makes: without a role, with an expired appointment, without a name, with
- * arguments that the page does not send, for what is not there. Each goes to the log of executions; how many there were goes into the register's
- * log, once for each run of the watch, so that whoever calls a thousand times fills one row. Counts are kept without the
- * lock and may miss a call made in the same moment.
+ * arguments that the page does not send, for what is not there. Each goes to the log of executions; how many there were
+ * goes into the register's log, once for each run of the watch, so that whoever calls a thousand times fills one row.
+ * Counts are kept without the lock and may miss a call made in the same moment.
  */
 import { REFUSED_CALLS } from '../messages/integrity';
 import { isRegister, loadWatch, saveWatch } from './memory';

@@ -1,13 +1,11 @@
 /** Sharing of the register and its folder, and the editors of its protected tabs, brought to what the office is today. */
+import { RUN_MS } from '../app/limits';
 import type { RightsFault, RightsPlan, RightsResult } from '../app/ports';
 import { drive, spreadsheets } from './services';
 import { protectionsPlan } from './setup/plan';
 
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
 type Place = RightsFault['place'];
-
-/** Google ends a run after six minutes; what was done has to be noted. */
-const MOST_MS = 4 * 60_000;
 
 const EDITORS: readonly (string | undefined)[] = ['writer', 'owner'];
 
@@ -89,7 +87,7 @@ export function applyRights(registerId: string, folderId: string, plan: RightsPl
     given: new Set(),
     taken: new Set(),
     faults: [],
-    until: Date.now() + MOST_MS,
+    until: Date.now() + RUN_MS,
     left: false,
   };
   const joined = { ...plan, leavers: [] };

@@ -5,6 +5,7 @@ import { createContext, Script } from 'node:vm';
 import { BULK_MOST, type BulkView } from '../../src/api/contract';
 import { approve, letter, openCase, order } from '../../workspace/samples';
 import { type Budgeted, type Measured, wholeRegister, widestRegister } from './large';
+import { openingMilliseconds } from './opening';
 import { BUNDLE, email, fill, type Register, register, requireOk } from './register';
 import { dashboard, digests, lateness, type Timed, weekly } from './timers';
 
@@ -161,6 +162,7 @@ async function measure(): Promise<readonly Line[]> {
     line('Code.js', kilobytes('Code.js'), 'KB', 400),
     line('Code.js, load', loadMilliseconds(), 'ms', 50),
     line('page', kilobytes('halaman.html'), 'KB', 150),
+    line('opening the local workspace', await openingMilliseconds(), 'ms', 2_000),
   ];
 }
 

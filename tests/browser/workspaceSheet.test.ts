@@ -88,10 +88,8 @@ beforeAll(async () => {
       outside.push(request.url());
   });
   page.on('pageerror', (error) => faults.push(error.message));
-  const began = performance.now();
   await page.goto(server.url);
   await ready();
-  process.stdout.write(`spreadsheet open after ${Math.round(performance.now() - began)} ms\n`);
 }, PATIENCE);
 afterAll(async () => {
   await page?.close();

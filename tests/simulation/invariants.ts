@@ -100,7 +100,7 @@ function caseRow({ look, folded }: Seen): readonly string[] {
 
 /** What a cell holds of a value: before a text that a CSV would hand on as a formula stands a sign that nobody sees. */
 const inCell = (value: unknown): unknown =>
-  typeof value === 'string' && /^\u200b*[=+\-@]./.test(value) ? `\u200b${value}` : (value ?? null);
+  typeof value === 'string' && /^\u200b*[=+\-@]./s.test(value) ? `\u200b${value}` : (value ?? null);
 
 function differing(
   place: string,

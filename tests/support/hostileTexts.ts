@@ -35,7 +35,8 @@ export const SIGNS = ['🙂👨‍👩‍👧', 'é日本', '\u200fשלום'] as
 const ALL = [...FORMULAS, ...HTML, ...MARKS, ...SIGNS];
 /** One line that begins like a formula. */
 const line = (first: string): string => `${first} <img src=x onerror=alert(1)> {{nomor}} 🙂`;
-const LONG = ALL.join('\n');
+/** Over several lines; a formula may begin on the second. */
+const LONG = ['=', ...ALL].join('\n');
 
 /** Commands of a whole SOP by a name, every free text spoilt. */
 export function spoiltCommands(pd: string): Readonly<Record<string, Command>> {

@@ -2,7 +2,9 @@
  * The mirror follows the log: every row is checked against the chain, copied, and replayed into the mirror's tabs, all in one
  * commit for each stretch. What was cut off is found by the mirror's own log and gone on with.
  */
+
 import { followed } from '../chain';
+import { KEEP_MAILS_MS } from '../outbox';
 import {
   type Change,
   type ReadRow,
@@ -19,8 +21,6 @@ import { groupsOf, type Reached, reachedAfter, replay } from './replay';
 
 /** Rows of the log in one stretch. */
 export const STRETCH = 1000;
-/** Mails leave the mirror as they leave the outbox, see sendOutbox. */
-const KEEP_MAILS_MS = 60 * 86_400_000;
 
 export interface Followed {
   readonly state: MirrorState;

@@ -3,10 +3,12 @@
  * written as the mirror has it, which is the replay of the log. Row for row, each window in one commit: a run that is cut off
  * may be begun anew, since what is right is left and nothing stands in the register alone. One that ran out of time goes on.
  */
+
 import { INTEGRITY } from '../../messages/integrity';
 import { registerNote } from '../announce';
 import { rowHash } from '../chain';
 import { CONFIG_RANGES } from '../config';
+import { KEEP_MAILS_MS } from '../outbox';
 import { type ChainHead, type Change, type ReadRow, Refused, type RegisterStore } from '../ports';
 import { outboxSealed } from '../seal';
 import { requireFacts } from '../session';
@@ -143,8 +145,6 @@ function restoreLoose(watch: Watch, tab: TabId, key: string): Stretch {
   const to = changes.reduce((rows, { kind }) => rows + grown[kind], is.length);
   return { changes: changes.length, to, next: null };
 }
-
-const KEEP_MAILS_MS = 60 * 86_400_000;
 
 /** A row that is gone is written again. Of a mail nobody knows whether it went out: it is not sent again. */
 function lostRow(tab: TabId, { values }: ReadRow, now: number): readonly Change[] {

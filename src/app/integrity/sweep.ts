@@ -2,7 +2,9 @@
  * The comparison of the tabs with the mirror, window by window, so that it can stop anywhere and go on later. It reads without
  * the lock; what looks wrong is looked at again under the lock, when the mirror has caught up with what was written meanwhile.
  */
+
 import { INTEGRITY } from '../../messages/integrity';
+import { KEEP_MAILS_MS } from '../outbox';
 import { type ReadRow, Refused, type RegisterStore, type RowRange } from '../ports';
 import { outboxSealed } from '../seal';
 import { requireFacts } from '../session';
@@ -30,8 +32,6 @@ export const LOOSE: readonly TabId[] = ['TUGAS', 'HASIL_TERAKHIR', 'KOTAK_KELUAR
 export const windowOf = (tab: TabId): number => (tab === 'REGISTER' ? 400 : 2000);
 /** Rows read in one round trip where tabs are small. */
 const TOGETHER = 3000;
-/** Mails leave the outbox after this time, see sendOutbox. */
-const KEEP_MAILS_MS = 60 * 86_400_000;
 /** How many differences are kept in words, and how long each: together they stand in a property of 9 KB. */
 const TOLD = 12;
 const LONGEST = 240;

@@ -59,7 +59,8 @@ const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
 /**
  * Sets a register up or repairs it. `often` as for the timers.
- * @throws Refused OWNER_ONLY, REGISTER_NEWER, UPGRADE_UNFINISHED, or CONFIG_INVALID when a tab of another kind has a title that Pantau needs
+ * @throws Refused OWNER_ONLY, REGISTER_NEWER, UPGRADE_UNFINISHED, or CONFIG_INVALID when a tab of another kind has a title
+ * that Pantau needs
  */
 export function install(id: string, often: boolean): InstallReport {
   const until = endOfRun();
