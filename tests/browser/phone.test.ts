@@ -104,6 +104,7 @@ test('a note that was typed is there again after the page was loaded anew in the
   const phone = await phoneOf('SEKDA', linkOf(no));
   await phone.at('action-return').tap();
   await phone.fill({ note: NOTE });
+  await phone.keptByTab(NOTE);
   await phone.page.reload();
   await phone.at('action-return').tap();
   await phone.at('restored').waitFor();

@@ -47,6 +47,14 @@ export class Panel {
     }
   }
 
+  /** Waits until the tab holds what was typed: the frame hands it to the page around it by a message, on its way after the key. */
+  async keptByTab(typed: string): Promise<void> {
+    await this.page.waitForFunction(
+      (text) => Object.values({ ...sessionStorage }).some((kept) => String(kept).includes(text)),
+      typed,
+    );
+  }
+
   async check(...names: readonly string[]): Promise<void> {
     for (const name of names) await this.at(`field-${name}`).check();
   }
