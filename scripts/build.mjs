@@ -1,11 +1,12 @@
 // Builds everything that runs: dist/ (what clasp pushes), build/node (workspace, scenario runner, worker), build/ui (the workspace's page).
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { EsbuildPlugin } from 'esbuild-loader';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
+import { noticesPage } from './notices.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -52,7 +53,7 @@ async function buildNode() {
     ['emulator/worker.ts', 'worker'],
     ['workspace/start.ts', 'start'],
     ['workspace/scenario.ts', 'scenario'],
-  ].filter(([file]) => existsSync(join(root, file)));
+  ];
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: entries.map(([input, out]) => ({ in: input, out })),
@@ -76,7 +77,9 @@ export async function build({ ui = true } = {}) {
     const { buildUi } = await import('./ui.mjs');
     jobs.push(buildUi({ outdir: join(root, 'build/ui') }));
   }
-  await Promise.all(jobs);
+  const [, , page] = await Promise.all(jobs);
+  const code = JSON.parse(readFileSync(join(root, 'build/Code.js.map'), 'utf8')).sources;
+  writeFileSync(join(dist, 'lisensi.html'), noticesPage(root, [...code, ...page.inputs]));
   copyFileSync(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
   copyFileSync(join(root, 'src/gas/daftarIsian.html'), join(root, 'dist/daftarIsian.html'));
 }

@@ -11,19 +11,21 @@ import { build } from 'esbuild';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const START = '<script id="pantau-start" type="application/json"><?!= start ?></script>';
 
-/** Entry points and settings shared by script and style. */
+/** Text of the bundle, and the paths of what went into it. */
 async function bundle(entry, extra = {}) {
   const result = await build({
     entryPoints: [join(ROOT, 'sidebar', entry)],
     bundle: true,
     minify: true,
     write: false,
+    // Notices stand in a file of their own, `lisensi.html`.
     legalComments: 'none',
+    metafile: true,
     charset: 'utf8',
     logLevel: 'warning',
     ...extra,
   });
-  return result.outputFiles[0].text.trim();
+  return { text: result.outputFiles[0].text.trim(), inputs: Object.keys(result.metafile.inputs) };
 }
 
 /**
@@ -68,7 +70,7 @@ ${START}
   return html;
 }
 
-/** Writes `halaman.html` into `outdir` and returns its path and size in bytes. */
+/** Writes `halaman.html` into `outdir` and returns its path, its size in bytes, and the paths of what went into it. */
 export async function buildPage({ outdir }) {
   const js = await bundle('main.tsx', {
     target: 'es2020',
@@ -82,18 +84,18 @@ export async function buildPage({ outdir }) {
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   const css = await bundle('style.css', { target: ['chrome100', 'firefox100', 'safari15'] });
-  const html = assemble(js, shortNames(css));
+  const html = assemble(js.text, shortNames(css.text));
   await mkdir(outdir, { recursive: true });
   const path = join(outdir, 'halaman.html');
   await writeFile(path, html);
-  return { path, bytes: Buffer.byteLength(html) };
+  return { path, bytes: Buffer.byteLength(html), inputs: [...js.inputs, ...css.inputs] };
 }
 
 /** Writes `sop.html`, the printable SOP, into `outdir`; answers its size in bytes. */
 export async function buildSop({ outdir }) {
   const js = await bundle('sop.ts', { target: 'es2020', format: 'iife', tsconfigRaw: {} });
   const css = await bundle('sop.css', { target: ['chrome100', 'firefox100', 'safari15'] });
-  const html = assemble(js, css, 'Cetak SOP');
+  const html = assemble(js.text, css.text, 'Cetak SOP');
   await mkdir(outdir, { recursive: true });
   await writeFile(join(outdir, 'sop.html'), html);
   return Buffer.byteLength(html);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { BUNDLE } from '../support/story';
 
+const ROOT = join(__dirname, '../..');
 const code = readFileSync(join(BUNDLE, 'Code.js'), 'utf8');
 const declared = [...code.matchAll(/(?:^|[;}\n])function (\w+)\(/g)].map((match) => match[1] ?? '');
 const manifest = JSON.parse(readFileSync(join(BUNDLE, 'appsscript.json'), 'utf8'));
@@ -87,6 +88,18 @@ describe('the bundle that clasp pushes', () => {
     ]);
     expect(manifest.webapp).toEqual({ executeAs: 'USER_ACCESSING', access: 'DOMAIN' });
     expect(manifest.timeZone).toBe('Asia/Jakarta');
+  });
+
+  test('carries the licence of every library whose code is in it, and of no other', () => {
+    const notices = readFileSync(join(BUNDLE, 'lisensi.html'), 'utf8');
+    const map = readFileSync(join(ROOT, 'build/Code.js.map'), 'utf8');
+    const inCode = [...map.matchAll(/node_modules\/([^/"]+)\//g)].map((match) => match[1]);
+    expect([...new Set(inCode)]).toEqual(['diff']);
+    for (const name of ['diff', 'preact']) {
+      const licence = readFileSync(join(ROOT, 'node_modules', name, 'LICENSE'), 'utf8').trim();
+      expect(notices).toContain(licence.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+    }
+    expect(notices.match(/Copyright \(c\)/g)).toHaveLength(2);
   });
 
   test('calls from the page only what the server declares', () => {
