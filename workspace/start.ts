@@ -53,7 +53,7 @@ async function setUp(world: World): Promise<string> {
   let shown = 0;
   await playDemo(world, registerId, (share) => {
     const percent = Math.floor(share * 10) * 10;
-    if (percent > shown) say(`  kasus contoh ${percent} %`);
+    if (percent > shown) say(`  kegiatan contoh ${percent} %`);
     shown = percent;
   });
   return registerId;

@@ -24,7 +24,7 @@ export const TOUR: readonly TourStep[] = [
   ),
   step(
     'Catat nomor surat',
-    'Anda Ketua Tim Kerja. Buka PPP-2026-006 lagi. Tekan Pakai usulan, isi tautan apa saja yang berawalan https://, lalu Catat nomor. Di Drive, folder kasusnya kini berisi surat bernomor yang dikunci beserta PDF-nya.',
+    'Anda Ketua Tim Kerja. Buka PPP-2026-006 lagi. Tekan Pakai usulan, isi tautan apa saja yang berawalan https://, lalu Catat nomor. Di Drive, folder kegiatannya kini berisi surat bernomor yang dikunci beserta PDF-nya.',
     'KATIM',
     '#lembar',
   ),

@@ -16,7 +16,7 @@ const OWN: readonly SettingDefinition[] = [
     key: 'sop_aktif',
     label: 'SOP yang berlaku',
     value: '33/000.8.3.3/III/2025',
-    meaning: 'Versi pada tab SOP untuk kasus baru. Kasus yang sudah dibuka tetap memakai versinya.',
+    meaning: 'Versi pada tab SOP untuk kegiatan baru. Kegiatan yang sudah dibuka tetap memakai versinya.',
   },
   {
     key: 'cara_hari',

@@ -79,7 +79,7 @@ type BesideEvent = EventOf<
 
 function besideText(event: BesideEvent, kase: Case, labels: Labels): string {
   const visit = 'visit' in event ? kase.visits.find(({ id }) => id === event.visit) : undefined;
-  const where = visit ? place(kase, visit.step, visit.stage) : 'kasus ini';
+  const where = visit ? place(kase, visit.step, visit.stage) : 'kegiatan ini';
   switch (event.type) {
     case 'VisitOpened':
       return `Dibuka pertama kali oleh pemegang ${where}.`;

@@ -103,7 +103,7 @@ export const REFUSED_CALLS: Readonly<Record<string, string>> = {
   WRONG_ROLE: 'bukan pelaksana langkahnya',
   IDENTITY_BLANK: 'akun tidak diketahui',
   OWNER_ONLY: 'bukan pemilik register',
-  CASE_UNKNOWN: 'kasus tidak ada atau naskah bukan miliknya',
+  CASE_UNKNOWN: 'kegiatan tidak ada atau naskah bukan miliknya',
 };
 
 /** Line of the log about calls that were refused. */

@@ -61,4 +61,4 @@ export const limitsGood = (shares: readonly (readonly [keyof typeof LIMIT_TEXT, 
 
 /** A case whose data comes near what its row holds. */
 export const caseNearlyFull = (share: number): string =>
-  `Catatan kasus ini sudah memakai ${share} % ruang barisnya; persingkat isian berikutnya, atau bagi sasaran ke dalam kegiatan lain.`;
+  `Catatan kegiatan ini sudah memakai ${share} % ruang barisnya; persingkat isian berikutnya, atau bagi sasaran ke dalam kegiatan lain.`;

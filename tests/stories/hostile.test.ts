@@ -249,7 +249,7 @@ describe('calls that the page does not make are refused and leave a trace', () =
       /tanpa peran yang berlaku 2 kali/,
       /akun tidak diketahui 1 kali/,
       /bukan pemilik register \d+ kali/,
-      /kasus tidak ada atau naskah bukan miliknya 3 kali/,
+      /kegiatan tidak ada atau naskah bukan miliknya 3 kali/,
     ])
       expect(said).toMatch(reason);
     for (const who of [email('TAMU'), email('KATIM'), 'tanpa nama']) expect(said).toContain(who);
