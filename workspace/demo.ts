@@ -100,9 +100,9 @@ const RUNNING: readonly Line[] = [
     'sosial',
     returned('Tambahkan Inspektur pada tembusan sesuai catatan Asisten.', ['Redaksi']),
   ],
-  ['2026-11-24T02:30', 'sweepOrphans'],
-  ['2026-11-24T06:20', 'sendWeeklySummary'],
-  ['2026-11-24T06:30', 'sendDigests'],
+  ['2026-11-24T02:31', 'sweepOrphans'],
+  ['2026-11-24T06:37', 'sendDigests'],
+  ['2026-11-24T06:46', 'sendWeeklySummary'],
   ['2026-11-24T07:40', 'KABAG', 'perhubungan', openCase('Pelayanan uji kendaraan, Dinas Perhubungan')],
   ['2026-11-24T07:45', 'KABAG', 'perhubungan', order(['DISHUB'])],
   [
