@@ -299,6 +299,8 @@ export interface Ports {
   /** the account whose authority the code runs with */
   readonly effectiveEmail: () => string;
   readonly now: () => Instant;
+  /** when this run begins nothing more, so that what it has begun is written before Google ends it */
+  readonly endOfRun: () => Instant;
   readonly sha256: (text: string) => string;
   readonly hmac: Hmac;
   /** Runs under the script lock; refuses with BUSY when it can't be had in time. Not re-entrant. */

@@ -13,7 +13,6 @@ import { CALENDAR } from '../messages/timers';
 import { commitWithNotes, registerNote, TIMER_ROLE, type TimerNote } from './announce';
 import { type Told, toldBasis } from './basis';
 import type { Config } from './config';
-import { RUN_MS } from './limits';
 import type { LogPosition } from './log';
 import type { Change, Ports, ReadRow } from './ports';
 import { caseRecordFrom, isTask, pausesFrom } from './records';
@@ -146,11 +145,11 @@ function batch(ports: Ports, registerId: string, before: Progress, last: boolean
  * @throws Refused as `openTimer`, or BUSY
  */
 export function recalculate(ports: Ports, registerId: string): number {
-  const until = ports.now() + RUN_MS;
+  const until = ports.endOfRun();
   let progress: Progress = { seen: [], moved: 0, over: false };
   while (!progress.over) {
     const before = progress;
-    progress = ports.locked(() => batch(ports, registerId, before, ports.now() > until));
+    progress = ports.locked(() => batch(ports, registerId, before, ports.now() >= until));
   }
   return progress.moved;
 }

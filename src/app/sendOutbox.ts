@@ -8,7 +8,6 @@ import { toCivil } from '../domain/time/civil';
 import { FORGED } from '../messages/integrity';
 import { OUTBOX_NOTE } from '../messages/register';
 import { commitWithNotes } from './announce';
-import { RUN_MS } from './limits';
 import { KEEP_MAILS_MS } from './outbox';
 import type { Change, Ports, ReadRow } from './ports';
 import { outboxSealed } from './seal';
@@ -136,7 +135,7 @@ export interface OutboxReport {
 
 /** One run. @throws Refused as `openTimer`, or BUSY */
 export function sendOutbox(ports: Ports): OutboxReport {
-  const until = ports.now() + RUN_MS;
+  const until = ports.endOfRun();
   const claims = ports.locked(() => claim(ports));
   const sent = claims.map((one) => (ports.now() < until ? send(ports, one) : unsent(one)));
   if (sent.length > 0) ports.locked(() => settle(ports, sent));

@@ -6,7 +6,6 @@
 import type { Instant } from '../domain/types';
 import { SWEPT } from '../messages/timers';
 import { commitWithNotes, registerNote } from './announce';
-import { RUN_MS } from './limits';
 import type { CaseFile, Ports, ReadRow } from './ports';
 import { type CaseRecord, caseRecordFrom } from './records';
 import { openTimer } from './timer';
@@ -59,8 +58,8 @@ function note(ports: Ports, swept: readonly CaseFile[], at: Instant): void {
 
 /** One run. @throws Refused as `openTimer`, BUSY, or REGISTER_ALTERED where a case's row is not what Pantau wrote */
 export function sweepOrphans(ports: Ports): SweepReport {
+  const until = ports.endOfRun();
   const { now } = openTimer(ports, []);
-  const until = now + RUN_MS;
   const files = ports.files.madeBetween(now - LOOKED_AT, now - SAFE_AGE);
   const orphans = files.length === 0 ? [] : orphansAmong(ports, files).slice(0, BATCH);
   const swept = orphans.filter((file) => ports.now() < until && ports.files.setAside(file));

@@ -3,20 +3,17 @@ import { CONFIG_RANGES, configFrom } from '../app/config';
 import { type DashboardSize, sizeOf } from '../app/dashboard/layout';
 import { type Keeper, NEW_MIRROR, NEW_SWEEP, type SweepState, type Watch } from '../app/integrity/keeper';
 import { START } from '../app/integrity/replay';
-import { RUN_MS } from '../app/limits';
 import { Refused, type RegisterStore } from '../app/ports';
 import { INTEGRITY, refusedCallsText } from '../messages/integrity';
 import { takeEditors } from './editors';
 import { forgetWatch, type KeptMirror, loadWatch, propertyMemory, saveWatch } from './memory';
 import { gasPorts } from './ports';
 import type { RefusedCalls } from './refused';
+import { endOfRun } from './run';
 import { apply, editorsFrom, look, looksAt } from './setup/apply';
 import { structureFaults } from './setup/faults';
 import { type Editors, planRegister } from './setup/plan';
 import { sheetStore } from './store';
-
-/** When a run that begins now begins nothing more. */
-export const endOfRun = (): number => Date.now() + RUN_MS;
 
 const GONE = /not found|does not have permission/i;
 
@@ -98,10 +95,14 @@ const paced = (wait: () => void, store: RegisterStore): RegisterStore => ({
 });
 
 /** One run for one register. */
-export function watchOf(id: string, until: number): Watch {
+export function watchOf(id: string): Watch {
   const wait = pacer();
   const ports = gasPorts(id);
-  return { ports: { ...ports, store: paced(wait, ports.store) }, keeper: keeperOf(id, wait), until };
+  return {
+    ports: { ...ports, store: paced(wait, ports.store) },
+    keeper: keeperOf(id, wait),
+    until: endOfRun(),
+  };
 }
 
 /** A value of the watch: read once in a run, written whenever it changes. */

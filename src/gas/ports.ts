@@ -5,6 +5,7 @@ import { gasLetters } from './letters';
 import { propertyMemory } from './memory';
 import { patiently } from './patience';
 import { applyRights } from './rights';
+import { endOfRun } from './run';
 import { sheetStore } from './store';
 
 /** How long a command waits for another to finish. Google ends a page call after six minutes; people give up sooner. */
@@ -92,6 +93,7 @@ export function gasPorts(registerId: string): Ports {
     email: once(() => patiently(() => Session.getActiveUser().getEmail())),
     effectiveEmail: once(() => patiently(() => Session.getEffectiveUser().getEmail())),
     now: () => Date.now(),
+    endOfRun,
     sha256,
     hmac,
     locked,

@@ -1,6 +1,6 @@
 /** Sharing of the register and its folder, and the editors of its protected tabs, brought to what the office is today. */
-import { RUN_MS } from '../app/limits';
 import type { RightsFault, RightsPlan, RightsResult } from '../app/ports';
+import { endOfRun } from './run';
 import { drive, spreadsheets } from './services';
 import { protectionsPlan } from './setup/plan';
 
@@ -87,7 +87,7 @@ export function applyRights(registerId: string, folderId: string, plan: RightsPl
     given: new Set(),
     taken: new Set(),
     faults: [],
-    until: Date.now() + RUN_MS,
+    until: endOfRun(),
     left: false,
   };
   const joined = { ...plan, leavers: [] };

@@ -1,5 +1,6 @@
 /** Ports in memory, for tests of single use cases: the tabs are arrays, the clock stands still. */
 import { createHash, createHmac } from 'node:crypto';
+import { RUN_MS } from '../../src/app/limits';
 import type {
   ChainHead,
   Change,
@@ -82,6 +83,7 @@ export class FakeWorld {
       email: () => this.email,
       effectiveEmail: () => this.email,
       now: () => this.now,
+      endOfRun: () => this.now + RUN_MS,
       sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
       hmac: (key, text) => createHmac('sha256', key).update(text, 'utf8').digest('hex'),
       locked: (work) => work(),
