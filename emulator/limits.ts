@@ -12,6 +12,8 @@ const SHEETS = 'Sheets API, usage limits';
 /** Projects made since May 2026 count in units whose price for each method differs; the older figure is in queries. */
 const DRIVE = 'Drive API, usage limits (projects older than May 2026: queries)';
 const CACHE = 'reference/cache/Cache';
+/** On no page of Google's; developers report the refusal and the figure alike. */
+const MAIL = 'measured by developers ("Argument too large: subject")';
 const KB = 1024;
 
 const TABLE = {
@@ -27,6 +29,7 @@ const TABLE = {
   /** of these, inside the domain: bites where the total has been raised or turned off */
   mailRecipientsInDomainPerDay: { value: 2_000, source: QUOTAS },
   mailRecipientsPerMessage: { value: 50, source: QUOTAS },
+  mailSubjectLength: { value: 250, source: MAIL },
   mailBodyBytes: { value: 400 * KB, source: QUOTAS },
   mailAttachments: { value: 250, source: QUOTAS },
   mailAttachmentBytes: { value: 25 * 1024 * KB, source: QUOTAS },

@@ -188,6 +188,11 @@ export const ODDITIES: readonly Oddity[] = [
     test: ['pages', 'the identity of a person may be hidden from the script'],
   },
   {
+    rule: 'A subject of more than 250 characters is refused: "Argument too large: subject".',
+    source: 'wording and figure as several developers report them',
+    test: ['mail', 'a subject holds 250 characters and a body 400 KB; more is refused, and nothing is sent'],
+  },
+  {
     rule: 'Quotas of mail count recipients, and a day begins with the first mail.',
     source: 'guides/services/quotas; reference/mail/MailApp',
     test: ['mail', 'a day has 1,500 recipients for each person; then sending fails until the day is over'],

@@ -56,11 +56,11 @@ export class MailAppService extends Remote {
     return this.env.limits.of('mailRecipientsPerDay') - this.use().recipients;
   }
 
-  /** sendEmail(message), (to, subject, body[, options]) or (to, replyTo, subject, body). */
-  /** At once, unless what it carries has yet to be drawn. */
+  /** sendEmail(message), (to, subject, body[, options]) or (to, replyTo, subject, body). At once, unless what it carries has yet to be drawn. */
   sendEmail(first: string | Options, ...rest: unknown[]): undefined | Promise<undefined> {
     const options = typeof first === 'string' ? this.fromParts(first, rest) : first;
     const people = this.recipients(options);
+    this.checkSubject(options.subject ?? '');
     this.checkBody(options.htmlBody || (options.body ?? ''));
     if (!options.attachments && !options.inlineImages) return this.deliver(options, people, [], []);
     return this.carried(options).then(([attachments, images]) =>
@@ -106,6 +106,11 @@ export class MailAppService extends Remote {
     if (all.length > this.env.limits.of('mailRecipientsPerMessage'))
       throw new GoogleError('Limit Exceeded: Email Recipients Per Message.');
     return { to, cc, bcc };
+  }
+
+  private checkSubject(subject: string): void {
+    if (subject.length > this.env.limits.of('mailSubjectLength'))
+      throw new GoogleError('Argument too large: subject');
   }
 
   private checkBody(body: string): void {

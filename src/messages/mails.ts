@@ -196,6 +196,9 @@ function htmlOf(block: MailBlock): string {
   }
 }
 
+/** Characters of a subject; Google takes 250 ("Argument too large: subject", as developers report it). */
+const SUBJECT_TEXT = 200;
+
 /** The mail in its two parts. Links only open a page; nothing is decided by opening one. */
 export function renderMail(content: MailContent): RenderedMail {
   const text = [content.salutation, ...content.blocks.map(textOf), '-- \n' + content.footnote].join('\n\n');
@@ -204,7 +207,7 @@ export function renderMail(content: MailContent): RenderedMail {
     .join(
       '',
     )}<p style="font-size:13px;color:#5f6368;border-top:1px solid #dadce0;padding-top:8px">${lines(content.footnote)}</p></div>`;
-  return { subject: content.subject.replace(/\s+/g, ' ').slice(0, 200), text, html };
+  return { subject: content.subject.replace(/\s+/g, ' ').slice(0, SUBJECT_TEXT), text, html };
 }
 
 export const MAIL_FOOTNOTE =

@@ -1,4 +1,4 @@
-import { closeWorlds, errorOf, KABAG, OWNER, runBody, SEKDA, START, worldWith } from './support';
+import { closeWorlds, errorOf, KABAG, OWNER, resultOf, runBody, SEKDA, START, worldWith } from './support';
 
 afterEach(closeWorlds);
 
@@ -46,6 +46,16 @@ test('a mail without a recipient, or to no address, is refused', async () => {
   expect(await errorOf(`MailApp.sendEmail('bukan alamat', 'x', 'y');`)).toBe(
     'Exception: Invalid email: bukan alamat',
   );
+});
+
+test('a subject holds 250 characters and a body 400 KB; more is refused, and nothing is sent', async () => {
+  const send = (subject: number, body: number) =>
+    `MailApp.sendEmail('${KABAG}', 'x'.repeat(${subject}), 'y'.repeat(${body})); return MailApp.getRemainingDailyQuota();`;
+  expect(await resultOf(send(250, 400 * 1024))).toBe(1499);
+  expect(await errorOf(send(251, 1))).toBe('Exception: Argument too large: subject');
+  expect(await errorOf(send(1, 400 * 1024 + 1))).toBe('Exception: Limit Exceeded: Email Body Size.');
+  const { world } = await runBody(send(251, 1));
+  expect(world.mails()).toEqual([]);
 });
 
 test('a day has 1,500 recipients for each person; then sending fails until the day is over', async () => {

@@ -36,6 +36,13 @@ test('without the address of the web app there is no link that leads nowhere', (
   expect(text).not.toContain('Buka');
 });
 
+test('a subject is one line, shorter than Google takes, however long the name of a step is', () => {
+  const content = { salutation: 'Yth.', blocks: [], footnote: 'Kaki.' };
+  const { subject } = renderMail({ ...content, subject: `Menunggu:\n${'Pemeriksaan '.repeat(40)}` });
+  expect(subject).toMatch(/^Menunggu: Pemeriksaan [^\n]+$/);
+  expect(subject.length).toBeLessThanOrEqual(250);
+});
+
 /** Luminance of a colour as WCAG 2 defines it. */
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
