@@ -3,17 +3,20 @@ import { CONFIG_RANGES, configFrom } from '../app/config';
 import { type DashboardSize, sizeOf } from '../app/dashboard/layout';
 import { type Keeper, NEW_MIRROR, NEW_SWEEP, type SweepState, type Watch } from '../app/integrity/keeper';
 import { START } from '../app/integrity/replay';
+import { RUN_MS } from '../app/limits';
 import { Refused, type RegisterStore } from '../app/ports';
 import { INTEGRITY, refusedCallsText } from '../messages/integrity';
 import { takeEditors } from './editors';
 import { forgetWatch, type KeptMirror, loadWatch, propertyMemory, saveWatch } from './memory';
 import { gasPorts } from './ports';
 import type { RefusedCalls } from './refused';
-import { endOfRun } from './run';
 import { apply, editorsFrom, look, looksAt } from './setup/apply';
 import { structureFaults } from './setup/faults';
 import { type Editors, planRegister } from './setup/plan';
 import { sheetStore } from './store';
+
+/** When a run that begins now begins nothing more, ms since 1970: asked once in a run, and handed to whatever it does. */
+export const endOfRun = (): number => Date.now() + RUN_MS;
 
 const GONE = /not found|does not have permission/i;
 
@@ -95,13 +98,13 @@ const paced = (wait: () => void, store: RegisterStore): RegisterStore => ({
 });
 
 /** One run for one register. */
-export function watchOf(id: string): Watch {
+export function watchOf(id: string, until: number): Watch {
   const wait = pacer();
-  const ports = gasPorts(id);
+  const ports = gasPorts(id, until);
   return {
     ports: { ...ports, store: paced(wait, ports.store) },
     keeper: keeperOf(id, wait),
-    until: endOfRun(),
+    until,
   };
 }
 

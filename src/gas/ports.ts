@@ -1,11 +1,11 @@
 /** The ports of the use cases on Google's services. */
+import { RUN_MS } from '../app/limits';
 import { type Letters, type Mailer, type Ports, Refused, type RegisterFacts } from '../app/ports';
 import { fileStamps, filesBetween, keepText, setAside, storeFile } from './caseFiles';
 import { gasLetters } from './letters';
 import { propertyMemory } from './memory';
 import { patiently } from './patience';
 import { applyRights } from './rights';
-import { endOfRun } from './run';
 import { sheetStore } from './store';
 
 /** How long a command waits for another to finish. Google ends a page call after six minutes; people give up sooner. */
@@ -81,8 +81,11 @@ function lettersOf(registerId: string, facts: () => RegisterFacts | null): Lette
   };
 }
 
-/** The world of one execution for one register. Nothing is asked of Google before it is used. */
-export function gasPorts(registerId: string): Ports {
+/**
+ * The world of one execution for one register. Nothing is asked of Google before it is used.
+ * @param until when the run begins nothing more; a run that serves several registers, or does several things, has one end
+ */
+export function gasPorts(registerId: string, until = Date.now() + RUN_MS): Ports {
   const memory = propertyMemory(registerId);
   let facts: RegisterFacts | null = null;
   const load = () => {
@@ -93,7 +96,7 @@ export function gasPorts(registerId: string): Ports {
     email: once(() => patiently(() => Session.getActiveUser().getEmail())),
     effectiveEmail: once(() => patiently(() => Session.getEffectiveUser().getEmail())),
     now: () => Date.now(),
-    endOfRun,
+    endOfRun: () => until,
     sha256,
     hmac,
     locked,
@@ -109,6 +112,6 @@ export function gasPorts(registerId: string): Ports {
       setAside: (file) => setAside(facts?.folderId ?? '', file),
     },
     mailer,
-    rights: { apply: (plan) => applyRights(registerId, facts?.folderId ?? '', plan) },
+    rights: { apply: (plan) => applyRights(registerId, facts?.folderId ?? '', plan, until) },
   };
 }

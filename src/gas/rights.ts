@@ -1,6 +1,5 @@
 /** Sharing of the register and its folder, and the editors of its protected tabs, brought to what the office is today. */
 import type { RightsFault, RightsPlan, RightsResult } from '../app/ports';
-import { endOfRun } from './run';
 import { drive, spreadsheets } from './services';
 import { protectionsPlan } from './setup/plan';
 
@@ -82,12 +81,17 @@ function protectTabs(id: string, plan: RightsPlan, tally: Tally): void {
 }
 
 /** Who joins gets rights first, then the tabs are opened and closed, then who left loses his. */
-export function applyRights(registerId: string, folderId: string, plan: RightsPlan): RightsResult {
+export function applyRights(
+  registerId: string,
+  folderId: string,
+  plan: RightsPlan,
+  until: number,
+): RightsResult {
   const tally: Tally = {
     given: new Set(),
     taken: new Set(),
     faults: [],
-    until: endOfRun(),
+    until,
     left: false,
   };
   const joined = { ...plan, leavers: [] };

@@ -10,24 +10,23 @@ import { updateDashboard } from '../app/updateDashboard';
 import { warnLimits } from '../app/warnLimits';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
-import { watchOf } from './integrity';
+import { endOfRun, watchOf } from './integrity';
 import { registersByTurn } from './memory';
 import { gasPorts } from './ports';
 import { traceRefused } from './refused';
-import { endOfRun } from './run';
 import { usageOf } from './usage';
 
 /**
  * Every register, the one whose turn is longest ago first. None is begun when the time is over: those left are the first of
  * the next run. @throws Error at the end when a register failed, so that Google shows the run as failed
  */
-function eachRegister(timer: string, run: (ports: Ports, id: string) => unknown): void {
+function eachRegister(timer: string, run: (ports: Ports, id: string, until: number) => unknown): void {
   const until = endOfRun();
   const failures: string[] = [];
   for (const id of registersByTurn(timer)) {
     if (Date.now() >= until) break;
     try {
-      run(gasPorts(id), id);
+      run(gasPorts(id, until), id, until);
     } catch (error) {
       // Google's clock is the owner; anybody else called the function by its name.
       if (error instanceof Refused) traceRefused('pewaktu', id, error.refusal.code);
@@ -43,7 +42,7 @@ export const timers = {
   checkLateness: () => eachRegister('checkLateness', checkLateness),
   updateDashboard: () => eachRegister('updateDashboard', updateDashboard),
   sendOutbox: () => eachRegister('sendOutbox', sendOutbox),
-  checkIntegrity: () => eachRegister('checkIntegrity', (_, id) => watchRegister(watchOf(id))),
+  checkIntegrity: () => eachRegister('checkIntegrity', (_, id, until) => watchRegister(watchOf(id, until))),
   followPejabat: () => eachRegister('followPejabat', followPejabat),
   sendWeeklySummary: () => eachRegister('sendWeeklySummary', weeklySummary),
   sendDigests: () => eachRegister('sendDigests', sendDigests),

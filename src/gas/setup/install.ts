@@ -7,10 +7,9 @@ import { recalculate } from '../../app/recalculate';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION } from '../../app/tabs';
 import { upgrade } from '../../app/upgrade';
-import { watchOf } from '../integrity';
+import { endOfRun, watchOf } from '../integrity';
 import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { gasPorts } from '../ports';
-import { endOfRun } from '../run';
 import { spreadsheets } from '../services';
 import { sheetStore } from '../store';
 import { apply, editorsFrom } from './apply';
@@ -64,8 +63,7 @@ const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
  * that Pantau needs
  */
 export function install(id: string, often: boolean): InstallReport {
-  // What comes first counts as well: asked here, the time of the run begins here.
-  endOfRun();
+  const until = endOfRun();
   const account = Session.getEffectiveUser().getEmail().toLowerCase();
   requireOwner(id, account);
   const memory = propertyMemory(id);
@@ -96,8 +94,8 @@ export function install(id: string, often: boolean): InstallReport {
   const mirrored = ensureMirror(id, name, account);
   const schema = known?.schema ?? SCHEMA_VERSION;
   saveSetup(id, { ...setup, schema });
-  const upgraded = upgrade(watchOf(id), schema, (to) => saveSetup(id, { ...setup, schema: to }));
-  const due = recalculate(gasPorts(id), id);
+  const upgraded = upgrade(watchOf(id, until), schema, (to) => saveSetup(id, { ...setup, schema: to }));
+  const due = recalculate(gasPorts(id, until), id);
   const timers = ensureTriggers(often);
   if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
   const changed = {
