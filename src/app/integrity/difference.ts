@@ -42,7 +42,7 @@ const IDENTITY: Readonly<Partial<Record<TabId, readonly string[]>>> = {
 
 /** Columns that no event tells: timers write them anew as time goes on. */
 const UNJUDGED: Readonly<Partial<Record<TabId, readonly string[]>>> = {
-  TUGAS: ['keadaan'],
+  TUGAS: ['keadaan', 'diingatkan'],
   KOTAK_KELUAR: ['status', 'percobaan', 'dikirim', 'galat', 'segel'],
 };
 

@@ -1,4 +1,5 @@
 /** What the notes of timers in the log mean for the tabs: a table by the kind of note. A note that is not here changes no tab. */
+import { LEVELS } from '../../domain/warnings';
 import { latestRows } from '../migrate';
 import type { Change, ReadRow, RegisterStore } from '../ports';
 import { latestChange } from '../results';
@@ -9,13 +10,16 @@ type Meaning = (store: RegisterStore, row: Row, data: Readonly<Record<string, un
 const rowsOf = (store: RegisterStore, tab: TabId): readonly ReadRow[] =>
   store.read([{ tab, from: 1, to: null }])[0] ?? [];
 
-/** The level that was announced stands with the task, so that it is announced once. */
+/** The level that was announced stands with the task beside those before it, so that each is announced once. */
 const told: Meaning = (store, { no, kunjungan }, { tingkat }) => {
   const task = rowsOf(store, 'TUGAS').find(
     ({ values }) => values.no === no && values.kunjungan === kunjungan,
   );
   if (!task) return [];
-  return [{ kind: 'patch', tab: 'TUGAS', row: task.row, values: { diberitahu: String(tingkat) } }];
+  const levels = LEVELS.filter(
+    (level) => level === tingkat || String(task.values.diberitahu ?? '').includes(level),
+  );
+  return [{ kind: 'patch', tab: 'TUGAS', row: task.row, values: { diberitahu: levels.join(', ') } }];
 };
 
 /** The second schema: rows that say where the latest results stand. */
