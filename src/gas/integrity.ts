@@ -89,10 +89,21 @@ function pacer(): () => void {
   };
 }
 
+/** Asks again in the next minute where a run shortly before this one has used up the reads of this minute. */
+function inNextMinute<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!/quota exceeded/i.test(String(error))) throw error;
+    Utilities.sleep(MINUTE);
+    return read();
+  }
+}
+
 const paced = (wait: () => void, store: RegisterStore): RegisterStore => ({
   read: (ranges) => {
     wait();
-    return store.read(ranges);
+    return inNextMinute(() => store.read(ranges));
   },
   commit: (changes) => store.commit(changes),
 });
@@ -141,7 +152,7 @@ function keeperOf(id: string, wait: () => void): Keeper {
     },
     forgetRefused: () => forgetWatch(id, 'ditolak'),
     takeEditors: () => takeEditors(id),
-    structure: () => faultsOf(id),
+    structure: () => inNextMinute(() => faultsOf(id)),
     mend: () => {
       const first = apply(id, wanted(id).editors, null);
       const { editors, size, ends } = wanted(id);
@@ -149,7 +160,7 @@ function keeperOf(id: string, wait: () => void): Keeper {
     },
     looks: (stretches, mend) => {
       wait();
-      return looksAt(id, stretches, mend);
+      return inNextMinute(() => looksAt(id, stretches, mend));
     },
   };
 }

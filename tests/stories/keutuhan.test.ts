@@ -65,6 +65,18 @@ describe('Periksa keutuhan and Pulihkan', () => {
     expect((await check()).kind).toBe('SOUND');
   });
 
+  test('Periksa right after Pulihkan waits for the minute in which Google answers again', async () => {
+    await story.world.moveTo(story.world.now() + 61_000, { timers: false });
+    story.world.setLimits({ sheetsReadsPerMinute: 20 });
+    const runs = [];
+    for (const fn of ['pulihkanRegister', 'periksaKeutuhan'])
+      runs.push(await story.world.runInEditor(fn, ADMIN_EMAIL));
+    story.world.setLimits({ sheetsReadsPerMinute: 60 });
+    expect(runs.map(({ error }) => error)).toEqual([null, null]);
+    expect(runs[1]?.value).toMatchObject({ kind: 'SOUND' });
+    expect(runs[1]?.pricedMs).toBeGreaterThan(60_000);
+  });
+
   test('a decision in the middle of the log that was altered is found and restored from the mirror', async () => {
     const before = snapshot();
     await edit('RIWAYAT', 5, 'nama', 'Orang lain');
