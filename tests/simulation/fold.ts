@@ -314,6 +314,22 @@ function takeTimer({ mails, told }: Folded, { values }: TabRow): void {
   }
 }
 
+/** Of several cases that came to one role in one act it is told once. */
+function takeTogether({ mails, cases }: Folded, { values }: TabRow): void {
+  const { results } = JSON.parse(String(values.data)) as { results: { no: number; refusal: unknown }[] };
+  const arrived = results
+    .filter(({ refusal }) => refusal === null)
+    .map(({ no }) => cases.get(no) as FoldCase);
+  const roleOf = ({ visits }: FoldCase): unknown => visits.at(-1)?.role;
+  for (const role of new Set(arrived.map(roleOf))) {
+    const kases = arrived.filter((kase) => roleOf(kase) === role);
+    if (kases.length === 1) continue;
+    for (const { kode, visits } of kases)
+      mails.splice(mails.lastIndexOf(`tugas:${kode}:${visits.at(-1)?.id}`), 1);
+    mails.push(`tugas-bersama:${values.perintah}:${role}`);
+  }
+}
+
 function foldAnew(rows: readonly TabRow[]): Folded {
   const folded: Folded = {
     cases: new Map(),
@@ -327,7 +343,9 @@ function foldAnew(rows: readonly TabRow[]): Folded {
     pauseMails: new Map(),
   };
   for (const row of rows) {
-    if (String(row.values.peristiwa).startsWith('Pewaktu')) takeTimer(folded, row);
+    const event = String(row.values.peristiwa);
+    if (event.startsWith('Pewaktu')) takeTimer(folded, row);
+    else if (event === 'BulkApproved') takeTogether(folded, row);
     else takeEvent(folded, row);
   }
   return folded;

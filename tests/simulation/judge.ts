@@ -4,10 +4,11 @@ import type { Run, Sent } from './crowd';
 import { type Folded, foldLog } from './fold';
 import { broken, INVARIANTS, orphansOf, recordedFiles, tryFold } from './invariants';
 import type { Look, TabRow } from './look';
-import { after, refusalOf } from './sop';
+import { after, refusalOf, refusedTogether } from './sop';
 import { isFirstLook } from './sopBesides';
 import { OPENED, type Standing } from './sopLines';
 import { standingOf } from './sopStanding';
+import { idIn, TOGETHER } from './together';
 
 export interface Case {
   readonly run: Run;
@@ -20,7 +21,7 @@ export interface Case {
 }
 
 const commandsIn = (look: Look): ReadonlySet<string> =>
-  new Set(look.tab('RIWAYAT').map(({ values }) => String(values.perintah ?? '')));
+  new Set(look.tab('RIWAYAT').map(({ values }) => idIn(values)));
 
 /** Refusals that Google's failures may cause; all but the first say that nothing was saved. */
 const TROUBLE: readonly string[] = ['INTERNAL', 'SAVED_UNSEEN', 'BUSY', 'UNAVAILABLE', 'QUOTA'];
@@ -34,7 +35,7 @@ function toldTruth({ run, rest, end }: Case): readonly string[] {
     const saved = (retry ? log.last : log.first).has(id);
     const line = `${id} (${command.type}) was told "${answer.message}"`;
     if (answer.ok) {
-      const words = /tersimpan|dibuka|dibuat/.test(answer.message);
+      const words = /tersimpan|dibuka|dibuat|^Disetujui\.$/.test(answer.message);
       // Papers that are all there already are not made again: nothing is recorded.
       const nothing = command.type === 'makeDocument' && !saved;
       return (saved && words) || nothing ? [] : [`${line}, and the log ${saved ? 'has' : 'lacks'} it`];
@@ -64,6 +65,17 @@ function isTaken(end: Look, { id, command }: Sent): boolean {
     if (values.peristiwa !== 'NumberRecorded' || values.perintah === id) return false;
     return (JSON.parse(String(values.data)) as { number: { nomor: string } }).number.nomor === nomor;
   });
+}
+
+/** Why the SOP, or the act that approves several at once, is against it; null where it is allowed. */
+const reasonAgainst = (standing: Standing | null, { who, visit, command, together }: Sent): string | null =>
+  refusalOf(standing, { who, visit, command }) ?? (together && standing ? refusedTogether(standing) : null);
+
+/** What "Periksa keutuhan" answers, and "Pulihkan". */
+interface Watched {
+  readonly kind: string;
+  readonly lines: readonly string[];
+  readonly changes: number;
 }
 
 interface History {
@@ -99,7 +111,8 @@ function walk({ run, before, end }: Case): History {
   const problems: string[] = [];
   const ids = new Map<string, unknown>();
   for (const { values } of end.tab('RIWAYAT').slice(before.tab('RIWAYAT').length)) {
-    const id = String(values.perintah ?? '');
+    const id = idIn(values);
+    if (values.peristiwa === TOGETHER) continue;
     if (ids.has(id) && ids.get(id) !== values.waktu) problems.push(`${id} was carried out twice`);
     if (id === '' || ids.has(id)) continue;
     ids.set(id, values.waktu);
@@ -118,7 +131,7 @@ function walk({ run, before, end }: Case): History {
     const now = known?.at(-1);
     if (!sent || !known || !now) problems.push(`${id} is in the log and nobody sent it`);
     else {
-      const why = refusalOf(now, sent);
+      const why = reasonAgainst(now, sent);
       if (why !== null) problems.push(`${id} (${sent.command.type}) was accepted; by the SOP it is ${why}`);
       known.push(after(now, sent.command, sent.who));
     }
@@ -133,11 +146,11 @@ const same = (one: Standing, other: Standing): boolean =>
 function refusals({ run, struck, end }: Case, { standings }: History): readonly string[] {
   const excused = struck.length > 0 ? TROUBLE : ['BUSY'];
   return run.sent.flatMap((sent): readonly string[] => {
-    const { answer, id, command, no, visit, who, retry } = sent;
+    const { answer, id, command, no, retry } = sent;
     if (answer === null || answer.ok || (!retry && excused.includes(answer.code))) return [];
     const known = no === null ? [null] : (standings.get(no) ?? []);
     const reasons = [
-      ...known.map((standing) => refusalOf(standing, { who, visit, command }) ?? 'allowed'),
+      ...known.map((standing) => reasonAgainst(standing, sent) ?? 'allowed'),
       ...(isTaken(end, sent) ? ['NUMBER_DUPLICATE'] : []),
     ];
     return reasons.includes(answer.code)
@@ -190,6 +203,21 @@ function swept(before: Look, end: Look): readonly string[] {
     .map(({ id }) => `"${end.state.files[id]?.name}" was left behind though nothing was wrong`);
 }
 
+/** The watch finds nothing, and a restoration changes nothing: nobody typed, and whatever Google did, each commit is whole. */
+function watched({ run, before, end }: Case): readonly string[] {
+  const found = end
+    .tab('RIWAYAT')
+    .slice(before.tab('RIWAYAT').length)
+    .filter(({ values }) => /perbedaan/.test(String(values.keterangan)))
+    .map(({ values }) => `the watch noted: ${values.keterangan}`);
+  const answers = run.timers.flatMap(({ value }) => {
+    const { kind, lines = [], changes = 0 } = (value ?? {}) as Partial<Watched>;
+    const said = kind === 'FOUND' ? lines : [];
+    return changes > 0 ? [...said, `Pulihkan changed ${changes} rows`] : said;
+  });
+  return [...found, ...answers];
+}
+
 /** Without a fault every execution comes to its end, and no file is left that nobody recorded. */
 function calm({ run, struck, before, end }: Case): readonly string[] {
   const left = orphansOf(end, foldLog(end.tab('RIWAYAT'))).map(
@@ -211,6 +239,7 @@ const JUDGED = [
   'refused by the model',
   'ends as the model',
   'mails',
+  'watched',
   'calm',
 ];
 
@@ -232,6 +261,7 @@ export function judge(one: Case): { readonly problems: readonly string[]; readon
     ...refusals(one, history),
     ...endings(folded, history),
     ...mails(one),
+    ...watched(one),
     ...calm(one),
   ];
   return { problems, checked: checked + JUDGED.length };

@@ -21,6 +21,10 @@ export const MEETING: readonly Place[] = [
 ];
 const PEOPLE = ['KABAG', 'KATIM', 'ASISTEN', 'SEKDA', 'ANALIS', 'ADMIN', 'TAMU', 'SECOND'];
 const TIMERS = ['checkLateness', 'sendOutbox', 'sendWeeklySummary', 'sweepOrphans'];
+/** What the administrator runs from the script editor. */
+export const IN_EDITOR: readonly string[] = ['periksaKeutuhan', 'pulihkanRegister', 'pasangPantau'];
+/** These, and timers that mostly find nothing to do, come seldomer. */
+const SELDOM = ['updateDashboard', 'sendDigests', 'followPejabat', 'checkIntegrity', ...IN_EDITOR];
 const KINDS: readonly FaultKind[] = [
   'ERROR_BEFORE',
   'ERROR_AFTER',
@@ -44,6 +48,8 @@ export interface Desk {
   readonly looks: boolean;
   /** opens a new case instead */
   readonly opens: boolean;
+  /** approves the cases of all desks in one act instead */
+  readonly together: boolean;
   /** a command of another place, sent to this case */
   readonly astray: boolean;
   /** presses twice, with the same command id */
@@ -69,6 +75,7 @@ function drawDesk(random: Random, places: readonly Place[]): Desk {
     who: chance(random, 15) ? pick(random, PEOPLE) : null,
     looks: chance(random, 20),
     opens: chance(random, 6),
+    together: chance(random, 8),
     astray: chance(random, 8),
     twice: chance(random, 15),
     goesOn: chance(random, 25),
@@ -91,8 +98,12 @@ export function drawPlan(seed: number, meeting: readonly Place[] = MEETING): Pla
   const random = new Random(seed ^ 0x9a17a0);
   const places = Array.from({ length: 1 + random.below(2) }, () => pick(random, meeting));
   const desks = Array.from({ length: pick(random, CROWDS) }, () => drawDesk(random, places));
-  const timers = TIMERS.filter(() => chance(random, 15));
-  const others = desks.some(({ looks }) => looks) ? [...timers, 'loadCase'] : timers;
+  const timers = [...TIMERS.filter(() => chance(random, 15)), ...SELDOM.filter(() => chance(random, 3))];
+  const others = [
+    ...timers,
+    ...(desks.some(({ looks }) => looks) ? ['loadCase'] : []),
+    ...(desks.some(({ together }) => together) ? ['approveMany'] : []),
+  ];
   const faults =
     seed % 3 === 0 ? [] : Array.from({ length: 1 + random.below(2) }, () => drawFault(random, others));
   return { seed, desks, timers, faults };
@@ -103,7 +114,7 @@ export function smaller(plan: Plan): readonly Plan[] {
   const without = <T>(list: readonly T[]): readonly (readonly T[])[] =>
     list.map((_one, i) => list.filter((_other, j) => j !== i));
   const calmer = plan.desks.flatMap((desk, i): readonly (readonly Desk[])[] =>
-    (['twice', 'looks', 'goesOn'] as const)
+    (['twice', 'looks', 'goesOn', 'together'] as const)
       .filter((habit) => desk[habit])
       .map((habit) => plan.desks.map((one, j) => (i === j ? { ...one, [habit]: false } : one))),
   );

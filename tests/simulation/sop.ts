@@ -18,6 +18,10 @@ import {
   type Standing,
 } from './sopLines';
 
+/** Several at once: a paraf that makes no paper, and the signature whose number comes later. */
+export const refusedTogether = ({ step }: Standing): string | null =>
+  [3, 4, 5].includes(step) ? null : 'BULK_FORM';
+
 /** Rows that only a delivery step takes: at the gate they come too early, everything else is out of place. */
 const TOO_EARLY: readonly CommandType[] = [
   'recordDelivery',
