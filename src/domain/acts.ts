@@ -287,6 +287,7 @@ export type RefusalCode =
   | 'REGISTER_FULL'
   | 'MEMORY_FULL'
   | 'LOG_LOST'
+  | 'WATCH_BUSY'
   | 'MIRROR_MISSING'
   | 'CONFIG_INVALID'
   | 'TEMPLATE_INVALID'

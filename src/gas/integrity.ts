@@ -8,7 +8,7 @@ import { Refused, type RegisterStore } from '../app/ports';
 import { INTEGRITY, refusedCallsText } from '../messages/integrity';
 import { takeEditors } from './editors';
 import { forgetWatch, type KeptMirror, loadWatch, propertyMemory, saveWatch } from './memory';
-import { gasPorts } from './ports';
+import { gasPorts, locked } from './ports';
 import type { RefusedCalls } from './refused';
 import { apply, editorsFrom, look, looksAt } from './setup/apply';
 import { structureFaults } from './setup/faults';
@@ -108,8 +108,28 @@ const paced = (wait: () => void, store: RegisterStore): RegisterStore => ({
   commit: (changes) => store.commit(changes),
 });
 
+/** Longer than Google lets a run last. */
+const TURN_MS = 7 * 60_000;
+
+/**
+ * Lets the watch of one register work: one at a time, since two would copy the same rows of the log into the mirror twice. A
+ * run that was cut off stands in the way until Google must have ended it. @throws Refused WATCH_BUSY, or as `work` does
+ */
+export function watched<T>(id: string, until: number, work: (watch: Watch) => T): T {
+  locked(() => {
+    if ((loadWatch<number>(id, 'giliran') ?? 0) > Date.now())
+      throw new Refused({ code: 'WATCH_BUSY', params: {} });
+    saveWatch(id, 'giliran', Date.now() + TURN_MS);
+  });
+  try {
+    return work(watchOf(id, until));
+  } finally {
+    forgetWatch(id, 'giliran');
+  }
+}
+
 /** One run for one register. */
-export function watchOf(id: string, until: number): Watch {
+function watchOf(id: string, until: number): Watch {
   const wait = pacer();
   const ports = gasPorts(id, until);
   return {

@@ -4,7 +4,7 @@ import { checkNow, type Verdict } from '../app/integrity/verify';
 import { Refused } from '../app/ports';
 import { INTEGRITY } from '../messages/integrity';
 import { refusalText } from '../messages/refusals';
-import { endOfRun, watchOf } from './integrity';
+import { endOfRun, watched } from './integrity';
 import { registerIds } from './memory';
 import { traceRefused } from './refused';
 
@@ -36,7 +36,7 @@ function verdictText({ kind, count, lines }: Verdict): string {
 
 /** "Periksa keutuhan": reports and notes; restores nothing. */
 export function periksaKeutuhan(): Verdict | null {
-  return shown(INTEGRITY.check, (id) => checkNow(watchOf(id, endOfRun())), verdictText);
+  return shown(INTEGRITY.check, (id) => watched(id, endOfRun(), checkNow), verdictText);
 }
 
 /** Nobody is asked in the script editor, where there is nobody to answer. */
@@ -51,7 +51,7 @@ export function pulihkanRegister(): Restored | null {
   const refused: Restored = { changes: 0, finished: true };
   return shown(
     INTEGRITY.restore,
-    (id) => (agreed() ? restoreRegister(watchOf(id, endOfRun())) : refused),
+    (id) => (agreed() ? watched(id, endOfRun(), restoreRegister) : refused),
     (result) => {
       if (result === refused) return INTEGRITY.notRestored;
       return result.finished ? INTEGRITY.restored(result.changes) : INTEGRITY.halfRestored(result.changes);

@@ -139,8 +139,8 @@ export function saveStamps(id: string, stamps: Readonly<Record<string, TemplateS
   keep(stampsName(id), JSON.stringify(stamps));
 }
 
-/** Of the watch: the mirror, the comparison, calls that were refused, who edited. */
-type WatchName = 'cermin' | 'keutuhan' | 'ditolak' | 'penyunting';
+/** Of the watch: the mirror, the comparison, calls that were refused, who edited, until when a run has its turn. */
+type WatchName = 'cermin' | 'keutuhan' | 'ditolak' | 'penyunting' | 'giliran';
 
 /** The mirror as it is kept: which spreadsheet, of which schema, how far. */
 export interface KeptMirror extends MirrorState {

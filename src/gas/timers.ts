@@ -10,7 +10,7 @@ import { updateDashboard } from '../app/updateDashboard';
 import { warnLimits } from '../app/warnLimits';
 import { weeklySummary } from '../app/weeklySummary';
 import { refusalText } from '../messages/refusals';
-import { endOfRun, watchOf } from './integrity';
+import { endOfRun, watched } from './integrity';
 import { registersByTurn } from './memory';
 import { gasPorts } from './ports';
 import { traceRefused } from './refused';
@@ -42,7 +42,7 @@ export const timers = {
   checkLateness: () => eachRegister('checkLateness', checkLateness),
   updateDashboard: () => eachRegister('updateDashboard', updateDashboard),
   sendOutbox: () => eachRegister('sendOutbox', sendOutbox),
-  checkIntegrity: () => eachRegister('checkIntegrity', (_, id, until) => watchRegister(watchOf(id, until))),
+  checkIntegrity: () => eachRegister('checkIntegrity', (_, id, until) => watched(id, until, watchRegister)),
   followPejabat: () => eachRegister('followPejabat', followPejabat),
   sendWeeklySummary: () => eachRegister('sendWeeklySummary', weeklySummary),
   sendDigests: () => eachRegister('sendDigests', sendDigests),

@@ -184,6 +184,8 @@ const TEXT: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   PAUSE_UNTIMED: (p) =>
     `Tahap ${place(p)} tidak memakai waktu standar, sehingga tidak perlu ditunda. Lanjutkan seperti biasa.`,
   BUSY: () => 'Register sedang dipakai dan belum ada yang disimpan. Tunggu beberapa detik, lalu coba lagi.',
+  WATCH_BUSY: () =>
+    'Pemeriksaan atau pemulihan register ini sedang berjalan. Tunggu sampai selesai, paling lama tujuh menit, lalu jalankan lagi.',
   UNAVAILABLE: () =>
     'Layanan Google sedang terganggu, sehingga tidak ada yang disimpan. Tunggu sebentar, lalu coba lagi.',
   SAVED_UNSEEN: () =>

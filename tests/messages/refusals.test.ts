@@ -42,6 +42,7 @@ const CODES: readonly RefusalCode[] = [
   'REGISTER_FULL',
   'MEMORY_FULL',
   'LOG_LOST',
+  'WATCH_BUSY',
   'MIRROR_MISSING',
   'CONFIG_INVALID',
   'TEMPLATE_INVALID',

@@ -237,8 +237,14 @@ export async function sweep(stage: Stage): Promise<readonly Execution[]> {
   return ran === null ? [] : [ran];
 }
 
+/** A watch that was cut off keeps its turn until Google must have ended it. */
+export async function afterTurn({ world }: Stage): Promise<void> {
+  await world.moveTo(world.now() + 8 * 60_000, { timers: false });
+}
+
 /** The watch of Pantau itself, which must find nothing: nobody typed into the register. */
 async function watch(stage: Stage): Promise<readonly Execution[]> {
+  await afterTurn(stage);
   const ran = await fire(stage, 'periksaKeutuhan');
   return ran === null ? [] : [ran];
 }

@@ -62,6 +62,27 @@ export const DEFECTS: readonly Defect[] = [
     says: /twice|pressed again/,
   },
   {
+    name: 'several approvals in one act do not look for the command id',
+    file: 'src/app/approveMany.ts',
+    change: [
+      [
+        'const first = firstAnswer(session, input.commandId, input.items);',
+        'const first = null as ReturnType<typeof firstAnswer>;',
+      ],
+    ],
+    found: crowd(1, 'STEP3', 'STEP4'),
+    says: /pressed again|twice|was told/,
+  },
+  {
+    name: 'a level of lateness that was told takes the place of those told before',
+    file: 'src/app/integrity/notes.ts',
+    change: [
+      ["level === tingkat || String(task.values.diberitahu ?? '').includes(level)", 'level === tingkat'],
+    ],
+    found: crowd(1, 'STEP3', 'STEP4'),
+    says: /kolom Diberitahukan|Tugas, diberitahu/,
+  },
+  {
     name: 'the head is not checked',
     file: 'src/app/chain.ts',
     change: [

@@ -2,8 +2,10 @@
 import type { FaultKind, FaultOrder } from '../../emulator/faultOrder';
 import type { Snapshot } from '../../emulator/snapshot';
 import type { Execution } from '../../emulator/types';
+import type { BulkRequest } from '../../src/api/contract';
 import { SAMPLES, type Sample } from './commands';
 import {
+  afterTurn,
   fire,
   type Glance,
   glanceAt,
@@ -14,12 +16,13 @@ import {
   sweep,
   type Verdict,
 } from './crowd';
-import { foldLog } from './fold';
+import { type FoldCase, foldLog } from './fold';
 import { judge } from './judge';
 import { lookAt } from './look';
 import { addressOf } from './office';
 import { standingOf } from './sopStanding';
 import type { Place, Stage } from './stage';
+import { bulkId, sendTogether } from './together';
 
 /** Longer than Google lets any run last: six minutes. */
 const TOO_SLOW_MS = 400_000;
@@ -32,17 +35,25 @@ const AT_ANY_CALL: readonly FaultKind[] = [
   'QUOTA',
 ];
 
-/** A command of a person, a timer by its function, or a person who opens the case at a place to read it. */
-export type Act = Sample | { readonly timer: string } | { readonly reads: Place; readonly who: string };
+/** A command of a person, a timer by its function, a person who opens the case at a place to read it, or who approves several. */
+export type Act =
+  | Sample
+  | { readonly timer: string }
+  | { readonly reads: Place; readonly who: string }
+  | { readonly approves: readonly Place[]; readonly who: string };
 
 const isSample = (act: Act): act is Sample => 'command' in act;
 /** The function that Google is asked to run. */
 function functionOf(act: Act): string {
   if (isSample(act)) return 'runCommand';
+  if ('approves' in act) return 'approveMany';
   return 'timer' in act ? act.timer : 'loadCase';
 }
-export const nameOf = (act: Act): string =>
-  isSample(act) ? act.name : 'timer' in act ? act.timer : `loadCase ${act.reads}`;
+export function nameOf(act: Act): string {
+  if (isSample(act)) return act.name;
+  if ('approves' in act) return `approveMany ${act.approves.join(' ')}`;
+  return 'timer' in act ? act.timer : `loadCase ${act.reads}`;
+}
 
 function requestOf(stage: Stage, { place, command }: Sample) {
   const no = place === null ? null : (stage.cases.get(place) ?? null);
@@ -50,22 +61,41 @@ function requestOf(stage: Stage, { place, command }: Sample) {
   return { commandId: 'perintah-satu', no, visit: kase ? standingOf(kase).visit : null, command };
 }
 
+function bulkOf(stage: Stage, places: readonly Place[]): BulkRequest {
+  const { cases } = foldLog(lookAt(stage).tab('RIWAYAT'));
+  const items = places.map((place) => {
+    const kase = cases.get(stage.cases.get(place) ?? 0) as FoldCase;
+    return { no: kase.no, visit: standingOf(kase).visit };
+  });
+  return { registerId: stage.registerId, commandId: bulkId(0), note: '', items };
+}
+
 interface Once {
-  readonly sent: Sent | null;
+  /** one for each case */
+  readonly sent: readonly Sent[];
   readonly glance: Glance | null;
   readonly execution: Execution | null;
 }
 
 /** The act once; what it is told and what it called. */
 async function once(stage: Stage, act: Act): Promise<Once> {
-  if ('timer' in act) return { sent: null, glance: null, execution: await fire(stage, act.timer) };
-  if (isSample(act)) {
-    const sent = await send(stage, requestOf(stage, act), addressOf(act.who), false);
-    return { sent, glance: null, execution: sent.execution };
+  if ('timer' in act) return { sent: [], glance: null, execution: await fire(stage, act.timer) };
+  if (isSample(act) || 'approves' in act) {
+    const who = addressOf(act.who);
+    const sent = isSample(act)
+      ? [await send(stage, requestOf(stage, act), who, false)]
+      : await sendTogether(stage, bulkOf(stage, act.approves), who, false);
+    return pressed(sent);
   }
   const glance = await glanceAt(stage, stage.cases.get(act.reads) as number, addressOf(act.who));
-  return { sent: null, glance, execution: glance.execution };
+  return { sent: [], glance, execution: glance.execution };
 }
+
+const pressed = (sent: readonly Sent[]): Once => ({
+  sent,
+  glance: null,
+  execution: sent[0]?.execution ?? null,
+});
 
 function begin(stage: Stage, snapshot = stage.snapshot): void {
   stage.world.restore(snapshot);
@@ -102,10 +132,17 @@ async function setUp(stage: Stage, act: Act): Promise<void> {
 
 /** The act again, with nothing wrong any more: a press with the same command id. */
 async function repeat(stage: Stage, act: Act, { sent }: Once): Promise<Once> {
-  if (sent === null) return once(stage, act);
-  const { id: commandId, no, visit, command, who } = sent;
-  const pressed = await send(stage, { commandId, no, visit, command }, who, true);
-  return { sent: pressed, glance: null, execution: pressed.execution };
+  const [first] = sent;
+  if (first === undefined) {
+    await afterTurn(stage);
+    return once(stage, act);
+  }
+  const { id: commandId, no, visit, command, who, together } = first;
+  return pressed(
+    together
+      ? await sendTogether(stage, together, who, true)
+      : [await send(stage, { commandId, no, visit, command }, who, true)],
+  );
 }
 
 const present = <T>(list: readonly (T | null)[]): T[] => list.filter((one) => one !== null);
@@ -115,7 +152,8 @@ export async function faultsOf(stage: Stage, act: Act): Promise<readonly FaultOr
   await setUp(stage, act);
   const { execution, sent } = await once(stage, act);
   if (!execution?.ok) throw new Error(`${nameOf(act)} does not run: ${execution?.error}`);
-  if (sent?.answer?.ok === false) throw new Error(`${nameOf(act)} is refused: ${sent.answer.message}`);
+  for (const { answer } of sent)
+    if (answer?.ok === false) throw new Error(`${nameOf(act)} is refused: ${answer.message}`);
   const fn = functionOf(act);
   const orders = execution.calls.flatMap((_call, i) =>
     AT_ANY_CALL.map(
@@ -151,7 +189,7 @@ export async function runFault(stage: Stage, act: Act, fault: FaultOrder): Promi
   const timers = [...ran, ...(await sendAll(stage)), ...(await sweep(stage))];
   const run: Run = {
     plan: { seed: 0, desks: [], timers: [], faults: [fault] },
-    sent: present([tried.sent, again.sent]),
+    sent: [...tried.sent, ...again.sent],
     glances: present([tried.glance, again.glance]),
     timers,
     order,

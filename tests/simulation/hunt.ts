@@ -7,7 +7,7 @@ import { runPlan, send } from './crowd';
 import { buildWith, type Defect } from './defects';
 import { type Act, faultsOf, nameOf, runFault } from './faults';
 import { lookAt } from './look';
-import { drawPlan } from './plan';
+import { drawPlan, IN_EDITOR } from './plan';
 import type { Stage } from './stage';
 
 /** Where a defect showed, and what was said of it. */
@@ -51,10 +51,13 @@ async function inCrowds(
 const TIMERS = [
   ...(['checkLateness', 'updateDashboard', 'sendOutbox', 'checkIntegrity', 'followPejabat'] as const),
   ...(['sendWeeklySummary', 'sendDigests', 'sweepOrphans'] as const),
+  ...IN_EDITOR,
 ];
 export const ACTS: readonly Act[] = [
   ...ALL_SAMPLES,
   { reads: 'STEP4', who: 'ASISTEN' },
+  // Both are allowed, and one makes its time run again.
+  { approves: ['STEP4', 'STEP4_PAUSED'], who: 'ASISTEN' },
   ...TIMERS.map((timer) => ({ timer })),
 ];
 

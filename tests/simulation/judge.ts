@@ -227,7 +227,7 @@ function calm({ run, struck, before, end }: Case): readonly string[] {
   const ran = [...[...run.sent, ...run.glances].map(({ execution }) => execution), ...run.timers];
   // A timer that cannot have the lock says so and comes again.
   const failed = ran
-    .filter(({ ok, error }) => !ok && !/sedang dipakai/.test(error ?? ''))
+    .filter(({ ok, error }) => !ok && !/sedang (dipakai|berjalan)/.test(error ?? ''))
     .map(({ fn, error }) => `${fn} failed though nothing was wrong: ${error}`);
   return [...failed, ...left, ...swept(before, end)];
 }

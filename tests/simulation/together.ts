@@ -20,6 +20,9 @@ export function idIn({ perintah, no }: TabRow['values']): string {
   return id.startsWith(PREFIX) ? idOf(id, no) : id;
 }
 
+/** Id of the act of the desk with this index. */
+export const bulkId = (index: number): string => `${PREFIX}${index}`;
+
 const idOf = (commandId: string, no: unknown): string => `${commandId}#${no}`;
 
 /** Whoever's turn it may be, to approve the cases of all desks and some more. @param seen visits as the list showed them */
@@ -36,7 +39,7 @@ export function drawTogether(
   const items = nos.map((no) => ({ no, visit: seen.get(no) ?? 1 }));
   const who = desk.who ?? (WHO[desk.choice % WHO.length] as string);
   const { registerId } = stage;
-  return { who, request: { registerId, commandId: `${PREFIX}${index}`, note: '', items } };
+  return { who, request: { registerId, commandId: bulkId(index), note: '', items } };
 }
 
 /** What a person is told of one case. */

@@ -77,6 +77,32 @@ describe('Periksa keutuhan and Pulihkan', () => {
     expect(runs[1]?.pricedMs).toBeGreaterThan(60_000);
   });
 
+  test('one watch at a time: a second is told to wait, and the mirror gets each row of the log once', async () => {
+    for (let seed = 1; seed <= 6; seed += 1) {
+      await story.world.moveTo(story.world.now() + 61_000, { timers: false });
+      await story.act('KABAG', 2, { type: 'comment', text: `Catatan ${seed}` });
+      story.world.interleave(seed);
+      const [first, second] = await Promise.all([
+        story.world.runInEditor('periksaKeutuhan', ADMIN_EMAIL),
+        story.world.runInEditor('periksaKeutuhan', ADMIN_EMAIL),
+      ]);
+      story.world.interleave(null);
+      const errors = [first.error, second.error].filter((error) => error !== null);
+      expect(errors.every((error) => /sedang berjalan\. Tunggu sampai selesai/.test(error ?? ''))).toBe(true);
+      expect(errors.length).toBeLessThan(2);
+      expect((await check()).lines).toEqual([expect.stringMatching(/^Register utuh/)]);
+    }
+  });
+
+  test('a watch that was cut off keeps its turn for seven minutes at most', async () => {
+    await story.world.moveTo(story.world.now() + 61_000, { timers: false });
+    story.world.orderFault({ kind: 'KILL_AFTER', at: { fn: 'periksaKeutuhan', nth: 12 } });
+    expect((await story.world.runInEditor('periksaKeutuhan', ADMIN_EMAIL)).ok).toBe(false);
+    await expect(check()).rejects.toThrow('Pemeriksaan atau pemulihan register ini sedang berjalan.');
+    await story.world.moveTo(story.world.now() + 7 * 60_000, { timers: false });
+    expect((await check()).kind).toBe('SOUND');
+  });
+
   test('a decision in the middle of the log that was altered is found and restored from the mirror', async () => {
     const before = snapshot();
     await edit('RIWAYAT', 5, 'nama', 'Orang lain');

@@ -50,6 +50,12 @@ describe('the demonstration at the first look', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('its watch has found nothing: the administrator is greeted by no alarm', () => {
+    const notes = story.tab('RIWAYAT').map(({ keterangan }) => String(keterangan));
+    expect(notes.filter((text) => /perbedaan/.test(text))).toEqual([]);
+    expect(story.world.executions().some(({ fn }) => fn === 'checkIntegrity')).toBe(true);
+  });
+
   test('nothing of it failed', () => {
     expect(story.world.executions().filter(({ ok }) => !ok)).toEqual([]);
   });

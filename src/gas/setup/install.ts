@@ -7,7 +7,7 @@ import { recalculate } from '../../app/recalculate';
 import { SEEDED_TABS, seedChanges } from '../../app/seeds';
 import { SCHEMA_VERSION } from '../../app/tabs';
 import { upgrade } from '../../app/upgrade';
-import { endOfRun, watchOf } from '../integrity';
+import { endOfRun, watched } from '../integrity';
 import { loadStamps, propertyMemory, saveSetup, saveStamps } from '../memory';
 import { gasPorts } from '../ports';
 import { spreadsheets } from '../services';
@@ -59,7 +59,7 @@ const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
 /**
  * Sets a register up or repairs it. `often` as for the timers.
- * @throws Refused OWNER_ONLY, REGISTER_NEWER, UPGRADE_UNFINISHED, or CONFIG_INVALID when a tab of another kind has a title
+ * @throws Refused OWNER_ONLY, REGISTER_NEWER, UPGRADE_UNFINISHED, WATCH_BUSY, or CONFIG_INVALID when a tab of another kind has a title
  * that Pantau needs
  */
 export function install(id: string, often: boolean): InstallReport {
@@ -94,7 +94,9 @@ export function install(id: string, often: boolean): InstallReport {
   const mirrored = ensureMirror(id, name, account);
   const schema = known?.schema ?? SCHEMA_VERSION;
   saveSetup(id, { ...setup, schema });
-  const upgraded = upgrade(watchOf(id, until), schema, (to) => saveSetup(id, { ...setup, schema: to }));
+  const reached = (to: number) => saveSetup(id, { ...setup, schema: to });
+  const upgraded =
+    schema < SCHEMA_VERSION ? watched(id, until, (watch) => upgrade(watch, schema, reached)) : 0;
   const due = recalculate(gasPorts(id, until), id);
   const timers = ensureTriggers(often);
   if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
