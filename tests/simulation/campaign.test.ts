@@ -11,7 +11,7 @@ const SEEDS = 20;
 const ENUMERATED = ['approve STEP3', 'recordMonitoring STEP7', 'checkLateness', 'sendOutbox'];
 /** Where the crowds meet here; the other places are prepared for the acts and mistakes below alone. */
 const MEETING: readonly Place[] = ['STEP3', 'STEP4', 'STEP4_ASKED', 'STEP4_OWN', 'GATE', 'STEP6', 'STEP10'];
-const PLACES: readonly Place[] = ['STEP2', 'STEP5', 'STEP7', ...MEETING];
+const PLACES: readonly Place[] = ['STEP2', 'STEP4_PAUSED', 'STEP5', 'STEP7', ...MEETING];
 
 describe('nothing acknowledged is lost, nothing is decided twice, and everybody is told the truth', () => {
   let stage: Stage;

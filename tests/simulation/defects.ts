@@ -39,7 +39,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'the lock is not taken',
     file: 'src/gas/ports.ts',
     change: [["if (!lock.tryLock(LOCK_WAIT_MS)) throw new Refused({ code: 'BUSY', params: {} });", '']],
-    found: crowd(8, 'STEP3', 'GATE'),
+    found: crowd(5, 'STEP3', 'GATE'),
     says: /cannot be folded|does not follow|tasks for/,
   },
   {
@@ -70,7 +70,7 @@ export const DEFECTS: readonly Defect[] = [
         'const first = null as ReturnType<typeof firstAnswer>;',
       ],
     ],
-    found: crowd(1, 'STEP3', 'STEP4'),
+    found: { by: 'FAULTS', acts: ['approveMany STEP4 STEP4_PAUSED'], kinds: ['ANSWER_LOST'] },
     says: /pressed again|twice|was told/,
   },
   {
@@ -79,7 +79,7 @@ export const DEFECTS: readonly Defect[] = [
     change: [
       ["level === tingkat || String(task.values.diberitahu ?? '').includes(level)", 'level === tingkat'],
     ],
-    found: crowd(1, 'STEP3', 'STEP4'),
+    found: crowd(5, 'STEP3', 'STEP4'),
     says: /kolom Diberitahukan|Tugas, diberitahu/,
   },
   {
@@ -96,7 +96,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'the head is not saved',
     file: 'src/gas/memory.ts',
     change: [['keep(headName(id), JSON.stringify(head));', '']],
-    found: crowd(1, 'STEP3'),
+    found: crowd(3, 'STEP3'),
     says: /the head kept apart is row/,
   },
   {
@@ -120,14 +120,14 @@ export const DEFECTS: readonly Defect[] = [
         "if (command.type === 'open' && isRemark(command.type))",
       ],
     ],
-    found: crowd(2, 'STEP3', 'STEP10'),
+    found: crowd(1, 'STEP3', 'STEP10'),
     says: /by the SOP it is|by the SOP: /,
   },
   {
     name: 'the role is not compared',
     file: 'src/domain/case/allowed.ts',
     change: [["if (!turns.includes(actor.role)) return wrongRole(turns[0] ?? '', roles, type);", '']],
-    found: crowd(3, 'STEP3', 'STEP5'),
+    found: crowd(12, 'STEP3', 'STEP5'),
     says: /by the SOP it is WRONG_ROLE|by the SOP: WRONG_ROLE/,
   },
   {
@@ -139,7 +139,7 @@ export const DEFECTS: readonly Defect[] = [
         'const command = (prepared !== null && prepared.minted !== null ? { ...prepared.command, mint: false, number: { ...(prepared.command as { number: object }).number, nomor: prepared.minted } } : (prepared?.command ?? input.command)) as typeof input.command;',
       ],
     ],
-    found: crowd(34, 'GATE', 'STEP10'),
+    found: crowd(66, 'GATE', 'STEP10'),
     says: /was given twice|follows/,
   },
   {
@@ -182,7 +182,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'a letter that another run is still making is thrown away',
     file: 'src/gas/lettersMany.ts',
     change: [['const SETTLED_MS = 7 * 60_000;', 'const SETTLED_MS = -1;']],
-    found: crowd(6, 'STEP6', 'STEP3'),
+    found: crowd(154, 'STEP6', 'STEP3'),
     says: /is missing in Drive|failed though/,
   },
   {
@@ -201,7 +201,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'what the next holder has looked at may still be taken back',
     file: 'src/domain/case/withdraw.ts',
     change: [['return visit.opened !== undefined || (', 'return (']],
-    found: crowd(1855, 'STEP4'),
+    found: crowd(174, 'STEP4'),
     says: /by the SOP it is WITHDRAW_OPENED/,
   },
   {
@@ -236,7 +236,7 @@ export const DEFECTS: readonly Defect[] = [
     name: 'a task that was given to one holder is any holder’s',
     file: 'src/domain/case/allowed.ts',
     change: [['if (assignee !== null && !samePerson(assignee.email, actor.email))', 'if (false)']],
-    found: crowd(21, 'STEP3', 'STEP6'),
+    found: crowd(3, 'STEP3', 'STEP6'),
     says: /by the SOP it is ASSIGNED_OTHER/,
   },
 ];
