@@ -46,6 +46,8 @@ export interface Column {
   readonly note?: string;
   /** not shown */
   readonly hidden?: boolean;
+  /** people fill it in, in a tab of Pantau's: the log does not tell what stands there */
+  readonly typed?: boolean;
 }
 
 export interface Tab {

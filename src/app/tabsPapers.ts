@@ -75,7 +75,10 @@ export const PAPER_TABS: readonly Tab[] = [
       number('komponen', 'Komponen', 80),
       long('temuan', 'Temuan'),
       long('rekomendasi', 'Rekomendasi'),
-      choice('status', 'Status', ['Belum', 'Proses', 'Selesai', 'Tidak dapat ditindaklanjuti'], 190),
+      {
+        ...choice('status', 'Status', ['Belum', 'Proses', 'Selesai', 'Tidak dapat ditindaklanjuti'], 190),
+        typed: true,
+      },
       moment('dicatat', 'Dicatat'),
       text('penanggung_jawab', 'Penanggung jawab', 240),
       date('batas_waktu', 'Batas waktu'),

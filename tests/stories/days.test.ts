@@ -1,7 +1,9 @@
 /** A register that nobody touches by hand is whole on every day of a living office: what its timers write is no finding. */
+import type { BulkView } from '../../src/api/contract';
+import { HEADER_ROWS, type TabId, tabOf } from '../../src/app/tabs';
 import { ADMIN_EMAIL } from '../../workspace/personas';
 import { openCase } from '../../workspace/samples';
-import { Story } from '../support/story';
+import { email, Story } from '../support/story';
 import { caseAt } from './steps';
 
 const TIMERS = [
@@ -14,7 +16,14 @@ const TIMERS = [
   'checkIntegrity',
   'sendOutbox',
 ] as const;
-const DAYS = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30'] as const;
+/** What else happens on that day, by the names below. */
+const DAYS = [
+  ['2026-11-24', 'a local day off is written down'],
+  ['2026-11-25', 'a Plh. Sekda is appointed'],
+  ['2026-11-26', 'cases are approved together, one is taken back, something is asked'],
+  ['2026-11-27', 'a setting and a name are changed'],
+  ['2026-11-30', 'the second Analis leaves, a finding is followed up, Dasbor is asked for a year'],
+] as const;
 const PAUSE = {
   type: 'pause',
   reason: 'Menunggu data dari Perangkat Daerah',
@@ -25,7 +34,7 @@ describe('a week in which most steps are late', () => {
   let story: Story;
   beforeAll(async () => {
     story = await Story.begin('2026-11-23T07:30');
-    for (const step of ['2', '3', '5', '7', '10']) await caseAt(story, step);
+    for (const step of ['2', '3', '3', '5', '7', '10', 'end']) await caseAt(story, step);
     const { no } = await story.act('KABAG', null, openCase('Pelayanan yang ditunda'));
     await story.act('KABAG', no, PAUSE);
   });
@@ -41,8 +50,58 @@ describe('a week in which most steps are late', () => {
     story.tab('TUGAS').map(({ kode, diberitahu, diingatkan }) => [kode, diberitahu, diingatkan]);
   const warnings = () => story.tab('KOTAK_KELUAR').filter(({ kunci }) => String(kunci).startsWith('waktu:'));
 
-  test.each(DAYS)('%s: all timers run, and the register is whole', async (day) => {
+  const type = async (id: TabId, row: number, cells: Readonly<Record<string, string>>) => {
+    const { title, columns } = tabOf(id);
+    for (const [key, typed] of Object.entries(cells)) {
+      const column = columns.findIndex((one) => one.key === key) + 1;
+      await story.world.editCell(story.registerId, title, HEADER_ROWS + row, column, typed, ADMIN_EMAIL);
+    }
+  };
+  const below = (id: TabId) => story.tab(id).length + 1;
+  const rowOf = (id: TabId, key: string, value: string) =>
+    story.tab(id).findIndex((row) => row[key] === value) + 1;
+  const second = email('TAMU');
+
+  const HAPPENS: Readonly<Record<(typeof DAYS)[number][1], () => Promise<unknown>>> = {
+    'a local day off is written down': () =>
+      type('HARI_LIBUR', below('HARI_LIBUR'), {
+        tanggal: '27/11/2026',
+        nama: 'Libur daerah',
+        jenis: 'Libur daerah',
+      }),
+    'a Plh. Sekda is appointed': async () => {
+      const dates = { mulai: '25/11/2026', sampai: '26/11/2026', dasar: 'Surat Perintah' };
+      await type('PEJABAT', below('PEJABAT'), {
+        ...{ peran: 'SEKDA', nama: 'Asisten Administrasi Umum', surel: email('ASISTEN') },
+        ...{ kapasitas: 'Plh.', ...dates },
+      });
+      await type('PEJABAT', below('PEJABAT'), {
+        ...{ peran: 'ANALIS', nama: 'Analis Pelayanan Publik', surel: second, kapasitas: 'Definitif' },
+      });
+    },
+    'cases are approved together, one is taken back, something is asked': async () => {
+      const home = await story.client.home(email('KABAG'));
+      const items = home.ok ? home.view.mine.map(({ no, visit }) => ({ no, visit })) : [];
+      const request = { registerId: story.registerId, commandId: 'bersama-satu', note: '', items };
+      const answer = await story.client.call<BulkView>('approveMany', request, email('KABAG'));
+      const [passed] = answer.ok ? answer.view.results.filter(({ ok }) => ok) : [];
+      await story.act('KABAG', passed?.no ?? 0, { type: 'withdraw', reason: 'Keliru menekan.' });
+      await story.act('KABAG', passed?.no ?? 0, { type: 'askInfo', to: 'KATIM', question: 'Jadwalnya?' });
+    },
+    'a setting and a name are changed': async () => {
+      await type('PENGATURAN', rowOf('PENGATURAN', 'kunci', 'lokasi_arsip'), { nilai: 'Lemari 3' });
+      await type('PERANGKAT_DAERAH', 5, { nama: 'Dinas Baru' });
+    },
+    'the second Analis leaves, a finding is followed up, Dasbor is asked for a year': async () => {
+      await type('PEJABAT', rowOf('PEJABAT', 'surel', second), { sampai: '27/11/2026' });
+      await type('TINDAK_LANJUT', 1, { status: 'Proses' });
+      await story.world.editCell(story.registerId, 'Dasbor', 3, 2, '2026', email('KABAG'));
+    },
+  };
+
+  test.each(DAYS)('%s: %s; all timers run, and the register is whole', async (day, what) => {
     await story.at(`${day}T10:00`);
+    await HAPPENS[what]();
     for (const fn of TIMERS) await story.fire(fn);
     const verdict = await inEditor<{ readonly kind: string; readonly lines: readonly string[] }>(
       'periksaKeutuhan',

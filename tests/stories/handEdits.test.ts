@@ -63,6 +63,17 @@ describe('whoever touches the tabs by hand is refused, or seen and undone, or ha
       ]);
       expect(register()).toEqual(before);
     },
+    KEPT: async ({ action, by }) => {
+      const before = register();
+      await story.world.byHand(story.registerId, action, WHO[by]);
+      const filled = register();
+      expect(filled).not.toEqual(before);
+      expect((await run<Verdict>('periksaKeutuhan')).lines).toEqual([
+        expect.stringContaining('Register utuh'),
+      ]);
+      await run('pulihkanRegister');
+      expect(register()).toEqual(filled);
+    },
     NOTED: async ({ action, by, said }) => {
       await story.world.byHand(story.registerId, action, WHO[by]);
       const before = notes('PewaktuMencatatUbahan').length;

@@ -5,9 +5,9 @@ import { columnLetters } from '../../src/gas/store';
 
 /**
  * REFUSED: Sheets does not let him. REPAIRED: "Periksa keutuhan" names it, "Pulihkan" undoes it. NOTED: people may do it,
- * and the log says so. HARMLESS: nothing that Pantau goes by has changed.
+ * and the log says so. KEPT: people fill it in, and Pulihkan leaves it. HARMLESS: nothing that Pantau goes by has changed.
  */
-export type Outcome = 'REFUSED' | 'REPAIRED' | 'NOTED' | 'HARMLESS';
+export type Outcome = 'REFUSED' | 'REPAIRED' | 'NOTED' | 'KEPT' | 'HARMLESS';
 
 export interface HandCase {
   readonly name: string;
@@ -66,6 +66,17 @@ const SYSTEM: readonly Line[] = [
     { kind: 'type', ...on('Riwayat'), range: 'P6', typed: 'abc' },
     'REPAIRED',
     /Tab Riwayat, baris 6, kolom Sidik rantai/,
+  ],
+  [
+    'fill in how far a finding has been followed up',
+    { kind: 'type', ...on('Tindak Lanjut'), range: 'G3', typed: 'Proses' },
+    'KEPT',
+  ],
+  [
+    'type over a finding',
+    { kind: 'type', ...on('Tindak Lanjut'), range: 'E3', typed: 'Tidak ada' },
+    'REPAIRED',
+    /Tab Tindak Lanjut, baris 3, kolom Temuan: semula “.+”, sekarang “Tidak ada”/,
   ],
   [
     'type over the mark that a superior was told',

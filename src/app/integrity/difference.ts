@@ -46,6 +46,11 @@ const UNJUDGED: Readonly<Partial<Record<TabId, readonly string[]>>> = {
   KOTAK_KELUAR: ['status', 'percobaan', 'dikirim', 'galat', 'segel'],
 };
 
+const unjudged = (tab: TabId): readonly string[] => [
+  ...(UNJUDGED[tab] ?? []),
+  ...tabOf(tab).columns.flatMap(({ key, typed }) => (typed === true ? [key] : [])),
+];
+
 /** What a state of an earlier schema does not hold: rows of numbers and of earlier results, see CaseRecord. */
 const LATER_KEYS: readonly string[] = ['agenda', 'previous'];
 
@@ -135,7 +140,7 @@ function stateDifference(must: Row, is: Row): Leaf | null {
 /** Every cell of a row that is not what it must be. */
 export function cellDifferences(tab: TabId, must: ReadRow, is: ReadRow): readonly Difference[] {
   const state: readonly string[] = tab === 'REGISTER' ? STATE_COLUMNS : [];
-  const skipped = [...state, ...(UNJUDGED[tab] ?? [])];
+  const skipped = [...state, ...unjudged(tab)];
   const found = tabOf(tab)
     .columns.filter((column) => !skipped.includes(column.key))
     .filter((column) => !sameCell(column, must.values[column.key], is.values[column.key]))
@@ -160,6 +165,6 @@ export function mended(must: Row, is: Row | null): Row {
 
 /** The row as it must be, keeping the columns that no event tells. */
 export function kept(tab: TabId, must: Row, is: Row): Row {
-  const own = (UNJUDGED[tab] ?? []).map((key) => [key, is[key] ?? null] as const);
+  const own = unjudged(tab).map((key) => [key, is[key] ?? null] as const);
   return { ...mended(must, is), ...Object.fromEntries(own) };
 }

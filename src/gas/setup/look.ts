@@ -104,9 +104,9 @@ export function dimensions(tab: Tab): readonly Request[] {
   return [keyRow, ...columns];
 }
 
-/** The list a column offers; null for a free column. Only people's own tabs show the drop-down arrow. */
+/** The list a column offers; null for a free column. Only what people fill in shows the drop-down arrow. */
 export function validationOf(tab: Tab, column: Column): ValidationRule | null {
-  const showCustomUi = tab.owner === 'ADMIN';
+  const showCustomUi = tab.owner === 'ADMIN' || column.typed === true;
   if (column.type === 'BOOLEAN') return { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi };
   if (column.options === undefined) return null;
   return {
