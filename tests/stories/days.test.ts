@@ -123,6 +123,15 @@ describe('a week in which most steps are late', () => {
     expect([told(), warnings().length]).toEqual(before);
   });
 
+  test('months later, in another year, old mails have left the tab and the register is whole', async () => {
+    await story.at('2027-02-08T10:00');
+    for (const fn of TIMERS) await story.fire(fn);
+    expect(story.tab('KOTAK_KELUAR').some(({ dibuat }) => String(dibuat) < '2026-12')).toBe(false);
+    expect((await inEditor<{ readonly lines: readonly string[] }>('periksaKeutuhan')).lines).toEqual([
+      expect.stringMatching(/^Register utuh/),
+    ]);
+  });
+
   test('a task that was deleted comes back with every level that was told', async () => {
     const levels = () =>
       story
