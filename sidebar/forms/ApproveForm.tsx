@@ -1,5 +1,5 @@
 /** Review and signing: an optional note; with the laporan also its number. Returning has its own form. */
-import { FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
 import { numberErrors, numberFields, numberStart } from '../logic/forms';
 import { AreaField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';

@@ -2,7 +2,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { CaseView } from '../../src/api/contract';
 import type { Command, CommandType, Upload } from '../../src/domain/types';
-import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
+import { ACTIONS, COMMON } from '../../src/messages/sidebar';
 import { attachErrors } from '../logic/besides';
 import { missing } from '../logic/forms';
 import { isAllowed } from '../logic/view';

@@ -1,5 +1,5 @@
 /** Closes a step with rows, with an optional note. */
-import { FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
 import { AreaField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';
 import { bind, useForm } from '../ui/form';

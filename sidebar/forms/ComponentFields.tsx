@@ -1,7 +1,7 @@
 /** One of the components of Standar Pelayanan: a score, and words where words are needed. */
 import { useState } from 'preact/hooks';
 import type { ComponentResult } from '../../src/domain/types';
-import { FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
 import { Segments } from '../ui/Checks';
 import { AreaField } from '../ui/Field';
 import type { Bound } from '../ui/form';

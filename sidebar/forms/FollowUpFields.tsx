@@ -1,7 +1,7 @@
 /** Step 8: who follows each finding up and until when. Filled beforehand: the head of the Perangkat Daerah, the office's time. */
 import type { CaseView } from '../../src/api/contract';
 import type { FollowUp } from '../../src/domain/types';
-import { FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
 import { DateField, TextField } from '../ui/Field';
 import type { Bound } from '../ui/form';
 

@@ -1,5 +1,5 @@
 /** Step 2: the particulars of the surat pemberitahuan; filled with what was written before when it came back. */
-import { FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
 import { letterCommand, letterErrors, letterStart } from '../logic/forms';
 import { AreaField, ChoiceField, DateField, TextField, TimeField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';

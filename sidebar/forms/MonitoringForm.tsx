@@ -2,7 +2,8 @@
 import { useId } from 'preact/hooks';
 import type { CaseView } from '../../src/api/contract';
 import type { ComponentResult, Monitoring, Target } from '../../src/domain/types';
-import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
+import { ACTIONS, COMMON } from '../../src/messages/sidebar';
 import { assessedCount, monitoringCommand, monitoringErrors, monitoringStart } from '../logic/forms';
 import { Button, rowKind } from '../ui/Button';
 import { DateField, FieldError, TextField } from '../ui/Field';

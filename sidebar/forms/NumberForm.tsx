@@ -1,6 +1,6 @@
 /** Number, date and link of a naskah: at the penomoran gate, and as part of signing the laporan. */
 import type { NaskahNumber } from '../../src/domain/types';
-import { FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
 import { numberErrors, numberFields, numberStart } from '../logic/forms';
 import { Segments } from '../ui/Checks';
 import { DateField, TextField } from '../ui/Field';

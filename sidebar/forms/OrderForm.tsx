@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { PdOption } from '../../src/api/contract';
 import { matches } from '../../src/domain/text/match';
-import { FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
 import { type OrderValues, orderCommand, orderErrors, orderStart } from '../logic/forms';
 import { groupOf } from '../logic/view';
 import { Check, CheckSet } from '../ui/Checks';

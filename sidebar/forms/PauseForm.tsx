@@ -2,7 +2,8 @@
 import { useId } from 'preact/hooks';
 import type { CaseView } from '../../src/api/contract';
 import type { Command, CommandType } from '../../src/domain/types';
-import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
+import { ACTIONS, COMMON } from '../../src/messages/sidebar';
 import { missing } from '../logic/forms';
 import { isAllowed } from '../logic/view';
 import { Button } from '../ui/Button';

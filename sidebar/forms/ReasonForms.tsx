@@ -1,7 +1,8 @@
 /** Acts that ask for nothing but a reason, which is kept; and the link to a signed file. */
 import { useId } from 'preact/hooks';
 import type { CommandType } from '../../src/domain/types';
-import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
+import { ACTIONS, COMMON } from '../../src/messages/sidebar';
 import { linkErrors, missing } from '../logic/forms';
 import { Button } from '../ui/Button';
 import { AreaField, TextField } from '../ui/Field';

@@ -2,7 +2,8 @@
 import { useId } from 'preact/hooks';
 import type { Target } from '../../src/domain/types';
 import { formatDate } from '../../src/messages/format';
-import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
+import { ACTIONS, COMMON } from '../../src/messages/sidebar';
 import { receiptCommand, receiptErrors, receiptStart } from '../logic/forms';
 import { Button, rowKind } from '../ui/Button';
 import { ChoiceField, DateField, TextField, TimeField } from '../ui/Field';

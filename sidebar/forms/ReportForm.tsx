@@ -1,5 +1,5 @@
 /** Step 8: the particulars of the laporan and the follow-up of its findings, beside the results that are already recorded. */
-import { FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
 import { reportCommand, reportErrors, reportStart } from '../logic/forms';
 import { AreaField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';

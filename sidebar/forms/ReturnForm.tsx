@@ -1,7 +1,8 @@
 /** Sends a naskah back one rung: reasons, a note that must be there, and what happens next. */
 import type { CaseView } from '../../src/api/contract';
 import type { Command } from '../../src/domain/types';
-import { ACTIONS, CASE, COMMON, FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
+import { ACTIONS, CASE, COMMON } from '../../src/messages/sidebar';
 import { missing } from '../logic/forms';
 import { returnStep } from '../logic/view';
 import type { CaseProps } from '../screens/CaseScreen';

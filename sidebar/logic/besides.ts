@@ -1,5 +1,5 @@
 /** Checks of the forms beside the steps, before anything is sent. Pure. */
-import { ERRORS, FORMS } from '../../src/messages/sidebar';
+import { ERRORS, FORMS } from '../../src/messages/forms';
 import { type Errors, missing } from './forms';
 import { isLink } from './text';
 

@@ -12,7 +12,7 @@ import type {
   ReportParticulars,
   Upload,
 } from '../../src/domain/types';
-import { ERRORS, FORMS } from '../../src/messages/sidebar';
+import { ERRORS, FORMS } from '../../src/messages/forms';
 import { dateKeyOf, isDate, readTime, timeOf } from './dates';
 import { isLink, lines } from './text';
 

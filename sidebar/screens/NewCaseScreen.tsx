@@ -1,7 +1,8 @@
 /** Opens a kegiatan: title and rencana kerja. The case screen follows at step 1. */
 import type { HomeView } from '../../src/api/contract';
 import type { Command } from '../../src/domain/types';
-import { ACTIONS, COMMON, FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
+import { ACTIONS, COMMON } from '../../src/messages/sidebar';
 import { missing } from '../logic/forms';
 import type { Sender } from '../state/command';
 import { Button } from '../ui/Button';

@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import type { CaseView } from '../../src/api/contract';
 import type { LetterParticulars, NaskahNumber, Target } from '../../src/domain/types';
 import { formatDate, formatDay } from '../../src/messages/format';
-import { CASE, COMMON, FACTS, FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
+import { CASE, COMMON, FACTS } from '../../src/messages/sidebar';
 import { isLink } from '../logic/text';
 
 const TEXT = FACTS;

@@ -1,7 +1,8 @@
 /** A scan or photograph to go along with a delivery, or to be added to the case. */
 import { useId, useState } from 'preact/hooks';
 import type { Upload } from '../../src/domain/types';
-import { COMMON, FORMS } from '../../src/messages/sidebar';
+import { FORMS } from '../../src/messages/forms';
+import { COMMON } from '../../src/messages/sidebar';
 import { UploadFault, uploadOf } from '../logic/upload';
 import { FieldError } from './Field';
 
