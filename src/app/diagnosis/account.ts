@@ -1,5 +1,5 @@
 /** Checks of who asks and what Google lets the script do. */
-import { FOUND } from '../../messages/diagnosis';
+import { FOUND } from '../../messages/diagnosisAccount';
 import { type Check, failed, good, look, technicalOf, unknown } from './model';
 
 const T = FOUND;

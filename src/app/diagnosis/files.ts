@@ -1,5 +1,5 @@
 /** Checks of what lies in Drive: templates, folder, rights, and the web app's address. */
-import { FOUND } from '../../messages/diagnosis';
+import { FOUND } from '../../messages/diagnosisFiles';
 import { TEMPLATES } from '../letters/templates';
 import { type Check, type Finding, failed, good, look, type Subject, technicalOf } from './model';
 

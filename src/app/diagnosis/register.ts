@@ -2,7 +2,7 @@
 import { ADMIN_ROLE, inForce } from '../../domain/people';
 import { toCivil } from '../../domain/time/civil';
 import type { Pejabat } from '../../domain/types';
-import { FOUND } from '../../messages/diagnosis';
+import { FOUND } from '../../messages/diagnosisRegister';
 import { formatNumber } from '../../messages/format';
 import { LIMIT_TEXT, limitsGood, limitText } from '../../messages/limits';
 import { refusalText } from '../../messages/refusals';

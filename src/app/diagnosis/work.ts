@@ -1,5 +1,5 @@
 /** Checks of what works behind the scenes: timers, mail, lock, writing, digests, clock. */
-import { FOUND } from '../../messages/diagnosis';
+import { FOUND } from '../../messages/diagnosisWork';
 import { formatNear } from '../../messages/format';
 import { PATIENCE_MIN } from '../heartbeat';
 import type { Echo } from './google';
