@@ -12,7 +12,8 @@ import { gasPorts, locked } from './ports';
 import type { RefusedCalls } from './refused';
 import { apply, editorsFrom, look, looksAt } from './setup/apply';
 import { structureFaults } from './setup/faults';
-import { type Editors, planRegister } from './setup/plan';
+import { planRegister } from './setup/plan';
+import type { Editors } from './setup/protections';
 import { sheetStore } from './store';
 
 /** When a run that begins now begins nothing more, ms since 1970: asked once in a run, and handed to whatever it does. */

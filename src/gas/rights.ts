@@ -1,7 +1,7 @@
 /** Sharing of the register and its folder, and the editors of its protected tabs, brought to what the office is today. */
 import type { RightsFault, RightsPlan, RightsResult } from '../app/ports';
 import { drive, spreadsheets } from './services';
-import { protectionsPlan } from './setup/plan';
+import { protectionsPlan } from './setup/protections';
 
 type Permission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission;
 type Place = RightsFault['place'];

@@ -1,7 +1,7 @@
 /** What people may do to a register by hand, each with what becomes of it. Rows count as the sheet numbers them. */
 import type { HandAction } from '../../emulator/sheets/handActions';
 import { type TabId, tabOf } from '../../src/app/tabs';
-import { columnLetters } from '../../src/gas/store';
+import { columnLetters } from '../../src/gas/columns';
 
 /**
  * REFUSED: Sheets does not let him. REPAIRED: "Periksa keutuhan" names it, "Pulihkan" undoes it. NOTED: people may do it,

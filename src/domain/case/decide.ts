@@ -26,10 +26,11 @@ import { admit, admitOpening, caseEnded } from './allowed';
 import { isRemark } from './besides';
 import { evolve } from './evolve';
 import { readOpening, readReason } from './fields';
-import { type Leaving, type Move, moveOf, type Scene } from './moves';
+import { moveOf } from './moves';
 import type { Office } from './office';
 import { type PauseReason, pausedParts, resuming } from './pauses';
 import { ok, refusal, refused } from './result';
+import type { Leaving, Move, Scene } from './scene';
 import { lastLeft, openPause, presentVisit, roleLabel, ruleOf } from './state';
 import { reentered } from './withdraw';
 

@@ -2,25 +2,9 @@
  * What each command brings about, once the person and the step are known to fit. A move says which events it makes and
  * how it leaves the visit; entering the next one is decide's.
  */
-import { alike, given, mint, type Numbering } from '../agenda';
+import { alike, given, mint } from '../agenda';
 import { sameNumber } from '../numbering';
-import type {
-  Case,
-  CaseEvent,
-  Command,
-  CommandType,
-  DateKey,
-  KeptRef,
-  Naskah,
-  NaskahNumber,
-  NumberTaken,
-  Outcome,
-  PerangkatDaerah,
-  Result,
-  SopRule,
-  Target,
-  Visit,
-} from '../types';
+import type { CaseEvent, Command, Naskah, NaskahNumber, NumberTaken, Result, Target } from '../types';
 import { besideEvents } from './besides';
 import { readExtra } from './extras';
 import {
@@ -38,51 +22,11 @@ import {
   readReturn,
 } from './fields';
 import { invalidField, LIMIT, tooLong } from './form';
-import type { Office } from './office';
-import { type Clock, type PauseReason, pauseEvent } from './pauses';
+import { pauseEvent } from './pauses';
 import { ok, refusal, refused } from './result';
+import { type CommandOf, type Leaving, leave, type Move, type Scene, stay } from './scene';
 import { lastLeft, ruleOf } from './state';
 import { visitBefore } from './withdraw';
-
-/** Where a command meets the case. */
-export interface Scene {
-  readonly kase: Case;
-  readonly visit: Visit;
-  readonly rule: SopRule;
-  readonly perangkatDaerah: readonly PerangkatDaerah[];
-  readonly usedNumbers: readonly { readonly nomor: string; readonly milik: string }[];
-  readonly numbering: Numbering;
-  readonly pauseReasons: readonly PauseReason[];
-  readonly office: Office;
-  readonly clock: Clock;
-  readonly today: DateKey;
-  /** digest of the naskah as it stands */
-  readonly digest: string;
-  /** the text as it was read, where it is kept */
-  readonly text: KeptRef | null;
-}
-
-export interface Leaving {
-  readonly outcome: Outcome;
-  readonly note: string;
-  readonly reasons: readonly string[];
-  readonly digest: string;
-  readonly text?: KeptRef;
-}
-
-export interface Move {
-  readonly events: readonly CaseEvent[];
-  /** null: the visit goes on */
-  readonly leaving: Leaving | null;
-}
-
-type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
-
-const stay = (events: readonly CaseEvent[]): Result<Move> => ok({ events, leaving: null });
-const leave = (
-  events: readonly CaseEvent[],
-  leaving: Partial<Leaving> & Pick<Leaving, 'outcome'>,
-): Result<Move> => ok({ events, leaving: { note: '', reasons: [], digest: '', ...leaving } });
 
 /** Reads the form and goes on with it, or passes the refusal on. */
 function whenSound<T>(read: Result<T>, then: (value: T) => Result<Move>): Result<Move> {

@@ -7,7 +7,8 @@ import { toCivil } from '../../domain/time/civil';
 import type { Pejabat } from '../../domain/types';
 import { spreadsheets } from '../services';
 import { looksFaults } from './faults';
-import { columnsPlan, type Editors, planRegister } from './plan';
+import { columnsPlan, planRegister } from './plan';
+import type { Editors } from './protections';
 
 type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 

@@ -3,9 +3,10 @@ import type { StructureFault } from '../../app/integrity/keeper';
 import { HEADER_ROWS, TABS, type Tab, TIME_ZONE } from '../../app/tabs';
 import { STRUCTURE } from '../../messages/integrity';
 import { FORMATS } from '../cells';
-import { columnLetters } from '../store';
+import { columnLetters } from '../columns';
 import { validationOf } from './look';
-import { guards, misfits, PROTECTION, sheetOf, valuesOf } from './plan';
+import { misfits, valuesOf } from './plan';
+import { guards, PROTECTION, sheetOf } from './protections';
 
 type Schema = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
