@@ -6,10 +6,11 @@
  * or the world says so. All scripts share one realm: nothing here holds for a script that keeps state in globals. Order,
  * faults, prices and locks are the scheduler's, as with threads.
  */
-import { installClock } from './inside/clock';
-import { errorPlace, findEntry, loadScript } from './inside/entry';
-import { installConsole, installServices, localMembers } from './inside/globals';
-import { type AnyFunction, makeRealm, type Realm } from './inside/realm';
+
+import { Stage } from './inlineStage';
+import { errorPlace } from './inside/entry';
+import { installServices, localMembers } from './inside/globals';
+import type { Realm } from './inside/realm';
 import { type Invoke, Remotes } from './inside/remotes';
 import { doneWith, failedWith, replyError } from './inside/report';
 import type { Client, Seat, Seats } from './seats';
@@ -17,33 +18,6 @@ import type { CallMessage, Packed, Reply, StartMessage } from './wire';
 
 /** Thrown through a script whose turn has not come; nothing that it does on its way out counts. */
 class Unwound {}
-
-/** A realm with the script loaded, and who runs in it. */
-class Stage {
-  readonly realm: Realm = makeRealm();
-  private present: InlineSeat | null = null;
-  private loaded = false;
-
-  constructor(zoneMinutes: number) {
-    installClock(this.realm, () => Math.floor(this.present?.at() ?? 0), zoneMinutes);
-    installConsole(this.realm, (text) => this.present?.log(text));
-  }
-
-  /** Lets the seat's script run: its services stand in the globals, the clock is its own. */
-  enter(seat: InlineSeat, globals: Readonly<Record<string, unknown>>, start: StartMessage): AnyFunction {
-    this.present = seat;
-    for (const [name, value] of Object.entries(globals)) this.realm.global[name] = value;
-    if (!this.loaded) loadScript(this.realm, start);
-    this.loaded = true;
-    return findEntry(this.realm, start);
-  }
-
-  /** The seat goes on where it was, after another has run on top of it. */
-  resume(seat: InlineSeat, globals: Readonly<Record<string, unknown>>): void {
-    this.present = seat;
-    for (const [name, value] of Object.entries(globals)) this.realm.global[name] = value;
-  }
-}
 
 /** One call as it was made, and its answer once it is there. */
 interface Made {

@@ -6,8 +6,9 @@
  */
 
 import type { FaultNote } from './faultOrder';
-import { type Fault, failureOf, SERVER_ERROR, type Struck } from './faults';
+import { type Fault, SERVER_ERROR, type Struck } from './faults';
 import { ONCE, type Prices } from './latency';
+import { begin, type Call, lost, messageOf, type Outcome, settled } from './outcome';
 import type { Random } from './random';
 import { type Choose, earliest, seededChoice, type Turn } from './turns';
 import type { ServiceCall } from './types';
@@ -24,19 +25,6 @@ export class Parked {
     /** the answer when patience ends; may throw */
     readonly giveUp: () => unknown,
   ) {}
-}
-
-/** One call as the scheduler sees it. */
-export interface Call {
-  readonly name: string;
-  /** id of the file that the call is about, as messages name it */
-  readonly file: string;
-  /** runs the service's method */
-  perform(): unknown;
-  /** cells that the method touched, after it ran */
-  cells(): number;
-  succeed(value: unknown): void;
-  fail(error: unknown): void;
 }
 
 interface Waiting {
@@ -64,10 +52,6 @@ interface LaneTurn extends Turn {
   readonly lane: Lane;
   readonly waiting: Waiting;
 }
-
-type Outcome =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: unknown };
 
 export interface SchedulerHooks {
   readonly prices: Prices;
@@ -229,39 +213,4 @@ export class Scheduler {
     }
     return this.hooks.prices.of(call.name, call.cells());
   }
-}
-
-function settled(work: () => unknown): Outcome | Promise<Outcome> {
-  try {
-    const value = work();
-    if (!(value instanceof Promise)) return { ok: true, value };
-    return value.then(
-      (one: unknown): Outcome => ({ ok: true, value: one }),
-      (error: unknown): Outcome => ({ ok: false, error }),
-    );
-  } catch (error) {
-    return { ok: false, error };
-  }
-}
-
-/** Makes the call, unless its fault comes before it takes effect. */
-function begin(call: Call, fault: Fault | null): Outcome | Promise<Outcome> {
-  switch (fault?.kind) {
-    case 'ERROR_BEFORE':
-    case 'QUOTA':
-    case 'KILL_BEFORE':
-      return { ok: false, error: failureOf(fault.kind, call.name, call.file) };
-    default:
-      return settled(() => call.perform());
-  }
-}
-
-/** The call took effect and its answer is lost; a call that failed by itself says why. */
-function lost(call: Call, outcome: Outcome): Outcome {
-  return outcome.ok ? { ok: false, error: failureOf('ERROR_AFTER', call.name, call.file) } : outcome;
-}
-
-function messageOf(outcome: Outcome): string | null {
-  if (outcome.ok) return null;
-  return outcome.error instanceof Error ? outcome.error.message : String(outcome.error);
 }

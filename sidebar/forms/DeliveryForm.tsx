@@ -5,7 +5,7 @@ import type { Target } from '../../src/domain/types';
 import { formatDate } from '../../src/messages/format';
 import { FORMS } from '../../src/messages/forms';
 import { ACTIONS, COMMON } from '../../src/messages/sidebar';
-import { type DeliveryValues, deliveryCommand, deliveryErrors, deliveryStart } from '../logic/forms';
+import { type DeliveryValues, deliveryCommand, deliveryErrors, deliveryStart } from '../logic/rowForms';
 import { Button, rowKind } from '../ui/Button';
 import { Check, CheckSet } from '../ui/Checks';
 import { ChoiceField, DateField, TextField } from '../ui/Field';

@@ -4,7 +4,7 @@ import type { CaseView } from '../../src/api/contract';
 import type { ComponentResult, Monitoring, Target } from '../../src/domain/types';
 import { FORMS } from '../../src/messages/forms';
 import { ACTIONS, COMMON } from '../../src/messages/sidebar';
-import { assessedCount, monitoringCommand, monitoringErrors, monitoringStart } from '../logic/forms';
+import { assessedCount, monitoringCommand, monitoringErrors, monitoringStart } from '../logic/rowForms';
 import { Button, rowKind } from '../ui/Button';
 import { DateField, FieldError, TextField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';

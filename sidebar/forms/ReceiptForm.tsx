@@ -4,7 +4,7 @@ import type { Target } from '../../src/domain/types';
 import { formatDate } from '../../src/messages/format';
 import { FORMS } from '../../src/messages/forms';
 import { ACTIONS, COMMON } from '../../src/messages/sidebar';
-import { receiptCommand, receiptErrors, receiptStart } from '../logic/forms';
+import { receiptCommand, receiptErrors, receiptStart } from '../logic/rowForms';
 import { Button, rowKind } from '../ui/Button';
 import { ChoiceField, DateField, TextField, TimeField } from '../ui/Field';
 import { FormFrame } from '../ui/FormFrame';

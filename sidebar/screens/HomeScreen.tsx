@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import type { HomeView, MeView, PageStart, TaskView } from '../../src/api/contract';
 import { BULK_PAGE } from '../../src/messages/bulk';
-import { formatTime } from '../../src/messages/format';
 import { COMMON, HOME } from '../../src/messages/sidebar';
 import { dateKeyOf } from '../logic/dates';
 import { isLink } from '../logic/text';
@@ -12,6 +11,7 @@ import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Icon } from '../ui/Icon';
 import { Busy, Failure, Header, Section, Skeleton } from '../ui/Shell';
+import { HomeFoot } from './HomeFoot';
 
 interface HomeProps {
   readonly home: Loader<HomeView, string>;
@@ -96,7 +96,7 @@ function Lists({
             {HOME.newCase}
           </Button>
         )}
-        <Foot {...props} view={view} stale={stale} />
+        <HomeFoot {...props} view={view} stale={stale} />
       </footer>
     </>
   );
@@ -220,38 +220,5 @@ function CardList(props: { tasks: readonly TaskView[]; mine: boolean; onOpen(no:
         </li>
       ))}
     </ul>
-  );
-}
-
-interface FootProps extends Pick<HomeProps, 'place' | 'onOpen' | 'onRead'> {
-  readonly view: HomeView;
-  readonly stale: boolean;
-}
-
-function Foot({ view, stale, place, onOpen, onRead }: FootProps) {
-  return (
-    <div class="foot">
-      <div class="grow">
-        {place === 'SIDEBAR' && (
-          <button type="button" class="link" data-testid="open-selected" onClick={() => onOpen(null)}>
-            {HOME.openSelected}
-          </button>
-        )}
-        <div class={stale ? 'ill' : ''} role="status">
-          {stale ? `${COMMON.stale} ` : ''}
-          {COMMON.refreshed(formatTime(view.now))}
-        </div>
-        {view.heartbeat.healthy && <div data-testid="heartbeat">{view.heartbeat.text}</div>}
-      </div>
-      <button
-        type="button"
-        class="bare"
-        data-testid="refresh"
-        aria-label={COMMON.refresh}
-        onClick={() => onRead(true)}
-      >
-        <Icon name="refresh" />
-      </button>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import * as forms from '../../sidebar/logic/forms';
+import * as rows from '../../sidebar/logic/rowForms';
 import { caseView, LETTER } from '../support/pageData';
 import { OPTIONS } from '../support/pageOptions';
 
@@ -53,9 +54,9 @@ describe('the forms before anything is sent', () => {
   });
 
   test('a delivery needs a Perangkat Daerah; the receiver may stay open', () => {
-    const start = forms.deliveryStart(caseView({ step: 6, allowed: ['recordDelivery'] }));
-    expect(wrong(forms.deliveryErrors(start))).toEqual(['pd']);
-    expect(forms.deliveryErrors({ ...start, pd: ['DINKES'] })).toEqual({});
+    const start = rows.deliveryStart(caseView({ step: 6, allowed: ['recordDelivery'] }));
+    expect(wrong(rows.deliveryErrors(start))).toEqual(['pd']);
+    expect(rows.deliveryErrors({ ...start, pd: ['DINKES'] })).toEqual({});
   });
 
   test('monitoring offers every component and keeps what was recorded', () => {
@@ -64,18 +65,18 @@ describe('the forms before anything is sent', () => {
       DINKES: { tanggal: '2026-11-18', unit: 'Puskesmas', ditemui: 'Kepala', components: [known] },
     };
     const view = caseView({ step: 7, allowed: ['recordMonitoring'] }, { monitoring });
-    const start = forms.monitoringStart(view, 'DINKES');
+    const start = rows.monitoringStart(view, 'DINKES');
     expect(start.components).toHaveLength(OPTIONS.components.length);
     expect(start.components[1]).toEqual(known);
-    expect(forms.assessedCount(start)).toBe(1);
-    expect(forms.monitoringErrors(start)).toEqual({});
-    expect(wrong(forms.monitoringErrors(forms.monitoringStart(view, 'DLH')))).toEqual(['components', 'unit']);
+    expect(rows.assessedCount(start)).toBe(1);
+    expect(rows.monitoringErrors(start)).toEqual({});
+    expect(wrong(rows.monitoringErrors(rows.monitoringStart(view, 'DLH')))).toEqual(['components', 'unit']);
   });
 
   test('a receipt begins with the present day and hour and needs a name', () => {
-    const start = forms.receiptStart(caseView({ step: 11, allowed: ['recordReceipt'] }), null);
+    const start = rows.receiptStart(caseView({ step: 11, allowed: ['recordReceipt'] }), null);
     expect([start.tanggal, start.pukul]).toEqual(['2026-11-19', '13.45']);
-    expect(wrong(forms.receiptErrors(start))).toEqual(['jabatan', 'nama']);
+    expect(wrong(rows.receiptErrors(start))).toEqual(['jabatan', 'nama']);
   });
 
   test('texts are sent without blanks around them', () => {

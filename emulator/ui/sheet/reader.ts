@@ -4,7 +4,7 @@ import { notifyError } from '../notes';
 import type { BookInfo, SheetGrid } from '../wire';
 import type { TypedCell } from './commands';
 import type { Hindrance } from './guards';
-import type { SheetHandle } from './univer';
+import type { SheetHandle } from './handle';
 
 const loadUniver = () => import('./univer');
 

@@ -1,5 +1,5 @@
 /** The spreadsheet as the person has it open: file name, the script's menu, the sheet, the sidebar beside it. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { address, post } from '../api';
 import { Frame } from '../frame/Frame';
 import { useResource } from '../live';
@@ -7,6 +7,7 @@ import { AlertBox, notify, notifyError } from '../notes';
 import { Icon, Pop } from '../parts';
 import { Grid } from '../sheet/Grid';
 import type { AccountInfo, MenuInfo, RunInfo, ScreenInfo, SheetPart, StateInfo } from '../wire';
+import { useAlerts } from './alerts';
 import { Dialog } from './Dialog';
 
 interface Props {
@@ -233,19 +234,4 @@ function useOpening(key: string, openWith: string, run: (path: string, body: obj
     );
   }, [key, openWith, run]);
   return opened;
-}
-
-/** Alerts that came up since this screen was first seen, one after the other. */
-function useAlerts(key: string, texts: readonly string[] | null) {
-  const seen = useRef(new Map<string, number>());
-  const [, redraw] = useState(0);
-  const count = Math.min(seen.current.get(key) ?? 0, texts?.length ?? 0);
-  if (texts) seen.current.set(key, count);
-  return {
-    alert: texts?.[count] ?? null,
-    closeAlert: () => {
-      seen.current.set(key, count + 1);
-      redraw((n) => n + 1);
-    },
-  };
 }
