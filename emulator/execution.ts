@@ -243,9 +243,8 @@ function plain(value: unknown): unknown {
 /** An error for the script. Errors that are not Google's are faults of the emulator and say so. */
 function failure(error: unknown): Reply {
   const code = error instanceof ApiError ? error.code : null;
-  if (error instanceof GoogleError || error instanceof NotEmulated) {
+  if (error instanceof GoogleError || error instanceof NotEmulated)
     return { ok: false, name: error.name, message: error.message, code };
-  }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { ok: false, name: 'EmulatorFault', message: text, code };
 }

@@ -41,18 +41,7 @@ export function Shown(props: ShownProps) {
         />
       );
     case 'BULK':
-      return (
-        home.value && (
-          <DraftPlace.Provider value={`${registerId}/bulk`}>
-            <BulkScreen
-              bulk={props.bulk}
-              home={home.value}
-              onBack={() => to({ at: 'HOME' })}
-              onOpen={(no) => to({ at: 'CASE', no, from: 'HOME' })}
-            />
-          </DraftPlace.Provider>
-        )
-      );
+      return <Many {...props} to={to} />;
     case 'NEW':
       return (
         <DraftPlace.Provider value={`${registerId}/new`}>
@@ -67,6 +56,21 @@ export function Shown(props: ShownProps) {
     case 'CASE':
       return <OneCase {...props} screen={screen} />;
   }
+}
+
+/** Several approvals; nothing before the list has come. */
+function Many({ home, bulk, start, to }: ShownProps & { to(next: Screen): void }) {
+  if (!home.value) return null;
+  return (
+    <DraftPlace.Provider value={`${start.registerId}/bulk`}>
+      <BulkScreen
+        bulk={bulk}
+        home={home.value}
+        onBack={() => to({ at: 'HOME' })}
+        onOpen={(no) => to({ at: 'CASE', no, from: 'HOME' })}
+      />
+    </DraftPlace.Provider>
+  );
 }
 
 /** A case once it has come, the way to it until then. */

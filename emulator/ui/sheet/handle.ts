@@ -1,5 +1,7 @@
 /** What a mounted spreadsheet tells the page, and what the page asks of it. Types only. */
 import type { BookInfo, SheetGrid } from '../wire';
+import type { TypedCell } from './commands';
+import type { Hindrance } from './guards';
 
 export interface Hooks {
   /** the person went to another sheet */

@@ -41,17 +41,11 @@ export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open' 
     case 'order':
       return order(scene, command);
     case 'draftLetter':
-      return whenSound(readLetter(command.letter), (letter) =>
-        leave([{ type: 'LetterDrafted', letter }], { outcome: 'DONE', ...read }),
-      );
+      return drafted(readLetter(command.letter), (letter) => ({ type: 'LetterDrafted', letter }), read);
     case 'draftReport':
-      return whenSound(readReport(command.report), (report) =>
-        leave([{ type: 'ReportDrafted', report }], { outcome: 'DONE', ...read }),
-      );
+      return drafted(readReport(command.report), (report) => ({ type: 'ReportDrafted', report }), read);
     case 'approve':
-      return whenSound(readNote(command.note), (note) =>
-        approve(scene, command, { outcome: 'APPROVED', note, ...read }),
-      );
+      return approve(scene, command, read);
     case 'return':
       return whenSound(readReturn(command), (back) => leave([], { outcome: 'RETURNED', ...back, ...kept }));
     case 'recordNumber':
@@ -59,17 +53,13 @@ export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open' 
     case 'voidNumber':
       return voidNumber(scene, command.reason);
     case 'linkSigned':
-      return whenSound(readLink(command.tautan), (tautan) =>
-        stay([{ type: 'SignedLinked', naskah: scene.rule.naskah, tautan }]),
-      );
+      return linkSigned(scene, command.tautan);
     case 'makeDocument':
       return whenSound(readExtra(scene, command), () => stay([]));
     case 'complete':
       return whenSound(readNote(command.note), (note) => leave([], { outcome: 'DONE', note }));
     case 'cancel':
-      return whenSound(readReason(command.reason), (reason) =>
-        leave([], { outcome: 'CANCELLED', note: reason }),
-      );
+      return whenSound(readReason(command.reason), (note) => leave([], { outcome: 'CANCELLED', note }));
     case 'pause':
     case 'resume':
       return whenSound(pauseEvent(scene, command), (event) => stay([event]));
@@ -86,6 +76,16 @@ export function moveOf(scene: Scene, command: Exclude<Command, CommandOf<'open' 
       return rowMove(scene, command);
   }
 }
+
+/** The naskah is written, and passed on with what was read of it. */
+const drafted = <T>(
+  form: Result<T>,
+  event: (value: T) => CaseEvent,
+  read: Pick<Leaving, 'digest' | 'text'>,
+): Result<Move> => whenSound(form, (value) => leave([event(value)], { outcome: 'DONE', ...read }));
+
+const linkSigned = ({ rule: { naskah } }: Scene, raw: string): Result<Move> =>
+  whenSound(readLink(raw), (tautan) => stay([{ type: 'SignedLinked', naskah, tautan }]));
 
 function order(scene: Scene, command: CommandOf<'order'>): Result<Move> {
   return whenSound(readOrder(command.order), (given) => {
@@ -121,9 +121,12 @@ function targetsOf({ kase, perangkatDaerah }: Scene, asked: readonly string[]): 
 function approve(
   scene: Scene,
   command: CommandOf<'approve'>,
-  leaving: Partial<Leaving> & Pick<Leaving, 'outcome'>,
+  read: Pick<Leaving, 'digest' | 'text'>,
 ): Result<Move> {
   const { rule } = scene;
+  const note = readNote(command.note);
+  if (!note.ok) return note;
+  const leaving = { outcome: 'APPROVED', note: note.value, ...read } as const;
   if (rule.kind !== 'SIGN' || rule.gate !== null) {
     const none = command.number === null && command.mint !== true;
     return none ? leave([], leaving) : refused(invalidField('Nomor naskah', 'KOSONGKAN'));

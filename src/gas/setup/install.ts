@@ -55,6 +55,14 @@ function requireNotNewer(schema: number): void {
     throw new Refused({ code: 'REGISTER_NEWER', params: { ada: schema, kenal: SCHEMA_VERSION } });
 }
 
+/** Name and address of the spreadsheet. */
+function fileOf(id: string): { readonly name: string; readonly url: string } {
+  const { properties, spreadsheetUrl } = spreadsheets().get(id, {
+    fields: 'spreadsheetUrl,properties(title)',
+  });
+  return { name: properties?.title ?? '', url: spreadsheetUrl ?? '' };
+}
+
 const domainOf = (email: string) => email.slice(email.indexOf('@') + 1);
 
 /**
@@ -74,10 +82,7 @@ export function install(id: string, often: boolean): InstallReport {
   const { pejabat, settings, sop } = configFrom(sheetStore(id).read(CONFIG_RANGES));
   const editors = editorsFrom(pejabat, account);
   const sheet = first + apply(id, editors, sizeOf(sop));
-  const { properties, spreadsheetUrl } = spreadsheets().get(id, {
-    fields: 'spreadsheetUrl,properties(title)',
-  });
-  const name = properties?.title ?? '';
+  const { name, url } = fileOf(id);
   const folderId = ensureFolder(known?.folderId ?? '', `Pantau - ${name}`, id);
   const present = { templates: known?.templates ?? {}, stamps: loadStamps(id) };
   const { templates, stamps, made, kept } = ensureTemplates(id, present, folderId, settings);
@@ -101,12 +106,8 @@ export function install(id: string, often: boolean): InstallReport {
   const timers = ensureTriggers(often);
   if (timers > 0) memory.saveHeartbeat(INSTALLED_BEAT, Date.now());
   const changed = {
-    sheet: sheet + mirrored,
-    rows: rows + upgraded,
-    templates: made,
-    rights,
-    timers,
-    due,
+    ...{ sheet: sheet + mirrored, rows: rows + upgraded, templates: made },
+    ...{ rights, timers, due },
   };
-  return { id, name, url: spreadsheetUrl ?? '', changed, kept };
+  return { id, name, url, changed, kept };
 }
