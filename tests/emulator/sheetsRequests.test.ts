@@ -1,14 +1,7 @@
-import { Book, rowOf } from './sheetsSupport';
+import { Book, rowOf, span } from './sheetsSupport';
 import { closeWorlds } from './support';
 
 afterEach(closeWorlds);
-
-const span = (dimension: string, startIndex: number, endIndex: number): object => ({
-  sheetId: 0,
-  dimension,
-  startIndex,
-  endIndex,
-});
 
 test('rows and columns are inserted and removed', async () => {
   const book = await Book.make();

@@ -86,3 +86,19 @@ function valueOfCell(value: string | number | boolean): object {
 export function rowOf(values: readonly (string | number | boolean)[]): object {
   return { values: values.map(valueOfCell) };
 }
+
+/** A part of the first sheet, counted from 0; `bottom` and `right` are outside. */
+export const box = (top: number, left: number, bottom: number, right: number): object => ({
+  startRowIndex: top,
+  startColumnIndex: left,
+  endRowIndex: bottom,
+  endColumnIndex: right,
+});
+
+/** Rows or columns of the first sheet. */
+export const span = (dimension: string, startIndex: number, endIndex: number): object => ({
+  sheetId: 0,
+  dimension,
+  startIndex,
+  endIndex,
+});
