@@ -12,10 +12,18 @@ const RANK: Readonly<Record<Role, number>> = {
 
 type Find = (id: string) => FileRecord | undefined;
 
-/** The person's rank on a file, 0 for none. `inDomain`: the person has an account here. */
-export function rankOf(file: FileRecord, person: string, inDomain: boolean, find: Find): number {
+/** "kota.example" of "kabag@kota.example", in lower case. */
+export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
+/**
+ * The person's rank on a file, 0 for none. What is shared with a domain is shared with that of the file's owner:
+ * accounts of other domains are not meant.
+ * @param known the person has an account
+ */
+export function rankOf(file: FileRecord, person: string, known: boolean, find: Find): number {
   if (file.owner === person) return RANK.owner;
   let best = 0;
+  const inDomain = known && domainOf(person) === domainOf(file.owner);
   for (const permission of file.permissions) {
     const fits =
       permission.type === 'anyone' ||
@@ -26,9 +34,22 @@ export function rankOf(file: FileRecord, person: string, inDomain: boolean, find
   for (const id of file.parents) {
     const parent = find(id);
     // The owner of a folder edits what others put into it.
-    if (parent) best = Math.max(best, Math.min(RANK.writer, rankOf(parent, person, inDomain, find)));
+    if (parent) best = Math.max(best, Math.min(RANK.writer, rankOf(parent, person, known, find)));
   }
   return best;
+}
+
+/**
+ * Does a search of this person find the file? What is shared with everybody is opened by its link and not found
+ * (Permission.allowFileDiscovery, which is false unless it is set).
+ */
+export function isFound(file: FileRecord, person: string, find: Find): boolean {
+  if (file.owner === person) return true;
+  if (file.permissions.some(({ emailAddress }) => emailAddress.toLowerCase() === person)) return true;
+  return file.parents.some((id) => {
+    const parent = find(id);
+    return parent !== undefined && isFound(parent, person, find);
+  });
 }
 
 export const CAN_READ: number = RANK.reader;

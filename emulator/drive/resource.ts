@@ -1,7 +1,8 @@
-/** Files and permissions as Drive v3 shows them, and what it accepts in bodies. */
-import { ApiRefusal } from '../errors';
-import { type Mask, parseMask, pick } from '../sheets/fields';
+/** Files and permissions as Drive v3 shows them. */
+import { parseMask, pick } from '../sheets/fields';
 import type { FileRecord, Permission } from '../state';
+import { domainOf } from './access';
+import { checkDriveMask } from './shapes';
 import { DOCUMENT, type DriveStore, FOLDER, SPREADSHEET } from './store';
 
 export type ApiFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -10,27 +11,6 @@ export type ApiPermission = GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission
 /** What Drive answers when no fields are asked for. */
 export const FILE_FIELDS = 'kind,id,name,mimeType';
 export const PERMISSION_FIELDS = 'kind,id,type,role';
-
-/** Fields of a File that may be asked for. */
-const READABLE = new Set(
-  (
-    'kind id name mimeType parents createdTime modifiedTime owners ownedByMe trashed description appProperties ' +
-    'contentRestrictions permissions permissionIds webViewLink size capabilities shared *'
-  ).split(' '),
-);
-/** Fields of a File that a body may carry. */
-const WRITABLE = new Set(
-  'name mimeType parents description appProperties contentRestrictions trashed'.split(' '),
-);
-
-/** Throws for a field that the emulator, or Drive, does not know in a body. */
-export function checkResource(resource: unknown): asserts resource is ApiFile {
-  if (typeof resource !== 'object' || resource === null) throw new ApiRefusal(400, 'Required');
-  for (const name of Object.keys(resource)) {
-    if (WRITABLE.has(name)) continue;
-    throw new ApiRefusal(400, `Invalid JSON payload received. Unknown name "${name}": Cannot find field.`);
-  }
-}
 
 function linkOf(file: FileRecord): string {
   if (file.mimeType === SPREADSHEET) return `https://docs.google.com/spreadsheets/d/${file.id}/edit`;
@@ -42,14 +22,13 @@ function linkOf(file: FileRecord): string {
 /** There is one domain here: that of the file's owner. */
 export function permissionView(permission: Permission, file: FileRecord): ApiPermission {
   const { id, type, role, emailAddress } = permission;
-  const domain = file.owner.slice(file.owner.indexOf('@') + 1);
   return {
     kind: 'drive#permission',
     id,
     type,
     role,
     ...(emailAddress !== '' && { emailAddress }),
-    ...(type === 'domain' && { domain }),
+    ...(type === 'domain' && { domain: domainOf(file.owner) }),
   };
 }
 
@@ -73,7 +52,10 @@ function fullFile(drive: DriveStore, file: FileRecord, person: string): ApiFile 
         { readOnly: true, reason: restriction.reason, ownerRestricted: restriction.ownerRestricted },
       ],
     }),
-    permissions: file.permissions.map((one) => permissionView(one, file)),
+    // Only who may share the file is told (reference of File.permissions).
+    ...(drive.canWrite(file, person) && {
+      permissions: file.permissions.map((one) => permissionView(one, file)),
+    }),
     permissionIds: file.permissions.map(({ id }) => id),
     shared: file.permissions.length > 1,
     webViewLink: linkOf(file),
@@ -82,16 +64,10 @@ function fullFile(drive: DriveStore, file: FileRecord, person: string): ApiFile 
   } as ApiFile;
 }
 
-function checkFileMask(mask: Mask): void {
-  for (const name of Object.keys(mask)) {
-    if (!READABLE.has(name)) throw new ApiRefusal(400, `Invalid field selection ${name}`);
-  }
-}
-
 /** A file as the person asked for it. */
 export function fileView(drive: DriveStore, file: FileRecord, person: string, fields: string): ApiFile {
   const mask = parseMask(fields);
-  checkFileMask(mask);
+  checkDriveMask(mask, 'File');
   return pick(fullFile(drive, file, person), mask) as ApiFile;
 }
 
@@ -104,7 +80,7 @@ export function listView(
   fields: string,
 ): object {
   const mask = parseMask(fields);
-  checkFileMask(mask.files ?? {});
+  checkDriveMask(mask, 'FileList');
   const list = {
     kind: 'drive#fileList',
     incompleteSearch: false,

@@ -5,7 +5,7 @@
 import { ApiRefusal } from '../errors';
 import type { Random } from '../random';
 import type { Content, FileRecord, Permission, Role, WorldState } from '../state';
-import { CAN_READ, CAN_WRITE, peopleWith, rankOf } from './access';
+import { CAN_READ, CAN_WRITE, isFound, peopleWith, rankOf } from './access';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOCUMENT = 'application/vnd.google-apps.document';
@@ -27,7 +27,7 @@ export class DriveStore {
   constructor(
     private readonly state: WorldState,
     private readonly random: Random,
-    private readonly inDomain: (person: string) => boolean,
+    private readonly hasAccount: (person: string) => boolean,
   ) {}
 
   /** The file without asking who wants it. */
@@ -39,11 +39,16 @@ export class DriveStore {
   }
 
   rank(file: FileRecord, person: string): number {
-    return rankOf(file, person, this.inDomain(person), this.peek);
+    return rankOf(file, person, this.hasAccount(person), this.peek);
   }
 
   canRead(file: FileRecord, person: string): boolean {
     return this.rank(file, person) >= CAN_READ;
+  }
+
+  /** Does a search of this person answer with the file? */
+  isFound(file: FileRecord, person: string): boolean {
+    return isFound(file, person, this.peek);
   }
 
   canWrite(file: FileRecord, person: string): boolean {

@@ -1,11 +1,15 @@
 /** The advanced service Drive (v3): Files. Sharing is in drivePermissions. */
 import { copyFile, createFile, type Move, updateFile } from '../drive/change';
 import { exportedAtOnce, exportedDoc } from '../drive/export';
+import { checkDriveOptions } from '../drive/options';
+import { type PageOptions, pageOf } from '../drive/page';
 import { parseQuery } from '../drive/query';
-import { type ApiFile, checkResource, FILE_FIELDS, fileView, listView } from '../drive/resource';
+import { type ApiFile, FILE_FIELDS, fileView, listView } from '../drive/resource';
+import { checkDriveBody, checkDriveMask } from '../drive/shapes';
 import type { Env } from '../env';
 import { ApiError, ApiRefusal, asApi, asApiLater, NotEmulated } from '../errors';
 import { GoogleError, Remote } from '../remote';
+import { parseMask } from '../sheets/fields';
 import type { FileRecord } from '../state';
 import { Blob, type BlobSource } from './blob';
 import { Permissions } from './drivePermissions';
@@ -14,11 +18,9 @@ interface Options extends Move {
   readonly fields?: string;
   readonly alt?: string;
 }
-interface ListOptions {
+interface ListOptions extends PageOptions {
   readonly q?: string;
   readonly fields?: string;
-  readonly pageSize?: number;
-  readonly pageToken?: string;
   readonly orderBy?: string;
 }
 
@@ -28,18 +30,6 @@ function blobOf(media: unknown): Blob | null {
     throw new GoogleError('The mediaData parameter only supports Blob types for upload.');
   }
   return media;
-}
-
-/** Where a page begins; a token is the number of files before it. */
-function placeOf(token: string | undefined, count: number): number {
-  const place = Number(token ?? 0);
-  if (!Number.isInteger(place) || place < 0 || place > count) throw new ApiRefusal(400, 'Invalid Value');
-  return place;
-}
-
-function pageSizeOf(size = 100): number {
-  if (size >= 1 && size <= 1000) return size;
-  throw new ApiRefusal(400, `Invalid value '${size}'. Values must be within the range: [1, 1000]`);
 }
 
 /** Orders that Drive knows besides those read here. */
@@ -75,15 +65,15 @@ export class Files extends Remote {
 
   create(resource: ApiFile, mediaData?: unknown, options?: Options | null): ApiFile {
     const blob = blobOf(mediaData);
-    return this.api('create', options?.fields, () => {
-      checkResource(resource);
+    return this.api('create', options, () => {
+      checkDriveBody(resource, 'File');
       return createFile(this.env.drive, resource, blob, this.person);
     });
   }
 
   copy(resource: ApiFile, fileId: string, options?: Options | null): ApiFile {
-    return this.api('copy', options?.fields, () => {
-      checkResource(resource);
+    return this.api('copy', options, () => {
+      checkDriveBody(resource, 'File');
       return copyFile(this.env.drive, resource, fileId, this.person);
     });
   }
@@ -91,6 +81,7 @@ export class Files extends Remote {
   get(fileId: string, options?: Options | null): ApiFile {
     if (options?.alt === 'media') throw new NotEmulated('Drive.Files.get with alt=media');
     return asApi('drive.files.get', () => {
+      checkDriveOptions('Files.get', options);
       const file = this.env.drive.readable(fileId, this.person);
       return fileView(this.env.drive, file, this.person, options?.fields ?? FILE_FIELDS);
     });
@@ -98,25 +89,24 @@ export class Files extends Remote {
 
   list(options?: ListOptions | null): object {
     return asApi('drive.files.list', () => {
+      checkDriveOptions('Files.list', options);
       const { drive } = this.env;
       const asker = { person: this.person, root: () => drive.rootOf(this.person).id };
       const fits = options?.q ? parseQuery(options.q, asker) : () => true;
       const found = drive
         .all()
-        .filter((file) => !file.root && fits(file) && drive.canRead(file, this.person));
+        .filter((file) => !file.root && fits(file) && drive.isFound(file, this.person));
       found.sort(compareBy(options?.orderBy ?? 'modifiedTime desc'));
-      const start = placeOf(options?.pageToken, found.length);
-      const end = start + pageSizeOf(options?.pageSize);
-      const next = end < found.length ? String(end) : null;
+      const { page, next } = pageOf(found, options ?? {}, 100, 1000);
       const fields = options?.fields ?? `kind,incompleteSearch,nextPageToken,files(${FILE_FIELDS})`;
-      return listView(drive, found.slice(start, end), next, this.person, fields);
+      return listView(drive, page, next, this.person, fields);
     });
   }
 
   update(resource: ApiFile, fileId: string, mediaData?: unknown, options?: Options | null): ApiFile {
     const blob = blobOf(mediaData);
-    return this.api('update', options?.fields, () => {
-      checkResource(resource);
+    return this.api('update', options, () => {
+      checkDriveBody(resource, 'File');
       return updateFile(this.env.drive, resource, fileId, blob, options ?? {}, this.person);
     });
   }
@@ -124,6 +114,7 @@ export class Files extends Remote {
   /** A document in another format, as a blob. Without {alt: 'media'} the service can't read its own answer. */
   export(fileId: string, mimeType: string, options?: Options | null): Blob | Promise<Blob> {
     const method = 'drive.files.export';
+    checkDriveOptions('Files.export', options);
     const file = asApi(method, () => this.env.drive.readable(fileId, this.person));
     if (options?.alt !== 'media') {
       throw new ApiError(
@@ -163,11 +154,15 @@ export class Files extends Remote {
     return this.env.run.effectiveUser;
   }
 
-  private api(method: string, fields: string | undefined, change: () => FileRecord): ApiFile {
+  private api(method: string, options: Options | null | undefined, change: () => FileRecord): ApiFile {
     return asApi(`drive.files.${method}`, () => {
+      checkDriveOptions(`Files.${method}`, options);
+      const fields = options?.fields ?? FILE_FIELDS;
+      // What cannot be answered is not done either.
+      checkDriveMask(parseMask(fields), 'File');
       const file = change();
       this.env.touch('DRIVE');
-      return fileView(this.env.drive, file, this.person, fields ?? FILE_FIELDS);
+      return fileView(this.env.drive, file, this.person, fields);
     });
   }
 }

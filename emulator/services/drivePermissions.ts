@@ -1,18 +1,21 @@
 /** The Permissions collection of Drive v3: who may see and edit a file. */
+import { domainOf } from '../drive/access';
+import { grantOf } from '../drive/grant';
+import { checkDriveOptions } from '../drive/options';
+import { type PageOptions, pageOf } from '../drive/page';
 import { type ApiPermission, PERMISSION_FIELDS, permissionView } from '../drive/resource';
+import { checkDriveBody, checkDriveMask } from '../drive/shapes';
 import type { Env } from '../env';
 import { ApiRefusal, asApi, NotEmulated } from '../errors';
 import { Remote } from '../remote';
 import { parseMask, pick } from '../sheets/fields';
 import type { FileRecord, Permission, Role } from '../state';
 
-interface Options {
+interface Options extends PageOptions {
   readonly fields?: string;
   /** Google sends a mail unless this is false */
   readonly sendNotificationEmail?: boolean;
 }
-
-const ROLES: readonly string[] = ['writer', 'commenter', 'reader', 'owner'];
 
 export class Permissions extends Remote {
   readonly _type = 'Permissions';
@@ -22,32 +25,35 @@ export class Permissions extends Remote {
 
   create(resource: ApiPermission, fileId: string, options?: Options | null): ApiPermission {
     return asApi('drive.permissions.create', () => {
+      checkDriveOptions('Permissions.create', options);
+      checkDriveBody(resource, 'Permission');
       const { drive } = this.env;
       const file = drive.writable(fileId, this.person);
-      const { type, role, emailAddress = '' } = resource ?? {};
-      if (!type) throw new ApiRefusal(400, 'The permission type field is required.');
-      if (!role || !ROLES.includes(role)) throw new ApiRefusal(400, 'The permission role field is required.');
-      if (type === 'user' && emailAddress === '') {
-        throw new ApiRefusal(
-          400,
-          'The emailAddress field is required for permissions of type user or group.',
-        );
-      }
-      if (role === 'owner') throw new NotEmulated('Transfer of ownership');
-      const made = drive.share(file, type as Permission['type'], role as Role, emailAddress);
-      if (type === 'user' && options?.sendNotificationEmail !== false) this.notify(file, emailAddress);
+      const { sendNotificationEmail } = options ?? {};
+      const { type, role, emailAddress } = grantOf(resource, {
+        ...(sendNotificationEmail !== undefined && { sendNotificationEmail }),
+        domain: domainOf(file.owner),
+        hasAccount: (email) => this.env.accounts.has(email),
+      });
+      const made = drive.share(file, type, role, emailAddress);
+      if (type === 'user' && sendNotificationEmail !== false) this.notify(file, emailAddress);
       return this.view(file, made, options?.fields);
     });
   }
 
   list(fileId: string, options?: Options | null): object {
     return asApi('drive.permissions.list', () => {
-      const file = this.env.drive.readable(fileId, this.person);
+      checkDriveOptions('Permissions.list', options);
+      const mask = parseMask(options?.fields ?? `kind,nextPageToken,permissions(${PERMISSION_FIELDS})`);
+      checkDriveMask(mask, 'PermissionList');
+      // Who may only view is not told who else may.
+      const file = this.env.drive.writable(fileId, this.person);
+      const { page, next } = pageOf(file.permissions, options ?? {}, null, 100);
       const list = {
         kind: 'drive#permissionList',
-        permissions: file.permissions.map((one) => permissionView(one, file)),
+        ...(next !== null && { nextPageToken: next }),
+        permissions: page.map((one) => permissionView(one, file)),
       };
-      const mask = parseMask(options?.fields ?? `kind,permissions(${PERMISSION_FIELDS})`);
       return pick(list, mask) as object;
     });
   }
@@ -59,6 +65,8 @@ export class Permissions extends Remote {
     options?: Options | null,
   ): ApiPermission {
     return asApi('drive.permissions.update', () => {
+      checkDriveOptions('Permissions.update', options);
+      checkDriveBody(resource, 'Permission');
       const { file, permission } = this.find(fileId, permissionId);
       if (permission.role === 'owner' || resource.role === 'owner')
         throw new NotEmulated('Transfer of ownership');
@@ -94,7 +102,9 @@ export class Permissions extends Remote {
 
   private view(file: FileRecord, permission: Permission, fields: string | undefined): ApiPermission {
     this.env.touch('DRIVE');
-    return pick(permissionView(permission, file), parseMask(fields ?? PERMISSION_FIELDS)) as ApiPermission;
+    const mask = parseMask(fields ?? PERMISSION_FIELDS);
+    checkDriveMask(mask, 'Permission');
+    return pick(permissionView(permission, file), mask) as ApiPermission;
   }
 
   /** Google mails the person with whom a file is shared, unless told not to. */

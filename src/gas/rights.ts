@@ -28,8 +28,10 @@ export function permissionsOf(fileId: string): readonly Permission[] {
 export const addressOf = ({ emailAddress }: Permission): string => (emailAddress ?? '').toLowerCase();
 export const isEditor = ({ role }: Permission): boolean => EDITORS.includes(role);
 
+/** Nobody is mailed. Of a domain Drive does not even want to hear the word: 403 (MVKozlov/GMGoogleDrive#28). */
 export function grant(fileId: string, permission: Permission): void {
-  drive().Permissions.create(permission, fileId, { sendNotificationEmail: false });
+  const quiet = permission.type === 'user' ? { sendNotificationEmail: false } : {};
+  drive().Permissions.create(permission, fileId, quiet);
 }
 
 interface Tally {
