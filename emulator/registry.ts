@@ -2,24 +2,30 @@
  * The objects that one execution's script holds. Turns values into wire form and back; objects of services travel as
  * numbers that mean something in this execution only.
  */
+import signatures from './google/signatures.json';
 import { EnumValue, GoogleError, Remote } from './remote';
 import type { ClassInfo, Packed, Wire } from './wire';
 
 type Constructor = abstract new (...args: never[]) => Remote;
 
+/** Members of Google's classes by the names that our objects bear. */
+const GOOGLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = signatures;
 const memberCache = new WeakMap<object, readonly string[]>();
 let nextClass = 1;
 const classIds = new WeakMap<object, number>();
 
-/** Members of a class, given its prototype, that scripts may call: methods up to Remote whose name does not begin with `_`. */
-export function membersOf(start: object): readonly string[] {
+/**
+ * Members of a class, given its prototype, that scripts may call: methods up to Remote that Google's class has too.
+ * What our class has for its own use is private to TypeScript only, so the names decide.
+ */
+export function membersOf(start: object, type: string): readonly string[] {
   const known = memberCache.get(start);
   if (known) return known;
   const names = new Set<string>();
+  const googles = GOOGLES[type] ?? {};
   for (let proto = start; proto !== Remote.prototype; proto = Object.getPrototypeOf(proto)) {
     for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(proto))) {
-      if (typeof property.value === 'function' && name !== 'constructor' && !name.startsWith('_'))
-        names.add(name);
+      if (typeof property.value === 'function' && Object.hasOwn(googles, name)) names.add(name);
     }
   }
   const members = [...names];
@@ -141,7 +147,11 @@ export class Registry {
     }
     if (!this.sentClasses.has(id)) {
       this.sentClasses.add(id);
-      this.newClasses.push({ id, type: target._type, members: membersOf(Object.getPrototypeOf(target)) });
+      this.newClasses.push({
+        id,
+        type: target._type,
+        members: membersOf(Object.getPrototypeOf(target), target._type),
+      });
     }
     return id;
   }

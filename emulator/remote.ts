@@ -1,6 +1,6 @@
 /**
  * What a script can hold. Services live in the main thread; the script, in its worker, holds references to them.
- * Every public method of a `Remote` (its name does not begin with `_`) is a member that the script can call.
+ * Every method of a `Remote` whose name is one of Google's class is a member that the script can call.
  */
 
 /** An object of a Google service, passed to the script by reference. */

@@ -88,6 +88,6 @@ export const REMOTE_CLASSES = {
 /** Members that scripts can call, by class. */
 export function emulatedMembers(): readonly (readonly [string, readonly string[]])[] {
   return Object.entries(REMOTE_CLASSES).map(
-    ([type, kind]) => [type, membersOf(kind.prototype as object)] as const,
+    ([type, kind]) => [type, membersOf(kind.prototype as object, type)] as const,
   );
 }

@@ -84,6 +84,21 @@ test('each member of Google’s classes that is not emulated throws its name whe
   }
 });
 
+test('what a class of the emulator has for its own use is not there for scripts', async () => {
+  const reach = [
+    'MailApp.bounce',
+    'MailApp.deliver',
+    'Drive.Files.api',
+    'Drive.Permissions.notify',
+    'Sheets.Spreadsheets.open',
+    'LockService.getScriptLock().take',
+    'PropertiesService.getScriptProperties().all',
+  ];
+  const world = await worldWith(`function look() { return [${reach.map((one) => `() => ${one}`).join(', ')}]
+    .map(function (read) { try { return typeof read(); } catch (error) { return error.name; } }); }`);
+  expect((await world.callFromPage('look', [], OWNER, null)).value).toEqual(reach.map(() => 'NotEmulated'));
+});
+
 test('every class of the emulator has its place among Google’s classes', () => {
   expect(Object.keys(REMOTE_CLASSES).sort()).toEqual(Object.keys(CLASSES).sort());
 });
