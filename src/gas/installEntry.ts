@@ -37,7 +37,7 @@ function fromMenu(id: string): InstallReport | null {
   let text = '';
   try {
     report = install(id, false);
-    text = INSTALL.done(report.changed, report.kept);
+    text = INSTALL.done(report);
   } catch (error) {
     text = failureText(error);
   }
@@ -52,7 +52,7 @@ export function pasangPantau(): InstallReport | null {
   if (active !== null) return fromMenu(active.getId());
   try {
     const report = install(editorSpreadsheet(), true);
-    console.info(INSTALL.done(report.changed, report.kept), report.url);
+    console.info(INSTALL.done(report), report.url);
     return report;
   } catch (error) {
     throw error instanceof Refused ? new Error(refusalText(error.refusal)) : error;

@@ -9,6 +9,12 @@ export interface Changed {
   readonly due: number;
 }
 
+interface Report {
+  readonly changed: Changed;
+  readonly kept: readonly string[];
+  readonly refused: readonly string[];
+}
+
 const PARTS: readonly { readonly key: keyof Changed; readonly text: (n: number) => string }[] = [
   { key: 'sheet', text: (n) => `${n} penataan tab` },
   { key: 'rows', text: (n) => `${n} baris data awal` },
@@ -21,14 +27,18 @@ const PARTS: readonly { readonly key: keyof Changed; readonly text: (n: number) 
 export const INSTALL = {
   title: 'Pasang Pantau',
   newTitle: 'Register Pemantauan Pelayanan Publik',
-  done: (changed: Changed, kept: readonly string[]): string => {
+  done: ({ changed, kept, refused }: Report): string => {
     const made = PARTS.filter((part) => changed[part.key] > 0).map((part) => part.text(changed[part.key]));
     const done =
       made.length === 0
         ? 'Pantau sudah terpasang dengan lengkap; tidak ada yang diubah.'
         : `Pantau terpasang. Dibuat atau diperbaiki: ${made.join(', ')}. Lengkapi tab Pejabat, lalu jalankan Pasang Pantau sekali lagi agar hak akses mengikuti.`;
-    if (kept.length === 0) return done;
-    return `${done} Templat yang telah Saudara ubah tetap dipakai, walaupun bawaannya sudah diperbarui: ${kept.join(', ')}. Untuk memakai yang baru, jalankan Pulihkan templat.`;
+    const barred =
+      refused.length === 0
+        ? ''
+        : ` Google menolak memberi hak akses kepada ${refused.join(', ')}. Periksa akun itu pada tab Pejabat, lalu jalankan Pasang Pantau sekali lagi.`;
+    if (kept.length === 0) return done + barred;
+    return `${done}${barred} Templat yang telah Saudara ubah tetap dipakai, walaupun bawaannya sudah diperbarui: ${kept.join(', ')}. Untuk memakai yang baru, jalankan Pulihkan templat.`;
   },
   failed:
     'Pemasangan tidak selesai. Jalankan Pasang Pantau sekali lagi; yang sudah dibuat tidak dibuat dua kali.',

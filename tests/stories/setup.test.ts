@@ -1,4 +1,4 @@
-import { TABS } from '../../src/app/tabs';
+import { HEADER_ROWS, TABS, tabOf } from '../../src/app/tabs';
 import { ADMIN_EMAIL } from '../../workspace/personas';
 import { email, Story } from '../support/story';
 
@@ -63,6 +63,27 @@ describe('Pasang Pantau', () => {
     await story.world.editCell(story.registerId, 'Pengaturan', 6, 3, 'nilai staf', ADMIN_EMAIL);
     await report();
     expect(story.world.cells(story.registerId, 'Pengaturan')[5]?.[2]?.text).toBe('nilai staf');
+  });
+
+  test('an address without an account stops nothing: all else is set up, and the message names it', async () => {
+    const other = await Story.beginAnew('2026-11-23T07:30');
+    const { title, columns } = tabOf('PEJABAT');
+    const row = HEADER_ROWS + 1 + other.tab('PEJABAT').length;
+    const typed = { peran: 'ANALIS', nama: 'Analis', surel: 'salah.ketik@tangerangkota.example' };
+    for (const [key, text] of Object.entries(typed)) {
+      const column = columns.findIndex((one) => one.key === key) + 1;
+      await other.world.editCell(other.registerId, title, row, column, text, ADMIN_EMAIL);
+    }
+    const trigger = other.world.triggers().find(({ fn }) => fn === 'sendOutbox');
+    other.world.removeTrigger(trigger?.id ?? '');
+    await other.world.open(other.registerId, ADMIN_EMAIL);
+    await other.world.clickMenu(other.registerId, 'Pasang Pantau', ADMIN_EMAIL);
+    const said = other.world.screen(other.registerId, ADMIN_EMAIL).alerts.slice(-1)[0];
+    expect(said).toContain('1 pewaktu');
+    expect(said).toContain(
+      'Google menolak memberi hak akses kepada salah.ketik@tangerangkota.example. Periksa akun itu pada tab Pejabat',
+    );
+    await other.end();
   });
 
   test('a person without a role cannot type into a system tab, in the words of Google', async () => {

@@ -16,13 +16,33 @@ export function ownerOf(fileId: string): string {
   return (owners[0]?.emailAddress ?? '').toLowerCase();
 }
 
-/** Gives edit rights to those who lack them, and read rights to the domain when one is named. Answers how many were given. */
-export function share(fileId: string, editors: readonly string[], domain: string | null): number {
+/**
+ * Gives edit rights to those who lack them, and read rights to the domain when one is named. Answers how many were given.
+ * @param refused takes whom Google refuses, an address without an account for one: the rest goes on
+ */
+export function share(
+  fileId: string,
+  editors: readonly string[],
+  domain: string | null,
+  refused: string[],
+): number {
+  const given = (who: string, permission: GoogleAppsScript.Drive_v3.Drive.V3.Schema.Permission): number => {
+    try {
+      grant(fileId, permission);
+      return 1;
+    } catch (error) {
+      console.warn(`${who}: ${String(error)}`);
+      if (!refused.includes(who)) refused.push(who);
+      return 0;
+    }
+  };
   const present = permissionsOf(fileId);
   const writers = present.filter(isEditor).map(addressOf);
   const lacking = editors.filter((email) => !writers.includes(email));
-  for (const emailAddress of lacking) grant(fileId, { type: 'user', role: 'writer', emailAddress });
+  const count = lacking.reduce(
+    (sum, emailAddress) => sum + given(emailAddress, { type: 'user', role: 'writer', emailAddress }),
+    0,
+  );
   const open = domain === null || present.some((one) => one.type === 'domain' && one.domain === domain);
-  if (!open) grant(fileId, { type: 'domain', role: 'reader', domain });
-  return lacking.length + (open ? 0 : 1);
+  return open ? count : count + given(domain, { type: 'domain', role: 'reader', domain });
 }

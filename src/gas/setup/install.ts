@@ -34,6 +34,8 @@ export interface InstallReport {
   };
   /** templates that staff changed and that a newer default therefore does not replace */
   readonly kept: readonly string[];
+  /** whom Google refuses rights, by address; or the domain */
+  readonly refused: readonly string[];
 }
 
 function seed(id: string, installer: string): number {
@@ -88,7 +90,9 @@ export function install(id: string, often: boolean): InstallReport {
   const { templates, stamps, made, kept } = ensureTemplates(id, present, folderId, settings);
   if (made > 0) saveStamps(id, stamps);
   // The domain reads the register's progress; letters, which carry names and NIP, stay with the role holders.
-  const rights = share(id, editors.SYSTEM, domainOf(account)) + share(folderId, editors.SYSTEM, null);
+  const refused: string[] = [];
+  const rights =
+    share(id, editors.SYSTEM, domainOf(account), refused) + share(folderId, editors.SYSTEM, null, refused);
   const setup = {
     key: known?.key ?? Utilities.getUuid() + Utilities.getUuid(),
     systemAccount: account,
@@ -109,5 +113,5 @@ export function install(id: string, often: boolean): InstallReport {
     ...{ sheet: sheet + mirrored, rows: rows + upgraded, templates: made },
     ...{ rights, timers, due },
   };
-  return { id, name, url, changed, kept };
+  return { id, name, url, changed, kept, refused };
 }
