@@ -82,13 +82,15 @@ export class Story {
     return (await Story.beginAgain(start)) ?? Story.beginAnew(start);
   }
 
-  /** The same without what other stories have lived through. */
-  static async beginAnew(start: string): Promise<Story> {
-    const world = await createWorld(optionsAt(wib(start) - 60_000));
+  /** The same without what other stories have lived through. @param more addresses that have accounts, beside the personas */
+  static async beginAnew(start: string, more: readonly string[] = []): Promise<Story> {
+    const options = optionsAt(wib(start) - 60_000);
+    const accounts = [...options.accounts, ...more.map((address) => ({ email: address, name: address }))];
+    const world = await createWorld({ ...options, accounts });
     const registerId = await createRegister(world);
     const story = new Story(world, registerId, new Client(world, registerId, 'uji'));
     await story.at(start);
-    story.remember(start, null);
+    if (more.length === 0) story.remember(start, null);
     return story;
   }
 
